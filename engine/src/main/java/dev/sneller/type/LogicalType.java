@@ -33,7 +33,8 @@ public record LogicalType(TypeKind kind, int precision, int scale) {
     public LogicalType {
         if (kind == TypeKind.NUMBER) {
             Invariant.check(precision >= 1 && precision <= MAX_PRECISION, "precision of NUMBER within 1 to 38");
-            Invariant.check(scale >= 0 && scale <= Math.min(precision, MAX_SCALE), "scale of NUMBER within its precision");
+            Invariant.check(
+                    scale >= 0 && scale <= Math.min(precision, MAX_SCALE), "scale of NUMBER within its precision");
         }
     }
 
