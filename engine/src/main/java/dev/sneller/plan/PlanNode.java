@@ -1,0 +1,386 @@
+package dev.sneller.plan;
+
+import dev.sneller.expression.Expression;
+import dev.sneller.predicate.ColumnPredicate;
+import dev.sneller.table.TableName;
+import dev.sneller.type.Datum;
+import dev.sneller.type.LogicalType;
+import dev.sneller.type.Schema;
+import java.util.List;
+
+/** A query as data. */
+public sealed interface PlanNode {
+    /** Types of the columns it yields. */
+    List<LogicalType> types();
+
+    /** Inputs, left to right. */
+    List<PlanNode> inputs();
+
+    <R> R accept(Visitor<R> visitor);
+
+    /** One method per member, so a new member is a compile error everywhere. */
+    interface Visitor<R> {
+        R scan(Scan scan);
+
+        R fileScan(FileScan scan);
+
+        R values(Values values);
+
+        R filter(Filter filter);
+
+        R project(Project project);
+
+        R aggregate(Aggregate aggregate);
+
+        R join(Join join);
+
+        R nestedLoop(NestedLoop join);
+
+        R sort(Sort sort);
+
+        R topN(TopN topN);
+
+        R limit(Limit limit);
+
+        R unionAll(UnionAll union);
+
+        R write(Write write);
+
+        R copyDocuments(CopyDocuments copy);
+    }
+
+    /** A condition of one scan column: the scan skips by it and yields only rows that pass. */
+    record ScanPredicate(int column, Condition condition) {}
+
+    /** A predicate against constants, or one whose constants are bound at execution. */
+    sealed interface Condition {
+        /** Fixed when planned. */
+        record Fixed(ColumnPredicate predicate) implements Condition {}
+
+        /** {@code column op constant} where the constant is an expression over parameters; op is one of = <> < <= > >=. */
+        record Bound(String operator, Expression constant) implements Condition {}
+    }
+
+    /**
+     * Rows of a stored table that pass all predicates.
+     *
+     * @param columns what is read, predicate columns included
+     * @param output how many of the first columns are yielded: columns read for predicates only stand last
+     * @param estimatedRows rows after predicates, -1 = unknown
+     */
+    record Scan(TableName table, List<ScanColumn> columns, int output, List<ScanPredicate> predicates, long estimatedRows)
+            implements PlanNode {
+        public Scan {
+            columns = List.copyOf(columns);
+            predicates = List.copyOf(predicates);
+        }
+
+        @Override
+        public List<LogicalType> types() {
+            return columns.stream().limit(output).map(ScanColumn::type).toList();
+        }
+
+        @Override
+        public List<PlanNode> inputs() {
+            return List.of();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.scan(this);
+        }
+    }
+
+    /** Documents of files queried in place; columns refer to field 1, the whole document. */
+    record FileScan(String pattern, List<ScanColumn> columns, int output, List<ScanPredicate> predicates) implements PlanNode {
+        public FileScan {
+            columns = List.copyOf(columns);
+            predicates = List.copyOf(predicates);
+        }
+
+        @Override
+        public List<LogicalType> types() {
+            return columns.stream().limit(output).map(ScanColumn::type).toList();
+        }
+
+        @Override
+        public List<PlanNode> inputs() {
+            return List.of();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.fileScan(this);
+        }
+    }
+
+    /** Constant rows; each value is an expression without columns. */
+    record Values(List<List<Expression>> rows, List<LogicalType> types) implements PlanNode {
+        public Values {
+            rows = rows.stream().map(List::copyOf).toList();
+            types = List.copyOf(types);
+        }
+
+        @Override
+        public List<PlanNode> inputs() {
+            return List.of();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.values(this);
+        }
+    }
+
+    /** Rows for which the condition is true. */
+    record Filter(PlanNode input, Expression condition) implements PlanNode {
+        @Override
+        public List<LogicalType> types() {
+            return input.types();
+        }
+
+        @Override
+        public List<PlanNode> inputs() {
+            return List.of(input);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.filter(this);
+        }
+    }
+
+    /** Computed columns. */
+    record Project(PlanNode input, List<Expression> expressions) implements PlanNode {
+        public Project {
+            expressions = List.copyOf(expressions);
+        }
+
+        @Override
+        public List<LogicalType> types() {
+            return expressions.stream().map(Expression::type).toList();
+        }
+
+        @Override
+        public List<PlanNode> inputs() {
+            return List.of(input);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.project(this);
+        }
+    }
+
+    /**
+     * One row a group: the key columns, then the aggregates. Without keys one row always.
+     *
+     * @param estimatedGroups -1 = unknown
+     */
+    record Aggregate(PlanNode input, List<Integer> keys, List<AggregateCall> calls, long estimatedGroups) implements PlanNode {
+        public Aggregate {
+            keys = List.copyOf(keys);
+            calls = List.copyOf(calls);
+        }
+
+        @Override
+        public List<LogicalType> types() {
+            List<LogicalType> in = input.types();
+            return java.util.stream.Stream.concat(keys.stream().map(in::get), calls.stream().map(AggregateCall::type))
+                    .toList();
+        }
+
+        @Override
+        public List<PlanNode> inputs() {
+            return List.of(input);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.aggregate(this);
+        }
+    }
+
+    /**
+     * Hash join; the right input is the build side.
+     *
+     * @param nullEquals per key, whether NULL matches NULL
+     * @param residual condition over left and right columns that a match must also fulfil, null = none
+     */
+    record Join(
+            JoinKind kind,
+            PlanNode left,
+            PlanNode right,
+            List<Integer> leftKeys,
+            List<Integer> rightKeys,
+            List<Boolean> nullEquals,
+            Expression residual)
+            implements PlanNode {
+        public Join {
+            leftKeys = List.copyOf(leftKeys);
+            rightKeys = List.copyOf(rightKeys);
+            nullEquals = List.copyOf(nullEquals);
+        }
+
+        @Override
+        public List<LogicalType> types() {
+            return JoinTypes.of(kind, left, right);
+        }
+
+        @Override
+        public List<PlanNode> inputs() {
+            return List.of(left, right);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.join(this);
+        }
+    }
+
+    /** Join without equal keys; the condition may be null: every pair. The right input is kept. */
+    record NestedLoop(JoinKind kind, PlanNode left, PlanNode right, Expression condition) implements PlanNode {
+        @Override
+        public List<LogicalType> types() {
+            return JoinTypes.of(kind, left, right);
+        }
+
+        @Override
+        public List<PlanNode> inputs() {
+            return List.of(left, right);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.nestedLoop(this);
+        }
+    }
+
+    /** All rows, ordered. */
+    record Sort(PlanNode input, List<SortKey> keys) implements PlanNode {
+        public Sort {
+            keys = List.copyOf(keys);
+        }
+
+        @Override
+        public List<LogicalType> types() {
+            return input.types();
+        }
+
+        @Override
+        public List<PlanNode> inputs() {
+            return List.of(input);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.sort(this);
+        }
+    }
+
+    /** The first {@code limit} rows of an order, after skipping {@code offset}; both constant expressions. */
+    record TopN(PlanNode input, List<SortKey> keys, Expression limit, Expression offset) implements PlanNode {
+        public TopN {
+            keys = List.copyOf(keys);
+        }
+
+        @Override
+        public List<LogicalType> types() {
+            return input.types();
+        }
+
+        @Override
+        public List<PlanNode> inputs() {
+            return List.of(input);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.topN(this);
+        }
+    }
+
+    /** Any {@code limit} rows (null = all) after skipping {@code offset} (null = none); in the input's order if it has one. */
+    record Limit(PlanNode input, Expression limit, Expression offset) implements PlanNode {
+        @Override
+        public List<LogicalType> types() {
+            return input.types();
+        }
+
+        @Override
+        public List<PlanNode> inputs() {
+            return List.of(input);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.limit(this);
+        }
+    }
+
+    /** The rows of all inputs, which have the same types. */
+    record UnionAll(List<PlanNode> inputs) implements PlanNode {
+        public UnionAll {
+            inputs = List.copyOf(inputs);
+        }
+
+        @Override
+        public List<LogicalType> types() {
+            return inputs.get(0).types();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.unionAll(this);
+        }
+    }
+
+    /** Writes its input, whose columns are the schema's, into new data files; yields one row: rows written. */
+    record Write(PlanNode input, TableName target, Schema schema) implements PlanNode {
+        @Override
+        public List<LogicalType> types() {
+            return List.of(LogicalType.INTEGER);
+        }
+
+        @Override
+        public List<PlanNode> inputs() {
+            return List.of(input);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.write(this);
+        }
+    }
+
+    /**
+     * Loads whole documents of files into a table of one VARIANT column, without an intermediate form; yields one row: rows written.
+     *
+     * @param continueOnError whether bad documents are counted and left out
+     */
+    record CopyDocuments(List<String> files, TableName target, Schema schema, boolean continueOnError) implements PlanNode {
+        public CopyDocuments {
+            files = List.copyOf(files);
+        }
+
+        @Override
+        public List<LogicalType> types() {
+            return List.of(LogicalType.INTEGER);
+        }
+
+        @Override
+        public List<PlanNode> inputs() {
+            return List.of();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.copyDocuments(this);
+        }
+    }
+
+    /** NULL constants of a type, for outer joins and tests. */
+    static Expression nullOf(LogicalType type) {
+        return new Expression.Literal(Datum.nullOf(type));
+    }
+}

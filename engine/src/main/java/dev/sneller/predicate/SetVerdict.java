@@ -1,0 +1,27 @@
+package dev.sneller.predicate;
+
+import dev.sneller.type.Datum;
+
+/** Sets against bounds: a set is the union of its points. */
+final class SetVerdict {
+    private SetVerdict() {}
+
+    static Verdict of(ColumnPredicate.ValueSet set, ZoneMap zone) {
+        if (set.negated()) {
+            Verdict verdict = Verdict.ALL;
+            for (Datum value : set.values()) {
+                verdict = verdict.and(ColumnPredicate.ValueRange.notEqual(value).verdict(zone));
+            }
+            return verdict;
+        }
+        boolean some = false;
+        for (Datum value : set.values()) {
+            Verdict verdict = ColumnPredicate.ValueRange.equal(value).verdict(zone);
+            if (verdict == Verdict.ALL) {
+                return Verdict.ALL;
+            }
+            some |= verdict == Verdict.SOME;
+        }
+        return some ? Verdict.SOME : Verdict.NONE;
+    }
+}

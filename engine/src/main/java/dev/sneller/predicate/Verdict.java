@@ -1,0 +1,19 @@
+package dev.sneller.predicate;
+
+/** What is proven about a condition over a block of rows. */
+public enum Verdict {
+    /** No row passes. */
+    NONE,
+    /** Nothing is proven. */
+    SOME,
+    /** Every row passes. */
+    ALL;
+
+    /** Of the conjunction of two conditions over the same rows. */
+    public Verdict and(Verdict other) {
+        if (this == NONE || other == NONE) {
+            return NONE;
+        }
+        return this == ALL && other == ALL ? ALL : SOME;
+    }
+}
