@@ -8,7 +8,9 @@ import java.util.OptionalLong;
  * A flat map of keys (slash-separated text) to immutable bytes.
  *
  * <p>Correctness of everything above rests on {@link #putIfAbsent} alone: never on conditional delete, If-Match, rename, append or
- * the order and completeness of {@link #list}. Thread-safe. An {@link IOException} from a put means "unknown": it may have happened.
+ * the order and completeness of {@link #list}. Thread-safe. An {@link IOException} from a put means "unknown": it may have happened;
+ * from a read, that no answer came after the store's own retries. A {@link dev.sneller.error.SnellerException} means that the store
+ * refused: nothing happened, and asking again will not help.
  */
 public interface ObjectStore extends AutoCloseable {
     /** What a conditional put decided. */
@@ -17,7 +19,11 @@ public interface ObjectStore extends AutoCloseable {
         EXISTS
     }
 
-    /** A key with its length in bytes and time of change in milliseconds since the epoch, as the store tells them. */
+    /**
+     * A key with its length in bytes and time of change in milliseconds since the epoch, as the store tells them.
+     *
+     * @param etag the store's mark of this content, or empty where it has none
+     */
     record ObjectSummary(String key, long length, long modifiedMillis, String etag) {}
 
     /**
@@ -36,9 +42,11 @@ public interface ObjectStore extends AutoCloseable {
     byte[] read(String key) throws IOException;
 
     /**
-     * Exactly {@code length} bytes from {@code offset} into {@code target}.
+     * Exactly {@code length} bytes from {@code offset} into {@code target}; for immutable objects only, whose bytes may come from
+     * an earlier opening.
      *
      * @throws ObjectNotFoundException when there is none
+     * @throws java.io.EOFException when the object ends before
      */
     void read(String key, long offset, byte[] target, int targetOffset, int length) throws IOException;
 
