@@ -1,0 +1,39 @@
+package dev.sneller.metastore;
+
+import dev.sneller.error.ErrorCode;
+
+/** Why a transaction could not be placed after those that were committed since it began. */
+public enum ConflictReason {
+    /** A file it replaces is no longer part of the table. */
+    FILE_REPLACED(ErrorCode.WRITE_CONFLICT, "another transaction replaced the same rows"),
+    /** An object it writes to, or its parent, was dropped. */
+    OBJECT_DROPPED(ErrorCode.TABLE_NOT_FOUND, "another transaction dropped the object"),
+    /** The name it gives was given. */
+    NAME_TAKEN(ErrorCode.ALREADY_EXISTS, "another transaction took the name"),
+    /** Something was created in the object it drops. */
+    OBJECT_NOT_EMPTY(ErrorCode.WRITE_CONFLICT, "another transaction created an object in the one to drop"),
+    /** The definition it changes or relies on was changed. */
+    DEFINITION_CHANGED(ErrorCode.WRITE_CONFLICT, "another transaction changed the definition"),
+    /** SERIALIZABLE only: a table it read has changed. */
+    READ_CHANGED(ErrorCode.WRITE_CONFLICT, "another transaction changed a table that was read"),
+    /** The store gave no clear answer in time and it was made sure that nothing was committed. */
+    STORE_TOO_SLOW(ErrorCode.STORE_UNAVAILABLE, "the store did not answer in time; nothing was committed");
+
+    private final ErrorCode code;
+    private final String text;
+
+    ConflictReason(ErrorCode code, String text) {
+        this.code = code;
+        this.text = text;
+    }
+
+    /** The error of a statement that ends with this reason. */
+    public ErrorCode code() {
+        return code;
+    }
+
+    /** A half sentence for messages. */
+    public String text() {
+        return text;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.sneller.metastore;
+
+import java.util.Locale;
+
+/** What a catalog object is. */
+public enum ObjectKind {
+    DATABASE(Namespace.DATABASES),
+    SCHEMA(Namespace.SCHEMAS),
+    TABLE(Namespace.RELATIONS),
+    VIEW(Namespace.RELATIONS);
+
+    /** Objects of one parent and one namespace have different names: a view cannot be called like a table. */
+    public enum Namespace {
+        DATABASES,
+        SCHEMAS,
+        RELATIONS
+    }
+
+    private final Namespace namespace;
+
+    ObjectKind(Namespace namespace) {
+        this.namespace = namespace;
+    }
+
+    public Namespace namespace() {
+        return namespace;
+    }
+
+    /** Lower case, as the log writes it. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.sneller.metastore;
+
+import java.util.UUID;
+
+/** Tables in a folder, bucket or map, shared by any number of processes without a server. Thread-safe. */
+public interface Warehouse extends AutoCloseable {
+    /** Written once when the warehouse was created; copies share it. */
+    UUID id();
+
+    /**
+     * The newest snapshot: contains everything that was committed, by whomever, before this call.
+     *
+     * @throws dev.sneller.error.SnellerException STORE_UNAVAILABLE, CORRUPT_FILE or UNSUPPORTED_FORMAT
+     */
+    Snapshot snapshot();
+
+    /** Starts a transaction on the newest snapshot. */
+    Transaction begin(Isolation isolation);
+
+    /** Whether an earlier transaction is part of the log now: {@code Committed}, or {@code Unknown} while it may still arrive. */
+    CommitOutcome outcome(UUID transaction);
+
+    /** Whether commits are refused: by the store, by the options, or because the log asks for a newer release. */
+    boolean isReadOnly();
+
+    /** Waits for commits under way, then lets go of the store's threads; the store itself stays open. */
+    @Override
+    void close();
+}
