@@ -1,6 +1,5 @@
 package dev.sneller.metastore;
 
-import dev.sneller.table.ObjectId;
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
 
