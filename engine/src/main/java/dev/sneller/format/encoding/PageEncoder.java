@@ -1,0 +1,62 @@
+package dev.sneller.format.encoding;
+
+import dev.sneller.kernel.KernelProvider;
+import dev.sneller.kernel.Masks;
+import dev.sneller.kernel.SumKernels;
+
+/** Encodes the present values of a page in the form estimated smallest. Used by one thread; arrays given to it are only read. */
+public final class PageEncoder {
+
+    public EncodedPage encodeLongs(long[] values, int offset, int count) {
+        if (count == 0) {
+            return ConstantLongEncoding.encode(0, 0);
+        }
+        SumKernels kernels = KernelProvider.kernels().sums();
+        long least = kernels.minLongs(values, offset, count, null);
+        long greatest = kernels.maxLongs(values, offset, count, null);
+        return least == greatest
+                ? ConstantLongEncoding.encode(least, count)
+                : FrameOfReferenceEncoding.encode(values, offset, count, least, greatest);
+    }
+
+    public EncodedPage encodeInt128s(long[] high, long[] low, int offset, int count) {
+        return Int128Encoding.encode(encodeLongs(high, offset, count), encodeLongs(low, offset, count));
+    }
+
+    public EncodedPage encodeDoubles(double[] values, int offset, int count) {
+        return isConstant(values, offset, count)
+                ? ConstantDoubleEncoding.encode(count == 0 ? 0 : values[offset], count)
+                : PlainDoubleEncoding.encode(values, offset, count);
+    }
+
+    public EncodedPage encodeBytes(byte[] bytes, int[] start, int[] length, int offset, int count) {
+        return PlainBytesEncoding.encode(bytes, start, length, offset, count);
+    }
+
+    public EncodedPage encodeBits(long[] bits, int count) {
+        int set = Masks.count(bits, count);
+        return set == 0 || set == count
+                ? ConstantBitsEncoding.encode(set > 0, count)
+                : BitmapEncoding.encode(bits, count);
+    }
+
+    /** Codes into the chunk's dictionary, in the order of the finished dictionary. */
+    public EncodedPage encodeCodes(int[] codes, int offset, int count) {
+        SumKernels kernels = KernelProvider.kernels().sums();
+        int least = count == 0 ? 0 : kernels.minInts(codes, offset, count, null);
+        int greatest = count == 0 ? 0 : kernels.maxInts(codes, offset, count, null);
+        if (least == greatest) {
+            return DictionaryCodesEncoding.encode(ConstantLongEncoding.encode(least, count));
+        }
+        return DictionaryCodesEncoding.encode(FrameOfReferenceEncoding.encodeInts(codes, offset, count, least, greatest));
+    }
+
+    private static boolean isConstant(double[] values, int offset, int count) {
+        for (int i = 1; i < count; i++) {
+            if (Double.doubleToRawLongBits(values[offset + i]) != Double.doubleToRawLongBits(values[offset])) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

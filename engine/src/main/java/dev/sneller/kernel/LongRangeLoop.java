@@ -1,0 +1,28 @@
+package dev.sneller.kernel;
+
+/** Which longs lie in a range, 64 rows a word. Template of the other types' loops. */
+final class LongRangeLoop {
+    private LongRangeLoop() {}
+
+    static void select(long[] values, int offset, int count, long bias, long span, boolean negated, long[] mask) {
+        long flip = negated ? -1L : 0L;
+        int words = count >>> 6;
+        for (int w = 0; w < words; w++) {
+            mask[w] = word(values, offset + (w << 6), 64, bias, span) ^ flip;
+        }
+        int rest = count & 63;
+        if (rest != 0) {
+            long bits = word(values, offset + (words << 6), rest, bias, span) ^ flip;
+            mask[words] = bits & (1L << rest) - 1;
+        }
+    }
+
+    /** Bits of up to 64 rows from {@code at}. */
+    static long word(long[] values, int at, int rows, long bias, long span) {
+        long bits = 0;
+        for (int i = 0; i < rows; i++) {
+            bits |= (values[at + i] - bias <= span ? 1L : 0L) << i;
+        }
+        return bits;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.sneller.kernel;
+
+/**
+ * Floating numbers as integers of the same order: −0 equals 0, every NaN is one value and the greatest.
+ *
+ * <p>So one integer kernel serves both, and sort keys are integers.
+ */
+public final class OrderImage {
+    private OrderImage() {}
+
+    public static long of(double value) {
+        long bits = Double.doubleToLongBits(value + 0.0);
+        return bits ^ (bits >> 63 >>> 1);
+    }
+
+    public static int of(float value) {
+        int bits = Float.floatToIntBits(value + 0.0f);
+        return bits ^ (bits >> 31 >>> 1);
+    }
+
+    public static double toDouble(long image) {
+        return Double.longBitsToDouble(image ^ (image >> 63 >>> 1));
+    }
+
+    public static float toFloat(int image) {
+        return Float.intBitsToFloat(image ^ (image >> 31 >>> 1));
+    }
+}

@@ -1,0 +1,28 @@
+package dev.sneller.kernel;
+
+/** Which shorts lie in a range, 64 rows a word. Derived from {@link LongRangeLoop}. */
+final class ShortRangeLoop {
+    private ShortRangeLoop() {}
+
+    static void select(short[] values, int offset, int count, short bias, short span, boolean negated, long[] mask) {
+        long flip = negated ? -1L : 0L;
+        int words = count >>> 6;
+        for (int w = 0; w < words; w++) {
+            mask[w] = word(values, offset + (w << 6), 64, bias, span) ^ flip;
+        }
+        int rest = count & 63;
+        if (rest != 0) {
+            long bits = word(values, offset + (words << 6), rest, bias, span) ^ flip;
+            mask[words] = bits & (1L << rest) - 1;
+        }
+    }
+
+    /** Bits of up to 64 rows from {@code at}. */
+    static long word(short[] values, int at, int rows, short bias, short span) {
+        long bits = 0;
+        for (int i = 0; i < rows; i++) {
+            bits |= ((short) (values[at + i] - bias) <= span ? 1L : 0L) << i;
+        }
+        return bits;
+    }
+}
