@@ -68,7 +68,8 @@ public sealed interface PlanNode {
      * @param output how many of the first columns are yielded: columns read for predicates only stand last
      * @param estimatedRows rows after predicates, -1 = unknown
      */
-    record Scan(TableName table, List<ScanColumn> columns, int output, List<ScanPredicate> predicates, long estimatedRows)
+    record Scan(
+            TableName table, List<ScanColumn> columns, int output, List<ScanPredicate> predicates, long estimatedRows)
             implements PlanNode {
         public Scan {
             columns = List.copyOf(columns);
@@ -92,7 +93,8 @@ public sealed interface PlanNode {
     }
 
     /** Documents of files queried in place; columns refer to field 1, the whole document. */
-    record FileScan(String pattern, List<ScanColumn> columns, int output, List<ScanPredicate> predicates) implements PlanNode {
+    record FileScan(String pattern, List<ScanColumn> columns, int output, List<ScanPredicate> predicates)
+            implements PlanNode {
         public FileScan {
             columns = List.copyOf(columns);
             predicates = List.copyOf(predicates);
@@ -177,7 +179,8 @@ public sealed interface PlanNode {
      *
      * @param estimatedGroups -1 = unknown
      */
-    record Aggregate(PlanNode input, List<Integer> keys, List<AggregateCall> calls, long estimatedGroups) implements PlanNode {
+    record Aggregate(PlanNode input, List<Integer> keys, List<AggregateCall> calls, long estimatedGroups)
+            implements PlanNode {
         public Aggregate {
             keys = List.copyOf(keys);
             calls = List.copyOf(calls);
@@ -186,7 +189,8 @@ public sealed interface PlanNode {
         @Override
         public List<LogicalType> types() {
             List<LogicalType> in = input.types();
-            return java.util.stream.Stream.concat(keys.stream().map(in::get), calls.stream().map(AggregateCall::type))
+            return java.util.stream.Stream.concat(
+                            keys.stream().map(in::get), calls.stream().map(AggregateCall::type))
                     .toList();
         }
 
@@ -358,7 +362,8 @@ public sealed interface PlanNode {
      *
      * @param continueOnError whether bad documents are counted and left out
      */
-    record CopyDocuments(List<String> files, TableName target, Schema schema, boolean continueOnError) implements PlanNode {
+    record CopyDocuments(List<String> files, TableName target, Schema schema, boolean continueOnError)
+            implements PlanNode {
         public CopyDocuments {
             files = List.copyOf(files);
         }

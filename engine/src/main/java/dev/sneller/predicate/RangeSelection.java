@@ -20,7 +20,8 @@ final class RangeSelection {
     static boolean passes(ColumnPredicate.ValueRange range, Datum value) {
         int low = range.low() == null ? 1 : DatumOrder.compare(value, range.low());
         int high = range.high() == null ? -1 : DatumOrder.compare(value, range.high());
-        boolean inside = (low > 0 || low == 0 && range.lowInclusive()) && (high < 0 || high == 0 && range.highInclusive());
+        boolean inside =
+                (low > 0 || low == 0 && range.lowInclusive()) && (high < 0 || high == 0 && range.highInclusive());
         return inside != range.negated();
     }
 }

@@ -21,7 +21,8 @@ final class RangeVerdict {
 
     /** Of the non-null values alone. */
     private static Verdict inside(ColumnPredicate.ValueRange range, ZoneMap zone) {
-        boolean aboveAll = range.high() != null && zone.min() != null && isBelow(range.high(), range.highInclusive(), zone.min());
+        boolean aboveAll =
+                range.high() != null && zone.min() != null && isBelow(range.high(), range.highInclusive(), zone.min());
         boolean nanPasses = zone.mayHaveNaN() && range.high() == null;
         boolean belowAll = range.low() != null
                 && zone.max() != null
@@ -30,9 +31,12 @@ final class RangeVerdict {
         if (aboveAll && !zone.mayHaveNaN() || belowAll || aboveAll && range.high() != null) {
             return nanInside(range, zone) ? Verdict.SOME : Verdict.NONE;
         }
-        boolean lowHolds = range.low() == null || zone.min() != null && !isBelow(zone.min(), range.lowInclusive(), range.low());
+        boolean lowHolds =
+                range.low() == null || zone.min() != null && !isBelow(zone.min(), range.lowInclusive(), range.low());
         boolean highHolds = range.high() == null
-                || zone.max() != null && !zone.mayHaveNaN() && !isBelow(range.high(), range.highInclusive(), zone.max());
+                || zone.max() != null
+                        && !zone.mayHaveNaN()
+                        && !isBelow(range.high(), range.highInclusive(), zone.max());
         return lowHolds && highHolds ? Verdict.ALL : Verdict.SOME;
     }
 
