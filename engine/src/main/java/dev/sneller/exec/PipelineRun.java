@@ -1,0 +1,125 @@
+package dev.sneller.exec;
+
+import dev.sneller.error.ErrorCode;
+import dev.sneller.error.SnellerException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * The tasks of one pipeline: run by the caller when there is but one, else by the workers. The first failure cancels the query.
+ */
+public final class PipelineRun {
+    private final QueryContext context;
+    private final Pipeline pipeline;
+    private final List<PipelineTask> tasks = new ArrayList<>();
+    private final boolean inline;
+    private CountDownLatch running = new CountDownLatch(0);
+    private boolean done;
+
+    /** Prepares the source and opens the tasks. @param threads how many workers there are */
+    public PipelineRun(QueryContext context, Pipeline pipeline, int threads) {
+        this.context = context;
+        this.pipeline = pipeline;
+        int wanted = pipeline.source().prepare();
+        inline = wanted == 1;
+        for (int i = 0; i < Math.min(wanted, threads); i++) {
+            tasks.add(new PipelineTask(context, pipeline));
+        }
+    }
+
+    /** Whether the caller has to drive this run by {@link #runInline}. */
+    public boolean isInline() {
+        return inline;
+    }
+
+    /** Runs on the caller's thread until done or blocked, which only a full result exchange makes. */
+    public Progress runInline() {
+        if (done) {
+            return Progress.DONE;
+        }
+        Progress progress = slice(tasks.get(0), Long.MAX_VALUE);
+        context.checkCancelled();
+        if (progress == Progress.DONE) {
+            finishSink();
+        }
+        return progress;
+    }
+
+    /** Gives the tasks to the workers; {@code whenDone} runs on the last one, also after a failure. */
+    public void start(Scheduler scheduler, Runnable whenDone) {
+        running = new CountDownLatch(tasks.size());
+        java.util.concurrent.atomic.AtomicInteger left = new java.util.concurrent.atomic.AtomicInteger(tasks.size());
+        for (PipelineTask task : tasks) {
+            scheduler.submit(
+                    () -> {
+                        Progress progress = slice(task, Scheduler.SLICE_NANOS);
+                        if (progress == Progress.DONE) {
+                            if (left.decrementAndGet() == 0) {
+                                lastTaskEnded(whenDone);
+                            }
+                            running.countDown();
+                        }
+                        return progress;
+                    },
+                    task::signal);
+        }
+    }
+
+    private void lastTaskEnded(Runnable whenDone) {
+        try {
+            if (!context.isCancelled()) {
+                finishSink();
+            }
+        } catch (RuntimeException | Error e) {
+            context.cancel(asFailure(e));
+        }
+        whenDone.run();
+    }
+
+    private void finishSink() {
+        done = true;
+        if (pipeline.finishesSink()) {
+            pipeline.sink().finish();
+        }
+    }
+
+    /** Waits until no worker holds a task of this run. */
+    public void await() {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                running.await();
+                break;
+            } catch (InterruptedException e) {
+                interrupted = true;
+                context.cancel();
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Releases the tasks' state; no task may be running. */
+    public void close() {
+        tasks.forEach(PipelineTask::close);
+        tasks.clear();
+    }
+
+    /** A slice that never throws: a failure stops the query and ends the task. */
+    private Progress slice(PipelineTask task, long nanos) {
+        try {
+            return task.run(nanos);
+        } catch (RuntimeException | Error e) {
+            context.cancel(asFailure(e));
+            return Progress.DONE;
+        }
+    }
+
+    private static SnellerException asFailure(Throwable failure) {
+        return failure instanceof SnellerException known
+                ? known
+                : new SnellerException(ErrorCode.INTERNAL, "unexpected " + failure + ". Please report this", failure);
+    }
+}
