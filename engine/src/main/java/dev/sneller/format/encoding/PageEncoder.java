@@ -48,8 +48,7 @@ public final class PageEncoder {
         if (least == greatest) {
             return DictionaryCodesEncoding.encode(ConstantLongEncoding.encode(least, count));
         }
-        return DictionaryCodesEncoding.encode(
-                FrameOfReferenceEncoding.encodeInts(codes, offset, count, least, greatest));
+        return DictionaryCodesEncoding.encode(FrameOfReferenceEncoding.encodeInts(codes, offset, count, least, greatest));
     }
 
     private static boolean isConstant(double[] values, int offset, int count) {
