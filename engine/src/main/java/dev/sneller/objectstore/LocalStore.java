@@ -171,7 +171,7 @@ public final class LocalStore implements ObjectStore {
             if (Files.exists(temporary) && isRefusedLink(failure.getReason())) {
                 throw noHardLinks(failure);
             }
-            throw failure;
+            throw StoreFailures.ofWrite(location(), failure);
         }
     }
 
