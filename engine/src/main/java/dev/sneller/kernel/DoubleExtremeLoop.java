@@ -1,6 +1,6 @@
 package dev.sneller.kernel;
 
-/** Least and greatest double of the masked rows, as order images. Derived from {@link LongExtremeLoop}. */
+/** Least and greatest double of the masked rows. Derived from {@link LongExtremeLoop}. */
 final class DoubleExtremeLoop {
     private DoubleExtremeLoop() {}
 

@@ -1,0 +1,36 @@
+package dev.sneller.kernel.simd;
+
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/** Which ints lie in a range, 64 rows a word. Derived from {@link LongRangeVectors}. */
+final class IntRangeVectors {
+    private static final VectorSpecies<Integer> SPECIES = IntVector.SPECIES_PREFERRED;
+
+    private IntRangeVectors() {}
+
+    static void select(int[] values, int offset, int count, int bias, int span, boolean negated, long[] mask) {
+        long flip = negated ? -1L : 0L;
+        int lanes = SPECIES.length();
+        int words = count >>> 6;
+        for (int w = 0; w < words; w++) {
+            int at = offset + (w << 6);
+            long bits = 0;
+            for (int lane = 0; lane < 64; lane += lanes) {
+                IntVector image = IntVector.fromArray(SPECIES, values, at + lane);
+                bits |= image.sub(bias).compare(VectorOperators.LE, span).toLong() << lane;
+            }
+            mask[w] = bits ^ flip;
+        }
+        int rest = count & 63;
+        if (rest != 0) {
+            int at = offset + (words << 6);
+            long bits = 0;
+            for (int i = 0; i < rest; i++) {
+                bits |= (values[at + i] - bias <= span ? 1L : 0L) << i;
+            }
+            mask[words] = (bits ^ flip) & (1L << rest) - 1;
+        }
+    }
+}
