@@ -61,7 +61,7 @@ public sealed interface ColumnPredicate {
 
         @Override
         public void select(ColumnVector vector, long[] mask) {
-            RangeSelection.select(this, vector, mask);
+            PredicateSelector.of(this).select(vector, mask);
         }
 
         @Override
@@ -83,7 +83,7 @@ public sealed interface ColumnPredicate {
 
         @Override
         public void select(ColumnVector vector, long[] mask) {
-            SetSelection.select(this, vector, mask);
+            PredicateSelector.of(this).select(vector, mask);
         }
 
         @Override

@@ -2,7 +2,6 @@ package dev.sneller.predicate;
 
 import dev.sneller.vector.ColumnVector;
 import dev.sneller.vector.Validity;
-import java.util.Arrays;
 
 /** IS [NOT] NULL over vectors, word-wise. */
 final class NullSelection {
@@ -10,15 +9,11 @@ final class NullSelection {
 
     static void select(ColumnPredicate.NullTest test, ColumnVector vector, long[] mask) {
         long[] validity = vector.validity();
-        int words = Validity.words(vector.length());
-        if (validity == null) {
-            if (test.wantsNull()) {
-                Arrays.fill(mask, 0, words, 0);
-            }
-            return;
-        }
-        for (int w = 0; w < words; w++) {
-            mask[w] &= test.wantsNull() ? ~validity[w] : validity[w];
+        int rows = vector.length();
+        for (int w = 0; w < Validity.words(rows); w++) {
+            long present = validity == null ? -1L : validity[w];
+            long beyond = w == rows >>> 6 ? -1L << rows : 0;
+            mask[w] &= (test.wantsNull() ? ~present : present) | beyond;
         }
     }
 }

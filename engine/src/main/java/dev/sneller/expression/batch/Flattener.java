@@ -1,0 +1,42 @@
+package dev.sneller.expression.batch;
+
+import dev.sneller.vector.ColumnVector;
+import dev.sneller.vector.ConstantVector;
+import dev.sneller.vector.DictionaryVector;
+import dev.sneller.vector.FlatVector;
+
+/** One argument's place for flat copies of constants and dictionary vectors. */
+public final class Flattener {
+    private static final int[] NONE = {};
+
+    private FlatVector own;
+    private int[] zeros = NONE;
+
+    /** The vector itself when it is flat, else its values written out; valid until called again. */
+    public FlatVector flatten(ColumnVector vector) {
+        return flatten(vector, vector.length());
+    }
+
+    /** @param length rows to fill; a constant may be longer than it says */
+    FlatVector flatten(ColumnVector vector, int length) {
+        if (vector instanceof ConstantVector constant) {
+            if (zeros.length < length) {
+                zeros = new int[length];
+            }
+            return gathered(constant.value(), zeros, length, constant.validity());
+        }
+        if (vector instanceof DictionaryVector dictionary) {
+            return gathered(dictionary.dictionary().values(), dictionary.codes(), length, dictionary.validity());
+        }
+        return (FlatVector) vector;
+    }
+
+    private FlatVector gathered(FlatVector values, int[] slots, int length, long[] validity) {
+        if (!Gather.fits(own, values, length)) {
+            own = Gather.like(values, length);
+        }
+        Gather.into(own, values, slots, length);
+        own.validity(validity);
+        return own;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.sneller.expression.function;
+
+import dev.sneller.expression.Evaluator;
+import dev.sneller.expression.batch.DoubleResult;
+import dev.sneller.expression.batch.Kernel;
+import dev.sneller.kernel.Masks;
+import dev.sneller.type.TypeKind;
+import dev.sneller.vector.F64Vector;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.Supplier;
+
+/** {@code + - * / %}: exact on NUMBER and DATE, IEEE 754 on DOUBLE where only division by zero is an error. */
+public final class Arithmetic {
+    private Arithmetic() {}
+
+    static Evaluator add(CallSite site) {
+        return isDouble(site)
+                ? site.strict(doubles((a, b) -> a + b))
+                : site.strict(() -> new NumberSum(site, false));
+    }
+
+    static Evaluator subtract(CallSite site) {
+        return isDouble(site)
+                ? site.strict(doubles((a, b) -> a - b))
+                : site.strict(() -> new NumberSum(site, true));
+    }
+
+    static Evaluator multiply(CallSite site) {
+        return isDouble(site) ? site.strict(doubles((a, b) -> a * b)) : site.strict(() -> new NumberProduct(site));
+    }
+
+    static Evaluator divide(CallSite site) {
+        return isDouble(site)
+                ? site.strict(() -> new DoubleDivision(site, (a, b) -> a / b))
+                : site.strict(() -> new NumberDivision(site, false));
+    }
+
+    static Evaluator remainder(CallSite site) {
+        return isDouble(site)
+                ? site.strict(() -> new DoubleDivision(site, (a, b) -> a % b))
+                : site.strict(() -> new NumberDivision(site, true));
+    }
+
+    private static boolean isDouble(CallSite site) {
+        return site.type().kind() == TypeKind.DOUBLE;
+    }
+
+    private static Supplier<Kernel> doubles(DoubleBinaryOperator operator) {
+        return () -> {
+            DoubleResult result = new DoubleResult();
+            return (arguments, active, outcome) -> {
+                double[] left = ((F64Vector) arguments[0]).values();
+                double[] right = ((F64Vector) arguments[1]).values();
+                F64Vector target = result.begin(active.length());
+                double[] values = target.values();
+                for (int i = 0; i < active.length(); i++) {
+                    values[i] = operator.applyAsDouble(left[i], right[i]);
+                }
+                return target;
+            };
+        };
+    }
+
+    /** Rows of a bitmap as failures; rows that are not active are sorted out by the frame. */
+    static void fail(long[] mask, int rows, dev.sneller.expression.batch.Outcome outcome) {
+        for (int w = 0; w < Masks.words(rows); w++) {
+            for (long bits = mask[w]; bits != 0; bits &= bits - 1) {
+                outcome.fail((w << 6) + Long.numberOfTrailingZeros(bits));
+            }
+        }
+    }
+}

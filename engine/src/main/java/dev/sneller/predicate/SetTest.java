@@ -1,0 +1,133 @@
+package dev.sneller.predicate;
+
+import dev.sneller.kernel.Hash;
+import dev.sneller.kernel.Int128;
+import dev.sneller.kernel.KernelProvider;
+import dev.sneller.kernel.Masks;
+import dev.sneller.kernel.OrderImage;
+import dev.sneller.type.Datum;
+import dev.sneller.type.TypeKind;
+import java.util.Arrays;
+import java.util.List;
+
+/** A set of values in a table by hash: of longs (images for doubles) or of bytes. A run of integers is tested as a range. */
+final class SetTest implements ValueTest {
+    private static final int EMPTY = -1;
+
+    private final List<Datum> values;
+    private final boolean isBytes;
+    /** Of the values that fit 64 bits, ascending. */
+    private final long[] longs;
+
+    private final boolean isRun;
+    /** Open addressing: index of a value, or {@link #EMPTY}. */
+    private final int[] table;
+
+    SetTest(List<Datum> values) {
+        this.values = values;
+        TypeKind kind = values.isEmpty() ? TypeKind.NUMBER : values.get(0).type().kind();
+        isBytes = kind == TypeKind.VARCHAR || kind == TypeKind.BINARY;
+        boolean isDouble = kind == TypeKind.DOUBLE;
+        longs = isBytes
+                ? new long[0]
+                : values.stream()
+                        .filter(Datum::fitsLong)
+                        .mapToLong(v -> isDouble ? OrderImage.of(v.doubleValue()) : v.low())
+                        .sorted()
+                        .distinct()
+                        .toArray();
+        isRun = !isDouble && longs.length > 0 && longs[longs.length - 1] - longs[0] == longs.length - 1;
+        int size = isBytes ? values.size() : longs.length;
+        table = new int[Math.max(2, Integer.highestOneBit(Math.max(1, size)) * 4)];
+        Arrays.fill(table, EMPTY);
+        for (int i = 0; i < size; i++) {
+            int slot = slot(hash(i));
+            while (table[slot] != EMPTY) {
+                slot = slot + 1 & table.length - 1;
+            }
+            table[slot] = i;
+        }
+    }
+
+    private long hash(int index) {
+        if (!isBytes) {
+            return Hash.mix(longs[index]);
+        }
+        byte[] bytes = values.get(index).bytes();
+        return Hash.ofBytes(bytes, 0, bytes.length);
+    }
+
+    private int slot(long hash) {
+        return (int) (hash >>> 32) & table.length - 1;
+    }
+
+    private boolean containsLong(long value) {
+        for (int slot = slot(Hash.mix(value)); table[slot] != EMPTY; slot = slot + 1 & table.length - 1) {
+            if (longs[table[slot]] == value) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void longs(long[] in, int rows, long[] inside) {
+        if (isRun) {
+            KernelProvider.kernels().ranges().longs(in, 0, rows, longs[0], longs[longs.length - 1], false, inside);
+            return;
+        }
+        for (int row = 0; row < rows; row += 64) {
+            long word = 0;
+            for (int i = Math.min(64, rows - row) - 1; i >= 0; i--) {
+                word = word << 1 | (containsLong(in[row + i]) ? 1 : 0);
+            }
+            inside[row >>> 6] = word;
+        }
+    }
+
+    @Override
+    public void ints(int[] in, int rows, long[] inside) {
+        for (int row = 0; row < rows; row += 64) {
+            long word = 0;
+            for (int i = Math.min(64, rows - row) - 1; i >= 0; i--) {
+                word = word << 1 | (containsLong(in[row + i]) ? 1 : 0);
+            }
+            inside[row >>> 6] = word;
+        }
+    }
+
+    @Override
+    public void doubles(double[] in, int rows, long[] inside) {
+        for (int row = 0; row < rows; row += 64) {
+            long word = 0;
+            for (int i = Math.min(64, rows - row) - 1; i >= 0; i--) {
+                word = word << 1 | (containsLong(OrderImage.of(in[row + i])) ? 1 : 0);
+            }
+            inside[row >>> 6] = word;
+        }
+    }
+
+    @Override
+    public boolean containsWide(long high, long low) {
+        if (Int128.fitsLong(high, low)) {
+            return containsLong(low);
+        }
+        return values.stream().anyMatch(v -> v.high() == high && v.low() == low);
+    }
+
+    @Override
+    public boolean containsBoolean(boolean value) {
+        return containsLong(value ? 1 : 0);
+    }
+
+    @Override
+    public boolean containsBytes(byte[] bytes, int start, int length) {
+        for (int slot = slot(Hash.ofBytes(bytes, start, length)); table[slot] != EMPTY; slot = slot + 1 & table.length - 1) {
+            byte[] value = values.get(table[slot]).bytes();
+            if (Arrays.equals(bytes, start, start + length, value, 0, value.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
