@@ -21,7 +21,7 @@ final class DoubleRangeLoop {
     static long word(double[] values, int at, int rows, long bias, long span) {
         long bits = 0;
         for (int i = 0; i < rows; i++) {
-            bits |= (OrderImage.of(values[at + i]) - bias <= span ? 1L : 0L) << i;
+            bits |= (OrderImage.raw(values[at + i]) - bias <= span ? 1L : 0L) << i;
         }
         return bits;
     }

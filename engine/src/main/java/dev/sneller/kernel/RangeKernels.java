@@ -20,10 +20,10 @@ public interface RangeKernels {
 
     void bytesBiased(byte[] values, int offset, int count, byte bias, byte span, boolean negated, long[] mask);
 
-    /** Bias and span count in {@link OrderImage#of(double)}. */
+    /** Bias and span count in {@link OrderImage#raw(double)}, round the circle. */
     void doublesBiased(double[] values, int offset, int count, long bias, long span, boolean negated, long[] mask);
 
-    /** Bias and span count in {@link OrderImage#of(float)}. */
+    /** Bias and span count in {@link OrderImage#raw(float)}, round the circle. */
     void floatsBiased(float[] values, int offset, int count, int bias, int span, boolean negated, long[] mask);
 
     default void longs(long[] values, int offset, int count, long lo, long hi, boolean negated, long[] mask) {
@@ -60,23 +60,28 @@ public interface RangeKernels {
         }
     }
 
+    /**
+     * As the others, of floating numbers. In the circle of all bit images every such range is one arc: −0 lies just below 0, and the
+     * NaNs lie together from above ∞ over the wrap to below −∞. So the loop needs no case for them.
+     */
     default void doubles(double[] values, int offset, int count, double lo, double hi, boolean negated, long[] mask) {
-        long from = OrderImage.of(lo);
-        long to = OrderImage.of(hi);
-        if (from > to) {
+        if (OrderImage.of(lo) > OrderImage.of(hi)) {
             Masks.fill(mask, count, negated);
-        } else {
-            doublesBiased(values, offset, count, from ^ Long.MIN_VALUE, to - from ^ Long.MIN_VALUE, negated, mask);
+            return;
         }
+        long from = lo == 0 ? -1 : Double.isNaN(lo) ? OrderImage.raw(Double.POSITIVE_INFINITY) + 1 : OrderImage.raw(lo);
+        long to = hi == 0 ? 0 : Double.isNaN(hi) ? OrderImage.raw(Double.NEGATIVE_INFINITY) - 1 : OrderImage.raw(hi);
+        doublesBiased(values, offset, count, from ^ Long.MIN_VALUE, to - from ^ Long.MIN_VALUE, negated, mask);
     }
 
+    /** As {@link #doubles}. */
     default void floats(float[] values, int offset, int count, float lo, float hi, boolean negated, long[] mask) {
-        int from = OrderImage.of(lo);
-        int to = OrderImage.of(hi);
-        if (from > to) {
+        if (OrderImage.of(lo) > OrderImage.of(hi)) {
             Masks.fill(mask, count, negated);
-        } else {
-            floatsBiased(values, offset, count, from ^ Integer.MIN_VALUE, to - from ^ Integer.MIN_VALUE, negated, mask);
+            return;
         }
+        int from = lo == 0 ? -1 : Float.isNaN(lo) ? OrderImage.raw(Float.POSITIVE_INFINITY) + 1 : OrderImage.raw(lo);
+        int to = hi == 0 ? 0 : Float.isNaN(hi) ? OrderImage.raw(Float.NEGATIVE_INFINITY) - 1 : OrderImage.raw(hi);
+        floatsBiased(values, offset, count, from ^ Integer.MIN_VALUE, to - from ^ Integer.MIN_VALUE, negated, mask);
     }
 }

@@ -77,20 +77,21 @@ final class KernelTemplates {
             text = text.replaceAll("(values\\[[^]]*\\] - bias)", "(" + element.compared + ") ($1)");
         }
         if (element.isFloating()) {
-            text = floating(text, element);
+            text = floating(text, element, name.startsWith("Range") ? "raw" : "of");
         }
         return text.replace("LongVector", capital(element.compared) + "Vector");
     }
 
-    private static String floating(String template, Element element) {
+    /** Ranges know how to take raw images; extremes need −0 and 0 and all NaNs as one. */
+    private static String floating(String template, Element element, String image) {
         String vector = capital(element.type) + "Vector";
         String species = element.type.toUpperCase(java.util.Locale.ROOT) + "S";
         String declaration = "    private static final VectorSpecies<" + capital(element.type) + "> " + species + " = "
                 + vector + ".SPECIES_PREFERRED;\n";
-        return template.replaceAll("values\\[([^]]*)\\]", "OrderImage.of(values[$1])")
+        return template.replaceAll("values\\[([^]]*)\\]", "OrderImage." + image + "(values[$1])")
                 .replaceAll(
                         "LongVector.fromArray\\(SPECIES, (.*)\\);",
-                        "OrderImageVectors.of(" + vector + ".fromArray(" + species + ", $1));")
+                        "OrderImageVectors." + image + "(" + vector + ".fromArray(" + species + ", $1));")
                 .replaceAll("(    private static final VectorSpecies.*\n)", "$1" + declaration)
                 .replace(
                         "import jdk.incubator.vector.LongVector;",

@@ -14,7 +14,7 @@ public interface BytesDecoder {
     /** Values {@code from} to {@code from + count - 1}; starts and lengths go to {@code targetOffset} and up. */
     byte[] decodeBytes(int from, int count, int[] start, int[] length, int targetOffset);
 
-    /** The values at {@code positions[0..count)}, ascending. */
+    /** The values at {@code positions[0..count)}, any order. */
     byte[] gatherBytes(int[] positions, int count, int[] start, int[] length, int targetOffset);
 
     /** A copy of one value. */

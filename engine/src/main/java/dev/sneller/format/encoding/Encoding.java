@@ -16,6 +16,8 @@ public enum Encoding {
     BITMAP(17),
     /** Byte strings one after another, lengths packed. */
     PLAIN_BYTES(24),
+    /** Identifiers of one length, each place packed in the bits of its alphabet. */
+    ALPHABET(25),
     /** Codes into the dictionary of the chunk; the rest of the header is that of the codes. */
     DICTIONARY_CODES(32),
     /** 128-bit integers as a page of low and a page of high words. */

@@ -23,6 +23,7 @@ public final class PageDecoder {
     public static BytesDecoder bytes(EncodedPage page) {
         return switch (page.encoding()) {
             case PLAIN_BYTES -> new PlainBytesEncoding(page);
+            case ALPHABET -> new AlphabetEncoding(page);
             default -> throw misplaced(page, "strings");
         };
     }

@@ -6,6 +6,8 @@ import dev.sneller.kernel.SumKernels;
 
 /** Encodes the present values of a page in the form estimated smallest. Used by one thread; arrays given to it are only read. */
 public final class PageEncoder {
+    /** Unpacking costs time, so a page is packed only when it shrinks by a tenth. */
+    private static final double WORTH_UNPACKING = 0.9;
 
     public EncodedPage encodeLongs(long[] values, int offset, int count) {
         if (count == 0) {
@@ -30,7 +32,13 @@ public final class PageEncoder {
     }
 
     public EncodedPage encodeBytes(byte[] bytes, int[] start, int[] length, int offset, int count) {
-        return PlainBytesEncoding.encode(bytes, start, length, offset, count);
+        EncodedPage plain = PlainBytesEncoding.encode(bytes, start, length, offset, count);
+        AlphabetPlan plan = AlphabetPlan.of(bytes, start, length, offset, count);
+        if (plan == null) {
+            return plain;
+        }
+        EncodedPage packed = AlphabetEncoding.encode(plan, bytes, start, length, offset, count);
+        return packed.storedBytes() < WORTH_UNPACKING * plain.storedBytes() ? packed : plain;
     }
 
     public EncodedPage encodeBits(long[] bits, int count) {

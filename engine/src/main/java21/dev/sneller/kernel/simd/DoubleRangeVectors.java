@@ -21,7 +21,7 @@ final class DoubleRangeVectors {
             int at = offset + (w << 6);
             long bits = 0;
             for (int lane = 0; lane < 64; lane += lanes) {
-                LongVector image = OrderImageVectors.of(DoubleVector.fromArray(DOUBLES, values, at + lane));
+                LongVector image = OrderImageVectors.raw(DoubleVector.fromArray(DOUBLES, values, at + lane));
                 bits |= image.sub(bias).compare(VectorOperators.LE, span).toLong() << lane;
             }
             mask[w] = bits ^ flip;
@@ -31,7 +31,7 @@ final class DoubleRangeVectors {
             int at = offset + (words << 6);
             long bits = 0;
             for (int i = 0; i < rest; i++) {
-                bits |= (OrderImage.of(values[at + i]) - bias <= span ? 1L : 0L) << i;
+                bits |= (OrderImage.raw(values[at + i]) - bias <= span ? 1L : 0L) << i;
             }
             mask[words] = (bits ^ flip) & (1L << rest) - 1;
         }

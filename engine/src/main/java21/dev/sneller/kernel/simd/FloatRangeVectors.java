@@ -21,7 +21,7 @@ final class FloatRangeVectors {
             int at = offset + (w << 6);
             long bits = 0;
             for (int lane = 0; lane < 64; lane += lanes) {
-                IntVector image = OrderImageVectors.of(FloatVector.fromArray(FLOATS, values, at + lane));
+                IntVector image = OrderImageVectors.raw(FloatVector.fromArray(FLOATS, values, at + lane));
                 bits |= image.sub(bias).compare(VectorOperators.LE, span).toLong() << lane;
             }
             mask[w] = bits ^ flip;
@@ -31,7 +31,7 @@ final class FloatRangeVectors {
             int at = offset + (words << 6);
             long bits = 0;
             for (int i = 0; i < rest; i++) {
-                bits |= (OrderImage.of(values[at + i]) - bias <= span ? 1L : 0L) << i;
+                bits |= (OrderImage.raw(values[at + i]) - bias <= span ? 1L : 0L) << i;
             }
             mask[words] = (bits ^ flip) & (1L << rest) - 1;
         }

@@ -28,4 +28,14 @@ final class OrderImageVectors {
         IntVector image = bits.lanewise(VectorOperators.XOR, sign);
         return image.blend(INT_NAN, bits.and(Integer.MAX_VALUE).compare(VectorOperators.GT, INT_INFINITY));
     }
+
+    static LongVector raw(DoubleVector values) {
+        LongVector bits = values.reinterpretAsLongs();
+        return bits.lanewise(VectorOperators.XOR, bits.lanewise(VectorOperators.ASHR, 63).and(Long.MAX_VALUE));
+    }
+
+    static IntVector raw(FloatVector values) {
+        IntVector bits = values.reinterpretAsInts();
+        return bits.lanewise(VectorOperators.XOR, bits.lanewise(VectorOperators.ASHR, 31).and(Integer.MAX_VALUE));
+    }
 }
