@@ -3,8 +3,8 @@ package dev.sneller.variant;
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
 import dev.sneller.variant.text.ByteBuilder;
-import dev.sneller.variant.text.Int128;
 import dev.sneller.variant.text.LittleEndian;
+import dev.sneller.variant.text.MutableInt128;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -18,7 +18,7 @@ import java.util.Arrays;
 public final class BinaryBuilder implements DocumentSink {
     private final boolean lastKeyWins;
     private final ByteBuilder out = new ByteBuilder(1024);
-    private final Int128 number = new Int128();
+    private final MutableInt128 number = new MutableInt128();
     private final MemberOrder order = new MemberOrder();
     /** Offsets of the members and elements of all open containers, innermost last. */
     private int[] entries = new int[64];

@@ -1,6 +1,6 @@
 package dev.sneller.variant;
 
-import dev.sneller.variant.text.Int128;
+import dev.sneller.variant.text.MutableInt128;
 import dev.sneller.variant.text.TextToDouble;
 
 /**
@@ -16,7 +16,7 @@ final class JsonNumbers {
 
     int failedAt;
 
-    private final Int128 exact = new Int128();
+    private final MutableInt128 exact = new MutableInt128();
 
     /** Sends the number that starts at {@code from} with a digit or minus; returns the place behind it, or -1. */
     int scan(byte[] text, int from, int to, DocumentSink sink) {
@@ -95,7 +95,7 @@ final class JsonNumbers {
             first++;
         }
         int digits = end - first - (scale > 0 && first <= wholeEnd ? 1 : 0);
-        if (digits > Int128.MAX_DIGITS || scale > MAX_SCALE) {
+        if (digits > MutableInt128.MAX_DIGITS || scale > MAX_SCALE) {
             sendDouble(text, from, end, sink);
             return;
         }

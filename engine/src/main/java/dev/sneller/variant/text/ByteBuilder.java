@@ -93,7 +93,15 @@ public final class ByteBuilder {
 
     /** Appends text in UTF-8. */
     public ByteBuilder append(String text) {
-        return append(text.getBytes(StandardCharsets.UTF_8));
+        reserve(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                return append(text.substring(i).getBytes(StandardCharsets.UTF_8));
+            }
+            array[size++] = (byte) c;
+        }
+        return this;
     }
 
     public ByteBuilder appendShort(int value) {

@@ -3,11 +3,12 @@ package dev.sneller.variant.text;
 import dev.sneller.error.Invariant;
 
 /**
- * One signed 128-bit integer that changes in place: the unscaled value of a NUMBER.
+ * One signed 128-bit integer that changes in place, so that single values need neither arrays nor big integers; loops over columns use
+ * {@link dev.sneller.kernel.Int128}.
  *
  * <p>Owned by one thread. Values of NUMBER stay below 10^38 in magnitude, which leaves room for one doubling.
  */
-public final class Int128 {
+public final class MutableInt128 {
     /** Digits of the largest NUMBER. */
     public static final int MAX_DIGITS = 38;
 
@@ -20,7 +21,7 @@ public final class Int128 {
         for (int i = 1; i < LONG_POWERS.length; i++) {
             LONG_POWERS[i] = LONG_POWERS[i - 1] * 10;
         }
-        Int128 power = new Int128();
+        MutableInt128 power = new MutableInt128();
         power.set(0, 1);
         for (int i = 0; i <= MAX_DIGITS; i++) {
             POWER_HIGH[i] = power.high;
@@ -40,13 +41,13 @@ public final class Int128 {
         return low;
     }
 
-    public Int128 set(long newHigh, long newLow) {
+    public MutableInt128 set(long newHigh, long newLow) {
         high = newHigh;
         low = newLow;
         return this;
     }
 
-    public Int128 set(long value) {
+    public MutableInt128 set(long value) {
         return set(value >> 63, value);
     }
 
@@ -56,7 +57,7 @@ public final class Int128 {
     }
 
     /** Sets this to 10 to the power of 0 to 38. */
-    public Int128 setPowerOfTen(int exponent) {
+    public MutableInt128 setPowerOfTen(int exponent) {
         return set(POWER_HIGH[exponent], POWER_LOW[exponent]);
     }
 
@@ -217,10 +218,6 @@ public final class Int128 {
     /** Whether the magnitude is below 10^precision. */
     public boolean fits(int precision) {
         return digits() <= precision;
-    }
-
-    public static int compare(long highA, long lowA, long highB, long lowB) {
-        return highA != highB ? Long.compare(highA, highB) : Long.compareUnsigned(lowA, lowB);
     }
 
     private static int compareUnsigned(long highA, long lowA, long highB, long lowB) {
