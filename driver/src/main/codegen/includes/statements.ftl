@@ -1,0 +1,123 @@
+/** One statement, then ';' or the end; null at the end. Scripts are parsed one statement at a time. */
+SqlNode NextStatement() :
+{ SqlNode statement = null; }
+{
+    ( LOOKAHEAD(1) <SEMICOLON> )*
+    (
+        <EOF>
+    |
+        LOOKAHEAD({ getToken(1).kind != EOF })
+        statement = SqlStmt()
+        ( LOOKAHEAD(1) <SEMICOLON> | LOOKAHEAD({ getToken(1).kind == EOF }) { } )
+    )
+    { return statement; }
+}
+
+/** EXPLAIN [ANALYZE | PLAN FOR] [USING TEXT|JSON|TABULAR] statement. */
+SqlNode ExplainStatement() :
+{ final Span s; SqlIdentifier format = null; boolean analyze = false; final SqlNode explained; }
+{
+    <EXPLAIN> { s = span(); }
+    [ LOOKAHEAD(1) <ANALYZE> { analyze = true; } | <PLAN> <FOR> ]
+    [ <USING> format = SimpleIdentifier() ]
+    explained = SqlStmt()
+    { return StatementNode.of(s.end(this), new Statement.Explain(StatementNode.statement(explained), analyze, format == null ? "" : format.getSimple())); }
+}
+
+/** DESC[RIBE] [TABLE] name; other kinds of objects are accepted and refused later. */
+SqlNode DescribeStatement() :
+{ final Span s; final SqlIdentifier name; String unsupported = null; }
+{
+    ( <DESCRIBE> | <DESC> ) { s = span(); }
+    [
+        LOOKAHEAD(1) <TABLE>
+    |
+        LOOKAHEAD({ Words.startsObjectKind(getToken(1).image, getToken(2).image) }) AnyWord() { unsupported = "DESCRIBE " + Words.upper(token.image); }
+    ]
+    name = CompoundIdentifier()
+    { return StatementNode.of(s.end(this), unsupported == null ? new Statement.DescribeTable(ObjectName.of(name)) : new Statement.Unsupported(unsupported, StatementNode.place(s))); }
+}
+
+/** SHOW [TERSE] kind [HISTORY] [LIKE 'p'] [IN scope] [STARTS WITH 'p'] [LIMIT n [FROM 'p']]. */
+SqlNode ShowStatement() :
+{ final Span s; final String kind; String like = null; SqlIdentifier in = null; }
+{
+    <SHOW> { s = span(); }
+    [ LOOKAHEAD({ Words.is(getToken(1), "TERSE") }) AnyWord() ]
+    ( LOOKAHEAD({ Words.isWord(getToken(1).image) }) AnyWord() | UnusedExtension() ) { kind = Words.upper(token.image); }
+    (
+        LOOKAHEAD({ kind.equals("TABLES") || kind.equals("PARAMETERS") })
+        [ LOOKAHEAD({ Words.is(getToken(1), "HISTORY") }) AnyWord() ]
+        [ <LIKE> like = SimpleStringLiteral() ]
+        [ <IN> [ LOOKAHEAD({ Words.is(getToken(1), "ACCOUNT", "SESSION", "SCHEMA", "DATABASE") }) AnyWord() ] [ in = CompoundIdentifier() ] ]
+        { return StatementNode.of(s.end(this), kind.equals("TABLES") ? new Statement.ShowTables(like, in == null ? null : ObjectName.of(in)) : new Statement.ShowParameters(like)); }
+    |
+        RestOfStatement()
+        { return StatementNode.of(s.end(this), new Statement.Unsupported("SHOW " + kind, StatementNode.place(s))); }
+    )
+}
+
+/** USE [kind] name. */
+SqlNode UseStatement() :
+{ final Span s; String kind = ""; final SqlIdentifier name; }
+{
+    <USE> { s = span(); }
+    [ LOOKAHEAD({ Words.startsObjectKind(getToken(1).image, getToken(2).image) }) AnyWord() { kind = Words.upper(token.image); } ]
+    name = CompoundIdentifier()
+    { return StatementNode.of(s.end(this), new Statement.Use(kind, ObjectName.of(name))); }
+}
+
+SqlNode TransactionStatement() :
+{ final Span s; final Statement what; }
+{
+    (
+        <BEGIN> { s = span(); what = new Statement.Begin(); }
+        [ LOOKAHEAD(1) <TRANSACTION> | <WORK> ]
+        [ LOOKAHEAD({ Words.is(getToken(1), "NAME") }) AnyWord() SimpleIdentifier() ]
+    |
+        <START> { s = span(); what = new Statement.Begin(); } <TRANSACTION>
+    |
+        <COMMIT> { s = span(); what = new Statement.Commit(); } [ LOOKAHEAD(1) <WORK> ]
+    |
+        <ROLLBACK> { s = span(); what = new Statement.Rollback(); } [ LOOKAHEAD(1) <WORK> ]
+    )
+    { return StatementNode.of(s.end(this), what); }
+}
+
+/** ALTER SESSION SET p = v … | UNSET p, …; every other ALTER is accepted whole and refused later. */
+SqlNode AlterStatement() :
+{ final Span s; final Options options; final List<String> names = new ArrayList<String>(); SqlIdentifier name; }
+{
+    <ALTER> { s = span(); }
+    (
+        LOOKAHEAD(2) <SESSION> <SET> options = OptionList()
+        { return StatementNode.of(s.end(this), new Statement.SetParameters(options)); }
+    |
+        LOOKAHEAD(2) <SESSION> <UNSET> name = SimpleIdentifier() { names.add(name.getSimple()); }
+        ( <COMMA> name = SimpleIdentifier() { names.add(name.getSimple()); } )*
+        { return StatementNode.of(s.end(this), new Statement.UnsetParameters(names)); }
+    |
+        LOOKAHEAD({ Words.isWord(getToken(1).image) }) AnyWord() { final String kind = Words.upper(token.image); }
+        RestOfStatement()
+        { return StatementNode.of(s.end(this), new Statement.Unsupported("ALTER " + kind, StatementNode.place(s))); }
+    )
+}
+
+/** Statements that are known by their first word only. */
+SqlNode UnsupportedStatement() :
+{ final Span s; final String word; }
+{
+    ( LOOKAHEAD({ Words.startsUnsupported(getToken(1).image, getToken(2).image) }) AnyWord() | UnusedExtension() )
+    { s = span(); word = Words.upper(token.image); }
+    RestOfStatement()
+    { return StatementNode.of(s.end(this), new Statement.Unsupported(word, StatementNode.place(s))); }
+}
+
+/** Everything up to ';' or the end. */
+void RestOfStatement() : {}
+{
+    ( LOOKAHEAD({ getToken(1).kind != EOF && getToken(1).kind != SEMICOLON }) AnyWord() )*
+}
+
+/** Consumes one token, whatever it is: always behind a semantic lookahead, since many names are keyword tokens. */
+JAVACODE void AnyWord() { getNextToken(); }

@@ -1,0 +1,210 @@
+package dev.sneller.sql.parse;
+
+import dev.sneller.error.ErrorCode;
+import dev.sneller.error.SnellerException;
+import dev.sneller.error.TextPosition;
+import java.util.List;
+import java.util.Optional;
+
+/** One parsed statement, names unresolved and types unchecked. Immutable. */
+public sealed interface Statement {
+    <R> R accept(Visitor<R> visitor);
+
+    /** SELECT, VALUES, WITH, set operations. */
+    record Query(QueryNode query) implements Statement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.query(this);
+        }
+    }
+
+    /** @param format TEXT, JSON, TABULAR, or empty when not given */
+    record Explain(Statement statement, boolean analyze, String format) implements Statement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.explain(this);
+        }
+    }
+
+    /** @param columns the target's columns in the order of the source; empty for all of them */
+    record Insert(ObjectName table, List<ObjectName> columns, boolean overwrite, QueryNode source)
+            implements Statement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.insert(this);
+        }
+    }
+
+    record CreateTable(ObjectName name, CreateMode mode, List<ColumnDefinition> columns) implements Statement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.createTable(this);
+        }
+    }
+
+    /** @param columns names, and perhaps types, that replace the query's; empty to take the query's */
+    record CreateTableAs(ObjectName name, CreateMode mode, List<ColumnDefinition> columns, QueryNode query)
+            implements Statement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.createTableAs(this);
+        }
+    }
+
+    record DropTable(ObjectName name, boolean ifExists) implements Statement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.dropTable(this);
+        }
+    }
+
+    /** @param columns the target's columns in the order of the source; empty for all of them */
+    record CopyInto(ObjectName table, List<ObjectName> columns, CopySource source, Options options)
+            implements Statement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.copyInto(this);
+        }
+    }
+
+    /**
+     * @param like pattern of names, matched without case, or null
+     * @param in schema or database, or null
+     */
+    record ShowTables(String like, ObjectName in) implements Statement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.showTables(this);
+        }
+    }
+
+    /** @param like pattern of names, matched without case, or null */
+    record ShowParameters(String like) implements Statement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.showParameters(this);
+        }
+    }
+
+    record DescribeTable(ObjectName table) implements Statement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.describeTable(this);
+        }
+    }
+
+    /** ALTER SESSION SET. */
+    record SetParameters(Options parameters) implements Statement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.setParameters(this);
+        }
+    }
+
+    /** ALTER SESSION UNSET. */
+    record UnsetParameters(List<String> names) implements Statement {
+        public UnsetParameters {
+            names = List.copyOf(names);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.unsetParameters(this);
+        }
+    }
+
+    record Begin() implements Statement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.begin(this);
+        }
+    }
+
+    record Commit() implements Statement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.commit(this);
+        }
+    }
+
+    record Rollback() implements Statement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.rollback(this);
+        }
+    }
+
+    /** @param kind DATABASE, SCHEMA, WAREHOUSE, ROLE, or empty when not given */
+    record Use(String kind, ObjectName name) implements Statement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.use(this);
+        }
+    }
+
+    /** Parses, but is not built: whoever wants to run it throws {@link #refusal()}. */
+    record Unsupported(String feature, TextPosition position) implements Statement {
+        public SnellerException refusal() {
+            return new SnellerException(ErrorCode.UNSUPPORTED, feature + " is not supported yet", position, null);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.unsupported(this);
+        }
+    }
+
+    /** The query inside, for statements that have one. */
+    default Optional<QueryNode> queryInside() {
+        if (this instanceof Query query) {
+            return Optional.of(query.query());
+        }
+        if (this instanceof Insert insert) {
+            return Optional.of(insert.source());
+        }
+        if (this instanceof CreateTableAs create) {
+            return Optional.of(create.query());
+        }
+        if (this instanceof CopyInto copy && copy.source() instanceof CopySource.Query source) {
+            return Optional.of(source.query());
+        }
+        return this instanceof Explain explain ? explain.statement().queryInside() : Optional.empty();
+    }
+
+    /** One case for each statement. */
+    interface Visitor<R> {
+        R query(Query statement);
+
+        R explain(Explain statement);
+
+        R insert(Insert statement);
+
+        R createTable(CreateTable statement);
+
+        R createTableAs(CreateTableAs statement);
+
+        R dropTable(DropTable statement);
+
+        R copyInto(CopyInto statement);
+
+        R showTables(ShowTables statement);
+
+        R showParameters(ShowParameters statement);
+
+        R describeTable(DescribeTable statement);
+
+        R setParameters(SetParameters statement);
+
+        R unsetParameters(UnsetParameters statement);
+
+        R begin(Begin statement);
+
+        R commit(Commit statement);
+
+        R rollback(Rollback statement);
+
+        R use(Use statement);
+
+        R unsupported(Unsupported statement);
+    }
+}

@@ -1,0 +1,159 @@
+package dev.sneller.sql.parse;
+
+import dev.sneller.error.ErrorCode;
+import dev.sneller.error.SnellerException;
+import dev.sneller.type.LogicalType;
+import dev.sneller.type.TypeKind;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.sql.SqlBasicTypeNameSpec;
+import org.apache.calcite.sql.SqlCollectionTypeNameSpec;
+import org.apache.calcite.sql.SqlDataTypeSpec;
+import org.apache.calcite.sql.SqlMapTypeNameSpec;
+import org.apache.calcite.sql.SqlTypeNameSpec;
+import org.apache.calcite.sql.parser.SqlParserPos;
+import org.apache.calcite.sql.type.SqlTypeName;
+
+/** Names of types and what they stand for; all integer types are NUMBER(38,0), all strings VARCHAR. */
+public final class TypeNames {
+    private static final int MAX_TIME_PRECISION = 9;
+
+    private static final Map<String, TypeKind> KINDS = Map.ofEntries(
+            Map.entry("BOOLEAN", TypeKind.BOOLEAN),
+            Map.entry("BOOL", TypeKind.BOOLEAN),
+            Map.entry("NUMBER", TypeKind.NUMBER),
+            Map.entry("DECIMAL", TypeKind.NUMBER),
+            Map.entry("NUMERIC", TypeKind.NUMBER),
+            Map.entry("DEC", TypeKind.NUMBER),
+            Map.entry("INT", TypeKind.NUMBER),
+            Map.entry("INTEGER", TypeKind.NUMBER),
+            Map.entry("BIGINT", TypeKind.NUMBER),
+            Map.entry("SMALLINT", TypeKind.NUMBER),
+            Map.entry("TINYINT", TypeKind.NUMBER),
+            Map.entry("BYTEINT", TypeKind.NUMBER),
+            Map.entry("INT64", TypeKind.NUMBER),
+            Map.entry("FLOAT", TypeKind.DOUBLE),
+            Map.entry("FLOAT4", TypeKind.DOUBLE),
+            Map.entry("FLOAT8", TypeKind.DOUBLE),
+            Map.entry("DOUBLE", TypeKind.DOUBLE),
+            Map.entry("REAL", TypeKind.DOUBLE),
+            Map.entry("VARCHAR", TypeKind.VARCHAR),
+            Map.entry("NVARCHAR", TypeKind.VARCHAR),
+            Map.entry("STRING", TypeKind.VARCHAR),
+            Map.entry("TEXT", TypeKind.VARCHAR),
+            Map.entry("CHAR", TypeKind.VARCHAR),
+            Map.entry("CHARACTER", TypeKind.VARCHAR),
+            Map.entry("NCHAR", TypeKind.VARCHAR),
+            Map.entry("BINARY", TypeKind.BINARY),
+            Map.entry("VARBINARY", TypeKind.BINARY),
+            Map.entry("DATETIME", TypeKind.TIMESTAMP_NTZ),
+            Map.entry("TIMESTAMP_NTZ", TypeKind.TIMESTAMP_NTZ),
+            Map.entry("TIMESTAMP_LTZ", TypeKind.TIMESTAMP_LTZ),
+            Map.entry("TIMESTAMP_TZ", TypeKind.TIMESTAMP_TZ),
+            Map.entry("VARIANT", TypeKind.VARIANT),
+            Map.entry("OBJECT", TypeKind.OBJECT),
+            Map.entry("ARRAY", TypeKind.ARRAY));
+
+    private TypeNames() {}
+
+    /** Whether a word names a type here; types of several words and structured types are left to the template. */
+    public static boolean isName(String image, String next) {
+        String name = image.toUpperCase(Locale.ROOT);
+        return KINDS.containsKey(name) && !next.equalsIgnoreCase("VARYING") && !(next.equals("<"));
+    }
+
+    public static boolean isDoublePrecision(String name, String next) {
+        return name.equalsIgnoreCase("DOUBLE") && next.equalsIgnoreCase("PRECISION");
+    }
+
+    /** @param precision -1 when not written */
+    public static SqlTypeNameSpec spec(String image, int precision, int scale, SqlParserPos pos) {
+        String name = image.toUpperCase(Locale.ROOT);
+        return switch (KINDS.get(name)) {
+            case BOOLEAN -> new SqlBasicTypeNameSpec(SqlTypeName.BOOLEAN, pos);
+            case NUMBER -> number(precision, scale, pos);
+            case DOUBLE -> new SqlBasicTypeNameSpec(SqlTypeName.DOUBLE, pos);
+            case VARCHAR ->
+                new SqlBasicTypeNameSpec(
+                        SqlTypeName.VARCHAR, precision < 0 && isSingleCharacter(name) ? 1 : precision, pos);
+            case BINARY -> new SqlBasicTypeNameSpec(SqlTypeName.VARBINARY, precision, pos);
+            case TIMESTAMP_NTZ -> timestamp(SqlTypeName.TIMESTAMP, precision, pos);
+            case TIMESTAMP_LTZ -> timestamp(SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE, precision, pos);
+            case TIMESTAMP_TZ -> timestamp(SqlTypeName.TIMESTAMP_TZ, precision, pos);
+            case VARIANT -> new SqlBasicTypeNameSpec(SqlTypeName.VARIANT, pos);
+            case ARRAY ->
+                new SqlCollectionTypeNameSpec(
+                        new SqlBasicTypeNameSpec(SqlTypeName.VARIANT, pos), SqlTypeName.ARRAY, pos);
+            case OBJECT ->
+                new SqlMapTypeNameSpec(
+                        new SqlDataTypeSpec(new SqlBasicTypeNameSpec(SqlTypeName.VARCHAR, pos), pos),
+                        new SqlDataTypeSpec(new SqlBasicTypeNameSpec(SqlTypeName.VARIANT, pos), pos).withNullable(true),
+                        pos);
+            case DATE, TIME ->
+                throw new SnellerException(ErrorCode.INTERNAL, "type " + name + " belongs to the template");
+        };
+    }
+
+    private static boolean isSingleCharacter(String name) {
+        return name.equals("CHAR") || name.equals("CHARACTER") || name.equals("NCHAR");
+    }
+
+    private static SqlTypeNameSpec number(int precision, int scale, SqlParserPos pos) {
+        int digits = precision < 0 ? LogicalType.MAX_PRECISION : precision;
+        if (digits < 1 || digits > LogicalType.MAX_PRECISION || scale > Math.min(digits, LogicalType.MAX_SCALE)) {
+            throw new SnellerException(
+                    ErrorCode.INVALID_ARGUMENT,
+                    "NUMBER(" + digits + "," + scale
+                            + ") is no type; precision is 1 to 38, scale 0 to 37 and at most the" + " precision",
+                    StatementNode.place(pos),
+                    null);
+        }
+        return new SqlBasicTypeNameSpec(SqlTypeName.DECIMAL, digits, scale, pos);
+    }
+
+    private static SqlTypeNameSpec timestamp(SqlTypeName name, int precision, SqlParserPos pos) {
+        return new SqlBasicTypeNameSpec(name, precision < 0 ? MAX_TIME_PRECISION : precision, pos);
+    }
+
+    /** The type of a column definition; {@code TIMESTAMP} is TIMESTAMP_NTZ. */
+    static LogicalType logicalType(SqlDataTypeSpec type) {
+        SqlTypeNameSpec spec = type.getTypeNameSpec();
+        if (type.getCollectionsTypeName() != null || spec instanceof SqlCollectionTypeNameSpec) {
+            return LogicalType.ARRAY;
+        }
+        if (spec instanceof SqlMapTypeNameSpec) {
+            return LogicalType.OBJECT;
+        }
+        SqlTypeName name = SqlTypeName.get(spec.getTypeName().getSimple());
+        if (!(spec instanceof SqlBasicTypeNameSpec basic) || name == null) {
+            throw unknown(type);
+        }
+        int precision = basic.getPrecision();
+        int places = precision == RelDataType.PRECISION_NOT_SPECIFIED ? MAX_TIME_PRECISION : precision;
+        return switch (name) {
+            case BOOLEAN -> LogicalType.BOOLEAN;
+            case TINYINT, SMALLINT, INTEGER, BIGINT -> LogicalType.INTEGER;
+            case DECIMAL -> LogicalType.number(precision, Math.max(0, basic.getScale()));
+            case REAL, FLOAT, DOUBLE -> LogicalType.DOUBLE;
+            case CHAR, VARCHAR -> precision < 0 ? LogicalType.VARCHAR : LogicalType.varchar(precision);
+            case BINARY, VARBINARY ->
+                new LogicalType(TypeKind.BINARY, precision < 0 ? LogicalType.BINARY.precision() : precision, 0);
+            case DATE -> LogicalType.DATE;
+            case TIME -> new LogicalType(TypeKind.TIME, places, 0);
+            case TIMESTAMP -> new LogicalType(TypeKind.TIMESTAMP_NTZ, places, 0);
+            case TIMESTAMP_WITH_LOCAL_TIME_ZONE -> new LogicalType(TypeKind.TIMESTAMP_LTZ, places, 0);
+            case TIMESTAMP_TZ -> new LogicalType(TypeKind.TIMESTAMP_TZ, places, 0);
+            case VARIANT -> LogicalType.VARIANT;
+            default -> throw unknown(type);
+        };
+    }
+
+    private static SnellerException unknown(SqlDataTypeSpec type) {
+        return new SnellerException(
+                ErrorCode.UNSUPPORTED,
+                "type " + SnellerException.quote(type.toString()) + " is not supported",
+                StatementNode.place(type.getParserPosition()),
+                null);
+    }
+}

@@ -1,0 +1,175 @@
+package dev.sneller.sql.parse;
+
+import dev.sneller.sql.parse.grammar.SnellerParserConstants;
+import dev.sneller.sql.parse.grammar.Token;
+import java.util.Locale;
+import java.util.Set;
+
+/** Decisions of the grammar that depend on the spelling of a token, since many names are keyword tokens. */
+public final class Words {
+    private static final Set<String> TEMPORARY = Set.of("TEMPORARY", "TEMP", "LOCAL", "GLOBAL", "VOLATILE");
+    private static final Set<String> TABLE_KINDS =
+            Set.of("TEMPORARY", "TEMP", "LOCAL", "GLOBAL", "VOLATILE", "TRANSIENT");
+    private static final Set<String> OBJECT_KINDS = Set.of(
+            "DATABASE",
+            "SCHEMA",
+            "WAREHOUSE",
+            "ROLE",
+            "VIEW",
+            "STAGE",
+            "STREAM",
+            "TASK",
+            "SEQUENCE",
+            "FUNCTION",
+            "RESULT",
+            "TABLE",
+            "SECONDARY");
+    private static final Set<String> UNSUPPORTED = Set.of(
+            "GRANT",
+            "REVOKE",
+            "LIST",
+            "LS",
+            "PUT",
+            "GET",
+            "REMOVE",
+            "RM",
+            "UNDROP",
+            "TRUNCATE",
+            "COMMENT",
+            "CALL",
+            "EXECUTE",
+            "SET",
+            "UNSET",
+            "SAVEPOINT",
+            "RELEASE",
+            "OPTIMIZE",
+            "VACUUM",
+            "ANALYZE",
+            "DECLARE",
+            "KILL",
+            "ATTACH",
+            "DETACH");
+    private static final Set<String> ENDS_GROUP_BY_ALL = Set.of(
+            "",
+            ";",
+            ")",
+            "ORDER",
+            "HAVING",
+            "QUALIFY",
+            "LIMIT",
+            "FETCH",
+            "OFFSET",
+            "UNION",
+            "INTERSECT",
+            "EXCEPT",
+            "MINUS",
+            "WINDOW");
+    private static final Set<String> UNBUILT_PROPERTIES =
+            Set.of("AUTOINCREMENT", "IDENTITY", "COLLATE", "AS", "MASKING");
+    private static final Set<String> COLUMN_PROPERTIES = Set.of(
+            "AUTOINCREMENT",
+            "IDENTITY",
+            "COLLATE",
+            "COMMENT",
+            "REFERENCES",
+            "FOREIGN",
+            "CONSTRAINT",
+            "CHECK",
+            "MASKING",
+            "WITH",
+            "TAG",
+            "ENFORCED",
+            "RELY",
+            "AS");
+
+    private Words() {}
+
+    public static String upper(String image) {
+        return image.toUpperCase(Locale.ROOT);
+    }
+
+    public static boolean is(Token token, String... words) {
+        for (String word : words) {
+            if (token.image.equalsIgnoreCase(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a token looks like an identifier, keyword or not. */
+    public static boolean isWord(String image) {
+        return !image.isEmpty()
+                && Character.isJavaIdentifierStart(image.charAt(0))
+                && image.chars().allMatch(Character::isJavaIdentifierPart);
+    }
+
+    public static boolean isPathName(String image) {
+        return isWord(image) || image.startsWith("\"");
+    }
+
+    public static boolean isTemporary(String image) {
+        return TEMPORARY.contains(upper(image));
+    }
+
+    /** TABLE, or TABLE behind one or two words about its life time. */
+    public static boolean startsTable(String first, String second, String third) {
+        if (first.equalsIgnoreCase("TABLE")) {
+            return true;
+        }
+        return TABLE_KINDS.contains(upper(first))
+                && (second.equalsIgnoreCase("TABLE")
+                        || TABLE_KINDS.contains(upper(second)) && third.equalsIgnoreCase("TABLE"));
+    }
+
+    /** Whether the first word is the kind of the object that the second names. */
+    public static boolean startsObjectKind(String first, String second) {
+        return OBJECT_KINDS.contains(upper(first)) && isPathName(second);
+    }
+
+    public static boolean startsUnsupported(String first, String second) {
+        return UNSUPPORTED.contains(upper(first)) && !second.isEmpty();
+    }
+
+    public static boolean endsGroupByAll(String image) {
+        return ENDS_GROUP_BY_ALL.contains(upper(image));
+    }
+
+    public static boolean startsTableConstraint(Token first, Token second) {
+        return is(first, "CONSTRAINT", "FOREIGN") && isPathName(second.image)
+                || is(first, "PRIMARY") && is(second, "KEY")
+                || is(first, "UNIQUE", "CHECK") && second.kind == SnellerParserConstants.LPAREN;
+    }
+
+    /** Whether a type follows the name of a column, rather than the next column or a property. */
+    public static boolean startsType(Token token) {
+        return isWord(token.image)
+                && !COLUMN_PROPERTIES.contains(upper(token.image))
+                && !is(token, "NOT", "NULL", "DEFAULT", "PRIMARY", "UNIQUE");
+    }
+
+    public static boolean startsColumnProperty(Token token) {
+        return COLUMN_PROPERTIES.contains(upper(token.image));
+    }
+
+    public static boolean continuesColumnProperty(Token token) {
+        return token.kind != SnellerParserConstants.COMMA
+                && token.kind != SnellerParserConstants.RPAREN
+                && token.kind != SnellerParserConstants.EOF
+                && !startsColumnProperty(token)
+                && !is(token, "NOT", "NULL", "DEFAULT", "PRIMARY", "UNIQUE");
+    }
+
+    /** The property just read if it changes what the column does, else what was found before. */
+    public static String unsupportedColumnProperty(String image, String before) {
+        return UNBUILT_PROPERTIES.contains(upper(image)) ? upper(image) : before;
+    }
+
+    /** {@code [,] NAME =}. */
+    public static boolean startsOption(Token first, Token second, Token third) {
+        if (first.kind == SnellerParserConstants.COMMA) {
+            return isWord(second.image) && third.kind == SnellerParserConstants.EQ;
+        }
+        return isWord(first.image) && second.kind == SnellerParserConstants.EQ;
+    }
+}
