@@ -1,6 +1,5 @@
 package dev.sneller.shell;
 
-import dev.sneller.shell.demo.DemoCommand;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -34,7 +33,7 @@ import picocli.CommandLine.Spec;
         subcommands = DemoCommand.class)
 public final class Sneller implements Callable<Integer> {
     private static final int OK = 0;
-    private static final int SQL_ERROR = 1;
+    private static final int FAILED = 1;
 
     @Spec
     private CommandSpec spec;
@@ -54,9 +53,6 @@ public final class Sneller implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", description = "table, csv or json.", defaultValue = "table")
     private OutputFormat format;
 
-    private final PrintStream errors =
-            new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-
     /** Exits with 0, 1 after an SQL error, 2 on wrong usage. */
     public static void main(String[] args) {
         System.exit(commandLine().execute(args));
@@ -69,16 +65,18 @@ public final class Sneller implements Callable<Integer> {
                 .setExecutionExceptionHandler((error, command, parsed) -> report(error));
     }
 
-    /** What is no SQL error: output that nobody reads any more, a file that cannot be read, a fault of ours. */
+    /** Every failure ends here, as one line; nobody reads it when it is our output that nobody reads. */
     private static int report(Exception error) {
         if (!"Broken pipe".equals(error.getMessage())) {
-            System.err.println("sneller: " + error);
+            String text = error instanceof SQLException sql ? ErrorText.line(sql) : error.toString();
+            new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8)
+                    .println("sneller: " + text);
         }
-        return SQL_ERROR;
+        return FAILED;
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, SQLException {
         // From 22 to 24 the default console claims that every program has one.
         System.setProperty("jdk.console", "java.base");
         boolean interactive = commands.isEmpty() && file == null && System.console() != null;
@@ -96,15 +94,12 @@ public final class Sneller implements Callable<Integer> {
                 }
             }
             return commands.isEmpty() || file != null ? runScript(runner) : OK;
-        } catch (SQLException e) {
-            errors.println("sneller: " + ErrorText.line(e));
-            return SQL_ERROR;
         } finally {
             out.flush();
         }
     }
 
-    private int runScript(StatementRunner runner) throws IOException {
+    private int runScript(StatementRunner runner) throws IOException, SQLException {
         boolean stdin = file == null || file.equals("-");
         try (Reader script = stdin
                 ? new InputStreamReader(System.in, StandardCharsets.UTF_8)
@@ -114,8 +109,8 @@ public final class Sneller implements Callable<Integer> {
                 try {
                     runner.run(next.get().text(), format.printer());
                 } catch (SQLException e) {
-                    errors.println((stdin ? "stdin" : file) + ":" + next.get().firstLine() + ": " + ErrorText.line(e));
-                    return SQL_ERROR;
+                    String place = (stdin ? "stdin" : file) + ":" + next.get().firstLine() + ": ";
+                    throw new SQLException(place + ErrorText.line(e), e.getSQLState(), e);
                 }
             }
             return OK;
