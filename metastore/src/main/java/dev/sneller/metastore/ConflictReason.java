@@ -5,17 +5,17 @@ import dev.sneller.error.ErrorCode;
 /** Why a transaction could not be placed after those that were committed since it began. */
 public enum ConflictReason {
     /** A file it replaces is no longer part of the table. */
-    FILE_REPLACED(ErrorCode.WRITE_CONFLICT, "another transaction replaced the same rows"),
+    FILE_REPLACED(ErrorCode.WRITE_CONFLICT, "the same rows were replaced by another transaction"),
     /** An object it writes to, or its parent, was dropped. */
-    OBJECT_DROPPED(ErrorCode.TABLE_NOT_FOUND, "another transaction dropped the object"),
+    OBJECT_DROPPED(ErrorCode.TABLE_NOT_FOUND, "the object does not exist, or was dropped meanwhile"),
     /** The name it gives was given. */
-    NAME_TAKEN(ErrorCode.ALREADY_EXISTS, "another transaction took the name"),
+    NAME_TAKEN(ErrorCode.ALREADY_EXISTS, "the name is taken"),
     /** Something was created in the object it drops. */
-    OBJECT_NOT_EMPTY(ErrorCode.WRITE_CONFLICT, "another transaction created an object in the one to drop"),
+    OBJECT_NOT_EMPTY(ErrorCode.WRITE_CONFLICT, "the object to drop is not empty"),
     /** The definition it changes or relies on was changed. */
-    DEFINITION_CHANGED(ErrorCode.WRITE_CONFLICT, "another transaction changed the definition"),
+    DEFINITION_CHANGED(ErrorCode.WRITE_CONFLICT, "the definition was changed by another transaction"),
     /** SERIALIZABLE only: a table it read has changed. */
-    READ_CHANGED(ErrorCode.WRITE_CONFLICT, "another transaction changed a table that was read"),
+    READ_CHANGED(ErrorCode.WRITE_CONFLICT, "a table that was read was changed by another transaction"),
     /** The store gave no clear answer in time and it was made sure that nothing was committed. */
     STORE_TOO_SLOW(ErrorCode.STORE_UNAVAILABLE, "the store did not answer in time; nothing was committed");
 

@@ -26,6 +26,11 @@ public enum ObjectKind {
         return namespace;
     }
 
+    /** Whether objects of other kinds live in it. */
+    public boolean isContainer() {
+        return this == DATABASE || this == SCHEMA;
+    }
+
     /** Lower case, as the log writes it. */
     @Override
     public String toString() {

@@ -33,8 +33,7 @@ class GroupCommitter<S extends LogState<S>> {
     private static final Duration PAUSE = Duration.ofMillis(20);
     private static final Duration GRACE = Duration.ofSeconds(20);
 
-    private record Pending(
-            Candidate candidate, byte[] lines, long deadline, CompletableFuture<CommitOutcome> outcome) {
+    private record Pending(Candidate candidate, byte[] lines, long deadline, CompletableFuture<CommitOutcome> outcome) {
         UUID id() {
             return candidate.transaction().id();
         }
@@ -51,11 +50,7 @@ class GroupCommitter<S extends LogState<S>> {
     private long ownHeadAt;
 
     GroupCommitter(
-            LogTail<S> tail,
-            Proposer proposer,
-            ConflictRules<S> rules,
-            Courtesy courtesy,
-            Surroundings surroundings) {
+            LogTail<S> tail, Proposer proposer, ConflictRules<S> rules, Courtesy courtesy, Surroundings surroundings) {
         this.tail = tail;
         this.proposer = proposer;
         this.rules = rules;
@@ -199,8 +194,7 @@ class GroupCommitter<S extends LogState<S>> {
             if (answer.isPresent()) {
                 pending.outcome.complete(answer.get());
             } else {
-                draft = draft.with(
-                        pending.candidate.transaction(), new Position(state.number() + 1, placed.size()));
+                draft = draft.with(pending.candidate.transaction(), new Position(state.number() + 1, placed.size()));
                 placed.add(pending);
             }
         }

@@ -76,26 +76,28 @@ public final class LogTail<S extends LogState<S>> {
             long began = surroundings.nanoTime();
             S newest = follow();
             lookedAt = began;
-            finish(look);
+            finish();
             look.complete(newest);
             return newest;
-        } finally {
-            finish(look);
-            look.completeExceptionally(new IOException("the look at the log that was shared has failed"));
+        } catch (IOException | RuntimeException | Error failure) {
+            finish();
+            look.completeExceptionally(failure);
+            throw failure;
         }
     }
 
-    private synchronized void finish(CompletableFuture<S> look) {
-        if (underWay == look) {
-            underWay = null;
-        }
+    private synchronized void finish() {
+        underWay = null;
     }
 
     private S share(CompletableFuture<S> look) throws IOException {
         try {
             return surroundings.await(look, LONGEST_LOOK);
         } catch (CompletionException e) {
-            throw new IOException(e.getCause().getMessage(), e.getCause());
+            if (e.getCause() instanceof SnellerException known) {
+                throw new SnellerException(known.code(), known.text(), known);
+            }
+            throw new IOException("the look at the log that was shared has failed", e.getCause());
         } catch (TimeoutException e) {
             throw new IOException("no answer from the store", e);
         }

@@ -44,9 +44,6 @@ final class OpenBlocks {
     private boolean holds(Proof proof, long block) {
         long wall = surroundings.wallMillis() - proof.wallMillis;
         long nanos = surroundings.nanoTime() - proof.nanoTime;
-        return proof.block == block
-                && wall >= 0
-                && wall < PROOF_LASTS.toMillis()
-                && nanos < PROOF_LASTS.toNanos();
+        return proof.block == block && wall >= 0 && wall < PROOF_LASTS.toMillis() && nanos < PROOF_LASTS.toNanos();
     }
 }
