@@ -43,7 +43,7 @@ public final class PageCache {
         }
 
         private long cost() {
-            return bytes.length + ENTRY_OVERHEAD;
+            return (long) bytes.length + ENTRY_OVERHEAD;
         }
     }
 
