@@ -44,6 +44,11 @@ public final class Exchange implements Signal {
         toWake.forEach(Runnable::run);
     }
 
+    /** More will come after all: another pipeline ends here. */
+    public synchronized void reopen() {
+        ended = false;
+    }
+
     /** The next batch if one is there, else null. */
     public Batch poll() {
         Batch batch;

@@ -16,6 +16,7 @@ final class PipelineTask {
     private final SinkTask sink;
     /** Batch i is the input of operator i; the last one is the sink's. */
     private final Batch[] batches;
+
     private final boolean[] hasMore;
     private boolean sinkHasBatch;
     private boolean exhausted;

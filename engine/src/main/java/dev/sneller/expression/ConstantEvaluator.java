@@ -34,7 +34,8 @@ public final class ConstantEvaluator {
             return VectorDatum.at(vector, 0);
         }
         FlatVector flat = new Flattener().flatten(vector);
-        BytesVector binary = new VariantVectors().toBinary((VariantVector) flat, FIRST, 1).binary();
+        BytesVector binary =
+                new VariantVectors().toBinary((VariantVector) flat, FIRST, 1).binary();
         int start = binary.start()[0];
         byte[] value = Arrays.copyOfRange(binary.bytes(), start, start + binary.lengths()[0]);
         return Datum.ofBytes(expression.type(), value);

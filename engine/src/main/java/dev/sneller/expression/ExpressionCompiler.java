@@ -59,7 +59,8 @@ public final class ExpressionCompiler {
             if (parameter.index() >= context.parameters().size()) {
                 throw new SnellerException(
                         ErrorCode.MISSING_PARAMETER,
-                        "parameter " + (parameter.index() + 1) + " of the statement has no value. Set it before executing");
+                        "parameter " + (parameter.index() + 1)
+                                + " of the statement has no value. Set it before executing");
             }
             Datum value = context.parameters().get(parameter.index());
             Evaluator constant = Operands.constant(value);
@@ -82,8 +83,7 @@ public final class ExpressionCompiler {
         @Override
         public Evaluator path(Expression.PathGet path) {
             PathEvaluator steps = new PathEvaluator(path.path());
-            return new StrictCall(
-                    path.type(), List.of(path.input().accept(this)), false, () -> new PathRead(steps));
+            return new StrictCall(path.type(), List.of(path.input().accept(this)), false, () -> new PathRead(steps));
         }
 
         @Override

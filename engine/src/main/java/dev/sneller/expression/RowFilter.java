@@ -6,7 +6,8 @@ import dev.sneller.vector.SelectionVector;
 /** A compiled condition of one thread: which rows it is true for. */
 public interface RowFilter {
     /**
-     * The rows among the batch's selection for which the condition is true; null when that is all of them. Valid until called again.
+     * The rows among the batch's selection for which the condition is true; when it is true for all of them, the batch's own selection, which
+     * is null where it has none. Valid until called again.
      */
     SelectionVector select(Batch batch);
 }

@@ -40,8 +40,7 @@ final class BucketPlace implements RawPlace {
     }
 
     private FoundFile found(ObjectSummary object) {
-        return new FoundFile(
-                new RawFile(url + object.key(), object.length()), object.modifiedMillis(), object.etag());
+        return new FoundFile(new RawFile(url + object.key(), object.length()), object.modifiedMillis(), object.etag());
     }
 
     @Override

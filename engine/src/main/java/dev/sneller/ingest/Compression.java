@@ -49,7 +49,8 @@ enum Compression {
             throw new SnellerException(ErrorCode.FILE_UNREADABLE, text);
         }
         if (name.endsWith(".bz2") || name.endsWith(".lz4") || name.endsWith(".xz") || name.endsWith(".snappy")) {
-            String text = "file " + SnellerException.quote(location) + ": this compression is not known. Use gzip or zstd";
+            String text =
+                    "file " + SnellerException.quote(location) + ": this compression is not known. Use gzip or zstd";
             throw new SnellerException(ErrorCode.UNSUPPORTED, text);
         }
         return NONE;

@@ -64,6 +64,11 @@ final class FileProgress {
     synchronized FileReport report() {
         long parsed = loaded.sum() + errors.sum();
         return new FileReport(
-                file.location(), skipped, parsed, skipped ? 0 : loaded.sum(), errors.sum(), Optional.ofNullable(firstError));
+                file.location(),
+                skipped,
+                parsed,
+                skipped ? 0 : loaded.sum(),
+                errors.sum(),
+                Optional.ofNullable(firstError));
     }
 }

@@ -41,7 +41,12 @@ public final class FileSet implements TableSource {
         StringBuilder all = new StringBuilder();
         for (FoundFile file : files) {
             String mark = file.etag().isEmpty() ? Long.toString(file.modifiedMillis()) : file.etag();
-            all.append(file.location()).append('\0').append(file.bytes()).append('\0').append(mark).append('\0');
+            all.append(file.location())
+                    .append('\0')
+                    .append(file.bytes())
+                    .append('\0')
+                    .append(mark)
+                    .append('\0');
         }
         return XxHash64.of(all.toString().getBytes(StandardCharsets.UTF_8));
     }

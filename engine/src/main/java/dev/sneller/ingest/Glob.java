@@ -62,7 +62,8 @@ final class Glob {
         }
         if (into.size() > MAX_ALTERNATIVES) {
             throw new SnellerException(
-                    ErrorCode.INVALID_PATTERN, "pattern " + SnellerException.quote(path) + " has too many alternatives");
+                    ErrorCode.INVALID_PATTERN,
+                    "pattern " + SnellerException.quote(path) + " has too many alternatives");
         }
     }
 
@@ -162,13 +163,16 @@ final class Glob {
             return Pattern.compile(regex.toString(), Pattern.DOTALL);
         } catch (PatternSyntaxException malformed) {
             throw new SnellerException(
-                    ErrorCode.INVALID_PATTERN, "no such range of characters: " + SnellerException.quote(segment), malformed);
+                    ErrorCode.INVALID_PATTERN,
+                    "no such range of characters: " + SnellerException.quote(segment),
+                    malformed);
         }
     }
 
     private static String characterClass(String members) {
         boolean negated = members.startsWith("!") || members.startsWith("^");
-        String kept = (negated ? members.substring(1) : members).replace("\\", "\\\\").replace("[", "\\[");
+        String kept =
+                (negated ? members.substring(1) : members).replace("\\", "\\\\").replace("[", "\\[");
         return "[" + (negated ? "^" : "") + kept.replace("&&", "&\\&") + "]";
     }
 }

@@ -92,9 +92,11 @@ public final class RawFiles implements AutoCloseable {
 
     private static String pathWithin(String path) {
         if (path.startsWith(S3)) {
-            return path.substring(Math.min(path.length(), S3.length() + bucket(path).length() + 1));
+            return path.substring(
+                    Math.min(path.length(), S3.length() + bucket(path).length() + 1));
         }
-        String stripped = path.startsWith("file:") ? path.substring("file:".length()).replaceFirst("^/+", "/") : path;
+        String stripped =
+                path.startsWith("file:") ? path.substring("file:".length()).replaceFirst("^/+", "/") : path;
         try {
             String absolute = Path.of(stripped).toAbsolutePath().normalize().toString();
             return stripped.endsWith("/") && !absolute.endsWith("/") ? absolute + "/" : absolute;

@@ -73,10 +73,7 @@ final class TextOpening {
     }
 
     private static int textStart(byte[] head) {
-        boolean mark = head.length >= 3
-                && head[0] == (byte) 0xEF
-                && head[1] == (byte) 0xBB
-                && head[2] == (byte) 0xBF;
+        boolean mark = head.length >= 3 && head[0] == (byte) 0xEF && head[1] == (byte) 0xBB && head[2] == (byte) 0xBF;
         return mark ? 3 : 0;
     }
 

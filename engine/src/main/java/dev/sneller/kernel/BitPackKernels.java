@@ -16,12 +16,21 @@ public interface BitPackKernels {
      *
      * @param width 0 to 64
      */
-    void longs(byte[] packed, int packedOffset, int width, long bias, int from, int count, long[] target, int targetOffset);
+    void longs(
+            byte[] packed,
+            int packedOffset,
+            int width,
+            long bias,
+            int from,
+            int count,
+            long[] target,
+            int targetOffset);
 
     /**
      * Unpacks values {@code from} to {@code from + count - 1}.
      *
      * @param width 0 to 32
      */
-    void ints(byte[] packed, int packedOffset, int width, int bias, int from, int count, int[] target, int targetOffset);
+    void ints(
+            byte[] packed, int packedOffset, int width, int bias, int from, int count, int[] target, int targetOffset);
 }

@@ -6,8 +6,7 @@ import java.nio.ByteOrder;
 
 /** Writes and looks into packed integers; the layout is that of {@link BitPackKernels}, where bulk reads are. */
 public final class BitPacking {
-    private static final VarHandle LONG =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     /** Readable bytes that every packed run has behind it. */
     public static final int SLACK = 64;

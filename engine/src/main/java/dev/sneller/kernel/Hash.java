@@ -16,8 +16,7 @@ public final class Hash {
 
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
     private static final long FINISH = 0xD6E8FEB86659FD93L;
-    private static final VarHandle LONG =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private Hash() {}
 

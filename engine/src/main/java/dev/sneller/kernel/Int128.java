@@ -49,9 +49,7 @@ public final class Int128 {
     }
 
     public static BigDecimal toBigDecimal(long high, long low, int scale) {
-        return fitsLong(high, low)
-                ? BigDecimal.valueOf(low, scale)
-                : new BigDecimal(toBigInteger(high, low), scale);
+        return fitsLong(high, low) ? BigDecimal.valueOf(low, scale) : new BigDecimal(toBigInteger(high, low), scale);
     }
 
     /** Plain digits, {@code scale} of them behind the point; never an exponent. */

@@ -6,13 +6,19 @@ import java.nio.ByteOrder;
 
 /** Unpacking by one unaligned 8-byte read a value; above 57 bits a ninth byte may be needed. */
 final class ScalarBitPackKernels implements BitPackKernels {
-    private static final VarHandle LONG =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int WIDEST_IN_ONE_READ = 57;
 
     @Override
     public void longs(
-            byte[] packed, int packedOffset, int width, long bias, int from, int count, long[] target, int targetOffset) {
+            byte[] packed,
+            int packedOffset,
+            int width,
+            long bias,
+            int from,
+            int count,
+            long[] target,
+            int targetOffset) {
         if (width > WIDEST_IN_ONE_READ) {
             for (int i = 0; i < count; i++) {
                 target[targetOffset + i] = bias + BitPacking.valueAt(packed, packedOffset, width, from + i);

@@ -17,8 +17,7 @@ final class ScalarCodeKernels implements CodeKernels {
 
     @Override
     public void intsBetween(int[] codes, int offset, int count, int lo, int hi, long[] mask) {
-        IntRangeLoop.select(
-                codes, offset, count, lo ^ Integer.MIN_VALUE, hi - lo ^ Integer.MIN_VALUE, false, mask);
+        IntRangeLoop.select(codes, offset, count, lo ^ Integer.MIN_VALUE, hi - lo ^ Integer.MIN_VALUE, false, mask);
     }
 
     @Override

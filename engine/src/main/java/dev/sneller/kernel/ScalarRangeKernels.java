@@ -31,8 +31,7 @@ final class ScalarRangeKernels implements RangeKernels {
     }
 
     @Override
-    public void floatsBiased(
-            float[] values, int offset, int count, int bias, int span, boolean negated, long[] mask) {
+    public void floatsBiased(float[] values, int offset, int count, int bias, int span, boolean negated, long[] mask) {
         FloatRangeLoop.select(values, offset, count, bias, span, negated, mask);
     }
 }

@@ -33,7 +33,10 @@ public final class LocalStore implements ObjectStore {
 
     /** A store in {@code folder}, which is made by the first put if it is not there. */
     public LocalStore(Path folder, LocalOptions options) {
-        this(folder, options, options.durability() == LocalOptions.Durability.FULL ? DurableFiles.SYSTEM : DurableFiles.UNSYNCED);
+        this(
+                folder,
+                options,
+                options.durability() == LocalOptions.Durability.FULL ? DurableFiles.SYSTEM : DurableFiles.UNSYNCED);
     }
 
     LocalStore(Path folder, LocalOptions options, DurableFiles files) {
@@ -148,7 +151,8 @@ public final class LocalStore implements ObjectStore {
         try {
             files.syncDirectory(directory);
         } catch (IOException failure) {
-            // The kernel may have dropped the dirty pages and call the next sync a success: no answer can be trusted any more.
+            // The kernel may have dropped the dirty pages and call the next sync a success: no answer can be trusted
+            // any more.
             broken = failure;
             throw failure;
         }
@@ -211,7 +215,8 @@ public final class LocalStore implements ObjectStore {
     private Path path(String key) {
         boolean inside = !key.isEmpty() && !key.startsWith("/") && !key.endsWith("/") && !key.startsWith(TEMPORARY);
         Path path = root.resolve(key).normalize();
-        Invariant.check(inside && path.startsWith(root) && !path.equals(root), "key " + key + " names an object in the folder");
+        Invariant.check(
+                inside && path.startsWith(root) && !path.equals(root), "key " + key + " names an object in the folder");
         return path;
     }
 }

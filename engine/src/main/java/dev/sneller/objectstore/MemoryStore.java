@@ -62,7 +62,8 @@ public final class MemoryStore implements ObjectStore {
     public List<ObjectSummary> list(String prefix, String startAfter, int limit) {
         boolean fromPrefix = startAfter.compareTo(prefix) < 0;
         List<ObjectSummary> found = new ArrayList<>();
-        for (var entry : objects.tailMap(fromPrefix ? prefix : startAfter, fromPrefix).entrySet()) {
+        for (var entry :
+                objects.tailMap(fromPrefix ? prefix : startAfter, fromPrefix).entrySet()) {
             if (found.size() == limit || !entry.getKey().startsWith(prefix)) {
                 break;
             }
@@ -127,7 +128,9 @@ public final class MemoryStore implements ObjectStore {
         public PutOutcome finish() {
             Invariant.check(!finished, "an upload is finished once");
             finished = true;
-            return objects.putIfAbsent(key, stored(bytes.toByteArray())) == null ? PutOutcome.CREATED : PutOutcome.EXISTS;
+            return objects.putIfAbsent(key, stored(bytes.toByteArray())) == null
+                    ? PutOutcome.CREATED
+                    : PutOutcome.EXISTS;
         }
 
         @Override

@@ -36,10 +36,12 @@ final class S3Clients {
                         .maxConnections(MAX_CONNECTIONS)
                         .connectionTimeout(CONNECT_TIMEOUT)
                         .socketTimeout(SOCKET_TIMEOUT));
-        options.endpoint().ifPresent(endpoint -> builder.endpointOverride(endpoint).region(Region.US_EAST_1));
+        options.endpoint()
+                .ifPresent(endpoint -> builder.endpointOverride(endpoint).region(Region.US_EAST_1));
         options.region().ifPresent(region -> builder.region(Region.of(region)));
-        options.credentials().ifPresent(pair -> builder.credentialsProvider(
-                StaticCredentialsProvider.create(AwsBasicCredentials.create(pair.accessKey(), pair.secretKey()))));
+        options.credentials()
+                .ifPresent(pair -> builder.credentialsProvider(StaticCredentialsProvider.create(
+                        AwsBasicCredentials.create(pair.accessKey(), pair.secretKey()))));
         try {
             return builder.build();
         } catch (SdkClientException incomplete) {

@@ -79,21 +79,29 @@ final class S3Failures {
     }
 
     private SnellerException clockSkew(S3Exception answer) {
-        String server = answer.awsErrorDetails() == null || answer.awsErrorDetails().sdkHttpResponse() == null
-                ? "unknown"
-                : answer.awsErrorDetails().sdkHttpResponse().firstMatchingHeader("Date").orElse("unknown");
+        String server =
+                answer.awsErrorDetails() == null || answer.awsErrorDetails().sdkHttpResponse() == null
+                        ? "unknown"
+                        : answer.awsErrorDetails()
+                                .sdkHttpResponse()
+                                .firstMatchingHeader("Date")
+                                .orElse("unknown");
         String text = "the clock of this machine, " + Instant.now() + ", is too far from the server's, " + server
                 + ". Set it right";
         return new SnellerException(ErrorCode.CLOCK_SKEW, text, answer);
     }
 
     private static String code(S3Exception answer) {
-        String code = answer.awsErrorDetails() == null ? null : answer.awsErrorDetails().errorCode();
+        String code = answer.awsErrorDetails() == null
+                ? null
+                : answer.awsErrorDetails().errorCode();
         return code == null ? "" : code;
     }
 
     private static String message(S3Exception answer) {
-        String text = answer.awsErrorDetails() == null ? null : answer.awsErrorDetails().errorMessage();
+        String text = answer.awsErrorDetails() == null
+                ? null
+                : answer.awsErrorDetails().errorMessage();
         return text == null ? "status " + answer.statusCode() : text;
     }
 }

@@ -38,8 +38,10 @@ public record S3Options(
 
     /** Options by name in any case; names that are not of a bucket are left to others. */
     public static S3Options of(Map<String, String> options) {
-        Optional<URI> endpoint = option(options, ENDPOINT).or(S3Options::environmentEndpoint).map(S3Options::address);
-        boolean pathStyle = option(options, PATH_STYLE).map(Boolean::parseBoolean).orElse(endpoint.isPresent());
+        Optional<URI> endpoint =
+                option(options, ENDPOINT).or(S3Options::environmentEndpoint).map(S3Options::address);
+        boolean pathStyle =
+                option(options, PATH_STYLE).map(Boolean::parseBoolean).orElse(endpoint.isPresent());
         return new S3Options(option(options, REGION), endpoint, pathStyle, Optional.empty());
     }
 

@@ -93,8 +93,9 @@ public final class S3Store implements ObjectStore {
         try {
             return retry.run(() -> {
                 try {
-                    return OptionalLong.of(client.headObject(head -> head.bucket(bucket).key(keyPrefix + key))
-                            .contentLength());
+                    return OptionalLong.of(
+                            client.headObject(head -> head.bucket(bucket).key(keyPrefix + key))
+                                    .contentLength());
                 } catch (SdkException failure) {
                     throw failures.of(GET, key, failure);
                 }
@@ -215,8 +216,10 @@ public final class S3Store implements ObjectStore {
     }
 
     private ListObjectsV2Response page(String prefix, String startAfter, int size) throws IOException {
-        ListObjectsV2Request.Builder request =
-                ListObjectsV2Request.builder().bucket(bucket).prefix(keyPrefix + prefix).maxKeys(size);
+        ListObjectsV2Request.Builder request = ListObjectsV2Request.builder()
+                .bucket(bucket)
+                .prefix(keyPrefix + prefix)
+                .maxKeys(size);
         if (!startAfter.isEmpty()) {
             request.startAfter(keyPrefix + startAfter);
         }

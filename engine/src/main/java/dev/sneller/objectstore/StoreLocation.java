@@ -29,7 +29,10 @@ public sealed interface StoreLocation {
         @Override
         public String canonical() {
             String place = "s3://" + bucket + (prefix.isEmpty() ? "" : "/" + prefix);
-            return place + options.endpoint().map(endpoint -> "?endpoint=" + endpoint).orElse("");
+            return place
+                    + options.endpoint()
+                            .map(endpoint -> "?endpoint=" + endpoint)
+                            .orElse("");
         }
 
         @Override
@@ -116,7 +119,8 @@ public sealed interface StoreLocation {
                 return canonical(Path.of(place.substring("file:".length()).replaceFirst("^/+", "/")));
             }
             if (scheme > 0 && !isDrive && place.indexOf('/') != 0 && place.startsWith("//", scheme + 1)) {
-                throw invalid(place, "stores of " + SnellerException.quote(place.substring(0, scheme)) + " are not known");
+                throw invalid(
+                        place, "stores of " + SnellerException.quote(place.substring(0, scheme)) + " are not known");
             }
             boolean inHome = place.equals("~") || place.startsWith("~/");
             return canonical(inHome ? Path.of(System.getProperty("user.home") + place.substring(1)) : Path.of(place));

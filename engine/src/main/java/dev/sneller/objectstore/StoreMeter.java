@@ -30,8 +30,7 @@ public final class StoreMeter {
     private final LongAdder deletes = new LongAdder();
 
     public Reading reading() {
-        return new Reading(
-                reads.sum(), readBytes.sum(), writes.sum(), writtenBytes.sum(), lists.sum(), deletes.sum());
+        return new Reading(reads.sum(), readBytes.sum(), writes.sum(), writtenBytes.sum(), lists.sum(), deletes.sum());
     }
 
     void read(long bytes) {

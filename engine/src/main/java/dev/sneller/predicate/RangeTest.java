@@ -28,13 +28,17 @@ final class RangeTest implements ValueTest {
         if (range.low() != null) {
             long image = image(range.low(), isDouble);
             boolean fits = range.low().fitsLong();
-            empty = fits ? !range.lowInclusive() && image == Long.MAX_VALUE : range.low().high() >= 0;
+            empty = fits
+                    ? !range.lowInclusive() && image == Long.MAX_VALUE
+                    : range.low().high() >= 0;
             from = !fits ? from : range.lowInclusive() ? image : image + 1;
         }
         if (range.high() != null) {
             long image = image(range.high(), isDouble);
             boolean fits = range.high().fitsLong();
-            empty |= fits ? !range.highInclusive() && image == Long.MIN_VALUE : range.high().high() < 0;
+            empty |= fits
+                    ? !range.highInclusive() && image == Long.MIN_VALUE
+                    : range.high().high() < 0;
             to = !fits ? to : range.highInclusive() ? image : image - 1;
         }
         least = empty ? 1 : from;
@@ -82,8 +86,14 @@ final class RangeTest implements ValueTest {
     @Override
     public boolean containsWide(long high, long low) {
         return isInside(
-                range.low() == null ? 1 : Int128.compare(high, low, range.low().high(), range.low().low()),
-                range.high() == null ? -1 : Int128.compare(high, low, range.high().high(), range.high().low()));
+                range.low() == null
+                        ? 1
+                        : Int128.compare(
+                                high, low, range.low().high(), range.low().low()),
+                range.high() == null
+                        ? -1
+                        : Int128.compare(
+                                high, low, range.high().high(), range.high().low()));
     }
 
     @Override
@@ -94,8 +104,12 @@ final class RangeTest implements ValueTest {
     @Override
     public boolean containsBytes(byte[] bytes, int start, int length) {
         return isInside(
-                range.low() == null ? 1 : compare(bytes, start, length, range.low().bytes()),
-                range.high() == null ? -1 : compare(bytes, start, length, range.high().bytes()));
+                range.low() == null
+                        ? 1
+                        : compare(bytes, start, length, range.low().bytes()),
+                range.high() == null
+                        ? -1
+                        : compare(bytes, start, length, range.high().bytes()));
     }
 
     private static int compare(byte[] bytes, int start, int length, byte[] bound) {

@@ -25,12 +25,14 @@ final class RangeVerdict {
 
     /** Of the present values other than NaN. */
     private static Verdict ordered(ColumnPredicate.ValueRange range, ZoneMap zone) {
-        boolean empty = range.low() != null && range.high() != null && isOutside(range.low(), range.lowInclusive() && range.highInclusive(), range.high());
+        boolean empty = range.low() != null
+                && range.high() != null
+                && isOutside(range.low(), range.lowInclusive() && range.highInclusive(), range.high());
         if (empty || liesAbove(range, zone.max()) || liesBelow(range, zone.min())) {
             return Verdict.NONE;
         }
-        boolean lowHolds = range.low() == null
-                || zone.min() != null && !isOutside(range.low(), range.lowInclusive(), zone.min());
+        boolean lowHolds =
+                range.low() == null || zone.min() != null && !isOutside(range.low(), range.lowInclusive(), zone.min());
         boolean highHolds = range.high() == null
                 || zone.max() != null && !isOutside(zone.max(), range.highInclusive(), range.high());
         return lowHolds && highHolds ? Verdict.ALL : Verdict.SOME;
@@ -53,8 +55,7 @@ final class RangeVerdict {
 
     private static boolean nanIsInside(ColumnPredicate.ValueRange range) {
         boolean aboveLow = range.low() == null || !Double.isNaN(range.low().doubleValue()) || range.lowInclusive();
-        boolean belowHigh =
-                range.high() == null || Double.isNaN(range.high().doubleValue()) && range.highInclusive();
+        boolean belowHigh = range.high() == null || Double.isNaN(range.high().doubleValue()) && range.highInclusive();
         return aboveLow && belowHigh;
     }
 

@@ -3,7 +3,6 @@ package dev.sneller.predicate;
 import dev.sneller.kernel.Hash;
 import dev.sneller.kernel.Int128;
 import dev.sneller.kernel.KernelProvider;
-import dev.sneller.kernel.Masks;
 import dev.sneller.kernel.OrderImage;
 import dev.sneller.type.Datum;
 import dev.sneller.type.TypeKind;
@@ -25,7 +24,8 @@ final class SetTest implements ValueTest {
 
     SetTest(List<Datum> values) {
         this.values = values;
-        TypeKind kind = values.isEmpty() ? TypeKind.NUMBER : values.get(0).type().kind();
+        TypeKind kind =
+                values.isEmpty() ? TypeKind.NUMBER : values.get(0).type().kind();
         isBytes = kind == TypeKind.VARCHAR || kind == TypeKind.BINARY;
         boolean isDouble = kind == TypeKind.DOUBLE;
         longs = isBytes
@@ -122,7 +122,9 @@ final class SetTest implements ValueTest {
 
     @Override
     public boolean containsBytes(byte[] bytes, int start, int length) {
-        for (int slot = slot(Hash.ofBytes(bytes, start, length)); table[slot] != EMPTY; slot = slot + 1 & table.length - 1) {
+        for (int slot = slot(Hash.ofBytes(bytes, start, length));
+                table[slot] != EMPTY;
+                slot = slot + 1 & table.length - 1) {
             byte[] value = values.get(table[slot]).bytes();
             if (Arrays.equals(bytes, start, start + length, value, 0, value.length)) {
                 return true;

@@ -24,7 +24,8 @@ public final class Datum {
     private final byte[] bytes;
     private final short offsetMinutes;
 
-    private Datum(LogicalType type, boolean isNull, long high, long low, double real, byte[] bytes, short offsetMinutes) {
+    private Datum(
+            LogicalType type, boolean isNull, long high, long low, double real, byte[] bytes, short offsetMinutes) {
         this.type = type;
         this.isNull = isNull;
         this.high = high;

@@ -68,7 +68,8 @@ public final class BytesVector extends FlatVector {
         long needed = (long) arenaSize + count;
         Invariant.check(needed <= Integer.MAX_VALUE - 64, "text of one batch within 2 GiB");
         if (needed > arena.length) {
-            arena = Arrays.copyOf(arena, (int) Math.min(Integer.MAX_VALUE - 64, Math.max(needed, arena.length * 2L + 1024)));
+            arena = Arrays.copyOf(arena, (int)
+                    Math.min(Integer.MAX_VALUE - 64, Math.max(needed, arena.length * 2L + 1024)));
         }
         bytes = arena;
         int at = arenaSize;

@@ -35,6 +35,39 @@ public final class Compaction {
         return flat((FlatVector) vector, selection, count);
     }
 
+    /** A flat copy, whatever the form; text of a dictionary still refers to the dictionary's bytes, which never change. */
+    public static FlatVector flatCopy(ColumnVector vector, SelectionVector selection, int count) {
+        if (vector instanceof FlatVector flat) {
+            return flat(flat, selection, count);
+        }
+        SelectionVector slots = new SelectionVector(count);
+        slots.count(count);
+        FlatVector source;
+        if (vector instanceof DictionaryVector dictionary) {
+            source = dictionary.dictionary().values();
+            for (int i = 0; i < count; i++) {
+                slots.rows()[i] = dictionary.codes()[row(selection, i)];
+            }
+        } else {
+            source = ((ConstantVector) vector).value();
+        }
+        FlatVector copy =
+                source instanceof BytesVector text ? shared(text, slots, count) : values(source, slots, count);
+        copy.length(count);
+        copy.validity(validity(vector.validity(), selection, count));
+        return copy;
+    }
+
+    private static BytesVector shared(BytesVector source, SelectionVector slots, int count) {
+        BytesVector copy = new BytesVector(source.type(), count);
+        copy.bytes(source.bytes());
+        for (int i = 0; i < count; i++) {
+            copy.start()[i] = source.start()[slots.row(i)];
+            copy.lengths()[i] = source.lengths()[slots.row(i)];
+        }
+        return copy;
+    }
+
     private static FlatVector flat(FlatVector vector, SelectionVector selection, int count) {
         FlatVector copy = values(vector, selection, count);
         copy.length(count);

@@ -24,7 +24,12 @@ public final class VariantVector extends FlatVector {
     private final DocumentSource documents;
 
     private VariantVector(
-            LogicalType type, int capacity, Shape shape, BytesVector binary, ColumnVector typed, DocumentSource documents) {
+            LogicalType type,
+            int capacity,
+            Shape shape,
+            BytesVector binary,
+            ColumnVector typed,
+            DocumentSource documents) {
         super(type, capacity);
         this.shape = shape;
         this.binary = binary;
@@ -34,7 +39,8 @@ public final class VariantVector extends FlatVector {
 
     /** An empty vector of context-free bytes. */
     public static VariantVector binary(LogicalType type, int capacity) {
-        return new VariantVector(type, capacity, Shape.BINARY, new BytesVector(LogicalType.BINARY, capacity), null, null);
+        return new VariantVector(
+                type, capacity, Shape.BINARY, new BytesVector(LogicalType.BINARY, capacity), null, null);
     }
 
     /** All values are of the kind of {@code typed}, whose length and validity are taken over. */

@@ -13,7 +13,9 @@ final class IdSink {
 
     IdSink() {
         sink = (DocumentSink) Proxy.newProxyInstance(
-                DocumentSink.class.getClassLoader(), new Class<?>[] {DocumentSink.class}, (proxy, method, arguments) -> {
+                DocumentSink.class.getClassLoader(),
+                new Class<?>[] {DocumentSink.class},
+                (proxy, method, arguments) -> {
                     switch (method.getName()) {
                         case "integer" -> pending.add((Long) arguments[0]);
                         case "endDocument" -> {

@@ -64,14 +64,18 @@ class JsonSourceTest {
             String first = "{\"id\":0,\"pad\":\"" + "x".repeat(range + shift - 18) + "\"}\n";
             assertThat(first).hasSize(range + shift);
             folder.write("edge.ndjson", first + "{\"id\":1}\n{\"id\":2}");
-            assertThat(folder.ids("edge.ndjson", JsonOptions.DEFAULT)).as("shift %d", shift).containsExactly(0L, 1L, 2L);
+            assertThat(folder.ids("edge.ndjson", JsonOptions.DEFAULT))
+                    .as("shift %d", shift)
+                    .containsExactly(0L, 1L, 2L);
         }
     }
 
     @Test
     void manyFilesAreOneSource() throws Exception {
         for (int i = 0; i < 9; i++) {
-            folder.write("f" + i + (i % 3 == 0 ? ".ndjson" : i % 3 == 1 ? ".ndjson.gz" : ".ndjson.zst"), "{\"id\":" + i + "}");
+            folder.write(
+                    "f" + i + (i % 3 == 0 ? ".ndjson" : i % 3 == 1 ? ".ndjson.gz" : ".ndjson.zst"),
+                    "{\"id\":" + i + "}");
         }
         folder.write("f9.ndjson", "");
         try (JsonSource source = folder.source("*.ndjson*", JsonOptions.DEFAULT)) {
@@ -121,13 +125,14 @@ class JsonSourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "[{\"id\":1},{\"id\":2}]",
-        "[ {\"id\":1}, {\"id\":2} ]\n",
-        "[\n{\"id\":1},\n{\"id\":2}\n]\n",
-        "[\n  {\n    \"id\": 1\n  },\n  {\n    \"id\": 2\n  }\n]",
-        "\uFEFF[\n{\"id\":1}\n,{\"id\":2}]"
-    })
+    @ValueSource(
+            strings = {
+                "[{\"id\":1},{\"id\":2}]",
+                "[ {\"id\":1}, {\"id\":2} ]\n",
+                "[\n{\"id\":1},\n{\"id\":2}\n]\n",
+                "[\n  {\n    \"id\": 1\n  },\n  {\n    \"id\": 2\n  }\n]",
+                "\uFEFF[\n{\"id\":1}\n,{\"id\":2}]"
+            })
     void anArrayAroundTheFileIsAListOfDocuments(String text) throws Exception {
         folder.write("x.json", text);
         try (JsonSource source = folder.source("x.json", JsonOptions.DEFAULT)) {
@@ -157,8 +162,12 @@ class JsonSourceTest {
         StringBuilder text = new StringBuilder("[");
         List<Long> all = new ArrayList<>();
         for (long i = 0; i < documents; i++) {
-            text.append(i == 0 ? "" : ",\n").append("{\"id\":").append(i).append(",\"a\":[{\"s\":\"").append("]},[".repeat(
-                    200)).append("\"}]}");
+            text.append(i == 0 ? "" : ",\n")
+                    .append("{\"id\":")
+                    .append(i)
+                    .append(",\"a\":[{\"s\":\"")
+                    .append("]},[".repeat(200))
+                    .append("\"}]}");
             all.add(i);
         }
         folder.write(name, text.append("\n]").toString());
@@ -209,9 +218,14 @@ class JsonSourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "[\n{\"id\":1},\n{\"id\":2}\n", "[\n{\"id\":1},\n]", "[\n{\"id\":1}\n{\"id\":2}\n]", "[\n{\"id\":1},\n{\"id\":2}\n] x", "[\n{\"id\":1},"
-    })
+    @ValueSource(
+            strings = {
+                "[\n{\"id\":1},\n{\"id\":2}\n",
+                "[\n{\"id\":1},\n]",
+                "[\n{\"id\":1}\n{\"id\":2}\n]",
+                "[\n{\"id\":1},\n{\"id\":2}\n] x",
+                "[\n{\"id\":1},"
+            })
     void brokenArraysAreErrors(String text) throws Exception {
         folder.write("x.json", text);
         assertThatThrownBy(() -> folder.ids("x.json", JsonOptions.DEFAULT))
@@ -236,7 +250,8 @@ class JsonSourceTest {
     void aBrokenFirstLineIsABrokenLine() throws Exception {
         folder.write("x.ndjson", "{\"id\":1\n{\"id\":2}\n");
         assertThatThrownBy(() -> folder.ids("x.ndjson", JsonOptions.DEFAULT)).hasMessageContaining("line 1");
-        assertThat(folder.ids("x.ndjson", JsonOptions.DEFAULT.withOnError(OnError.CONTINUE))).containsExactly(2L);
+        assertThat(folder.ids("x.ndjson", JsonOptions.DEFAULT.withOnError(OnError.CONTINUE)))
+                .containsExactly(2L);
     }
 
     @ParameterizedTest
@@ -255,6 +270,7 @@ class JsonSourceTest {
     void duplicateKeysAreAnErrorUnlessAllowed() throws Exception {
         folder.write("x.ndjson", "{\"id\":1,\"id\":2}\n");
         assertThatThrownBy(() -> folder.ids("x.ndjson", JsonOptions.DEFAULT)).hasMessageContaining("duplicate");
-        assertThat(folder.ids("x.ndjson", JsonOptions.DEFAULT.withDuplicateKeys(true))).containsExactly(1L, 2L);
+        assertThat(folder.ids("x.ndjson", JsonOptions.DEFAULT.withDuplicateKeys(true)))
+                .containsExactly(1L, 2L);
     }
 }

@@ -48,8 +48,12 @@ class RawFilesTest {
 
     private void expect(String glob, String... names) {
         for (String root : List.of(folder.toString(), "s3://bucket/wh")) {
-            assertThat(files.find(root + glob)).as(root + glob).extracting(FoundFile::location).containsExactly(
-                    List.of(names).stream().map(name -> root + "/" + name).toArray(String[]::new));
+            assertThat(files.find(root + glob))
+                    .as(root + glob)
+                    .extracting(FoundFile::location)
+                    .containsExactly(List.of(names).stream()
+                            .map(name -> root + "/" + name)
+                            .toArray(String[]::new));
         }
     }
 

@@ -8,9 +8,19 @@ import org.junit.jupiter.api.Test;
 
 class RangeKernelsTest {
     private static final int LONGEST = 130;
-    private static final long[] LONG_BOUNDS = {Long.MIN_VALUE, Long.MIN_VALUE + 1, -1, 0, 1, Long.MAX_VALUE - 1, Long.MAX_VALUE};
+    private static final long[] LONG_BOUNDS = {
+        Long.MIN_VALUE, Long.MIN_VALUE + 1, -1, 0, 1, Long.MAX_VALUE - 1, Long.MAX_VALUE
+    };
     private static final double[] DOUBLE_BOUNDS = {
-        Double.NEGATIVE_INFINITY, -Double.MAX_VALUE, -1.5, -0.0, 0.0, Double.MIN_VALUE, 1.5, Double.POSITIVE_INFINITY, Double.NaN
+        Double.NEGATIVE_INFINITY,
+        -Double.MAX_VALUE,
+        -1.5,
+        -0.0,
+        0.0,
+        Double.MIN_VALUE,
+        1.5,
+        Double.POSITIVE_INFINITY,
+        Double.NaN
     };
 
     @Test
@@ -156,6 +166,8 @@ class RangeKernelsTest {
                 Masks.set(expected, i);
             }
         }
-        assertThat(java.util.Arrays.copyOf(mask, expected.length)).as(set.name() + ", " + count + " rows").isEqualTo(expected);
+        assertThat(java.util.Arrays.copyOf(mask, expected.length))
+                .as(set.name() + ", " + count + " rows")
+                .isEqualTo(expected);
     }
 }

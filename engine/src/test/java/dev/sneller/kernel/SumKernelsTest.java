@@ -61,7 +61,9 @@ class SumKernelsTest {
         assertThat(set.sums().maxDoubles(doubles, 1, count, mask)).as(as).isEqualTo(greatestDouble);
         double[] state = new double[2];
         set.sums().addDoubles(doubles, 1, count, mask, state);
-        assertThat(SumKernels.total(state)).as(as).isCloseTo(exact.doubleValue(), within(Math.ulp(exact.doubleValue())));
+        assertThat(SumKernels.total(state))
+                .as(as)
+                .isCloseTo(exact.doubleValue(), within(Math.ulp(exact.doubleValue())));
     }
 
     @Test

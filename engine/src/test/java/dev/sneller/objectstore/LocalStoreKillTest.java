@@ -46,8 +46,9 @@ class LocalStoreKillTest {
         writer.waitFor();
         assertThat(answered).hasSizeGreaterThanOrEqualTo(ANSWERS_BEFORE_KILL);
         try (ObjectStore store = new LocalStore(folder, LocalOptions.DEFAULT)) {
-            List<String> listed =
-                    store.list("", "", Integer.MAX_VALUE).stream().map(ObjectStore.ObjectSummary::key).toList();
+            List<String> listed = store.list("", "", Integer.MAX_VALUE).stream()
+                    .map(ObjectStore.ObjectSummary::key)
+                    .toList();
             assertThat(listed).containsAll(answered);
             for (String key : listed) {
                 assertThat(store.read(key)).as(key).isEqualTo(body(key));

@@ -94,9 +94,11 @@ class LocalStoreTest extends ObjectStoreContractTest {
         try (ObjectStore store = new LocalStore(folder, LocalOptions.DEFAULT, files)) {
             store.putIfAbsent("log/first", new byte[1]);
             files.directoryFailure = new IOException("Input/output error");
-            assertThatThrownBy(() -> store.putIfAbsent("log/second", new byte[1])).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> store.putIfAbsent("log/second", new byte[1]))
+                    .isInstanceOf(IOException.class);
             files.directoryFailure = null;
-            assertThatThrownBy(() -> store.putIfAbsent("log/third", new byte[1])).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> store.putIfAbsent("log/third", new byte[1]))
+                    .isInstanceOf(IOException.class);
             assertThat(store.isReadOnly()).isTrue();
             assertThat(store.read("log/first")).hasSize(1);
         }
@@ -132,7 +134,9 @@ class LocalStoreTest extends ObjectStoreContractTest {
         try (ObjectStore store = new LocalStore(folder, LocalOptions.DEFAULT)) {
             store.putIfAbsent("log/1", new byte[1]);
             Files.write(folder.resolve("tmp/0195-half-written"), new byte[10]);
-            assertThat(store.list("", "", 10)).extracting(ObjectStore.ObjectSummary::key).containsExactly("log/1");
+            assertThat(store.list("", "", 10))
+                    .extracting(ObjectStore.ObjectSummary::key)
+                    .containsExactly("log/1");
             assertThat(store.list("tmp/", "", 10)).isEmpty();
         }
     }

@@ -216,6 +216,8 @@ abstract class ObjectStoreContractTest {
     }
 
     private List<String> names(String prefix, String startAfter, int limit) throws Exception {
-        return store.list(prefix, startAfter, limit).stream().map(ObjectSummary::key).toList();
+        return store.list(prefix, startAfter, limit).stream()
+                .map(ObjectSummary::key)
+                .toList();
     }
 }

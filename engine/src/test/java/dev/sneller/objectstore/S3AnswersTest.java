@@ -64,7 +64,10 @@ class S3AnswersTest {
 
     @Test
     void readsGiveUpAfterThreeRetriesAndKeepTheWholeStory() {
-        server.error(503, "SlowDown").error(503, "SlowDown").error(500, "InternalError").error(502, "BadGateway");
+        server.error(503, "SlowDown")
+                .error(503, "SlowDown")
+                .error(500, "InternalError")
+                .error(502, "BadGateway");
         assertThatThrownBy(() -> store.read("data/x"))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("502")

@@ -34,8 +34,7 @@ public final class S3ProxyServer implements AutoCloseable {
 
     /** Reaches this server with its key pair. */
     public S3Options options() {
-        return S3Options.of(Map.of(S3Options.ENDPOINT, endpoint().toString()))
-                .withCredentials(ACCESS_KEY, SECRET_KEY);
+        return S3Options.of(Map.of(S3Options.ENDPOINT, endpoint().toString())).withCredentials(ACCESS_KEY, SECRET_KEY);
     }
 
     public void createBucket(String name) {

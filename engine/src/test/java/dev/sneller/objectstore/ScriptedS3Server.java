@@ -67,7 +67,8 @@ final class ScriptedS3Server implements AutoCloseable {
         exchange.getRequestBody().readAllBytes();
         String condition = exchange.getRequestHeaders().getFirst("If-None-Match");
         synchronized (this) {
-            String request = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
+            String request =
+                    exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
             requests.add(request + (condition == null ? "" : " if-none-match " + condition));
         }
         Answer answer = script.remove();

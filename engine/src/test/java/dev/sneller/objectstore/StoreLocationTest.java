@@ -24,8 +24,11 @@ class StoreLocationTest {
 
     @Test
     void relativeFoldersStartAtTheWorkingDirectoryAndTildeAtHome() {
-        assertThat(((StoreLocation.Folder) StoreLocation.parse("some/wh")).path()).isAbsolute().endsWithRaw(Path.of("some/wh"));
-        assertThat(((StoreLocation.Folder) StoreLocation.parse("~/wh-not-there")).path()).endsWithRaw(Path.of("wh-not-there"));
+        assertThat(((StoreLocation.Folder) StoreLocation.parse("some/wh")).path())
+                .isAbsolute()
+                .endsWithRaw(Path.of("some/wh"));
+        assertThat(((StoreLocation.Folder) StoreLocation.parse("~/wh-not-there")).path())
+                .endsWithRaw(Path.of("wh-not-there"));
     }
 
     @Test
@@ -48,7 +51,8 @@ class StoreLocationTest {
 
     @Test
     void unknownPlacesAreRefusedWithAWayOut() {
-        for (String place : new String[] {"gs://bucket/x", "", "s3://", "s3://key:secret@bucket/x", "s3://b/x?region"}) {
+        for (String place :
+                new String[] {"gs://bucket/x", "", "s3://", "s3://key:secret@bucket/x", "s3://b/x?region"}) {
             assertThatThrownBy(() -> StoreLocation.parse(place))
                     .as(place)
                     .isInstanceOfSatisfying(

@@ -17,16 +17,16 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** JSON text as plain Java objects by another parser than ours: Ion is a superset of JSON, with the same split of numbers. */
-public final class JsonModel {
+final class JsonModel {
     private static final IonSystem ION = IonSystemBuilder.standard().build();
 
     private JsonModel() {}
 
-    public static Object of(String json) {
+    static Object of(String json) {
         return of(ION.singleValue(json));
     }
 
-    public static Object of(IonValue value) {
+    private static Object of(IonValue value) {
         if (value.isNullValue()) {
             return null;
         }

@@ -6,7 +6,7 @@ import java.util.Random;
 import java.util.Set;
 
 /** JSON texts with everything in them that is hard: deep nests, unicode, extreme numbers, blanks, many keys. */
-public final class RandomDocuments {
+final class RandomDocuments {
     private static final String[] TEXTS = {
         "",
         "a",
@@ -24,11 +24,11 @@ public final class RandomDocuments {
     };
     private final Random random;
 
-    public RandomDocuments(Random random) {
+    RandomDocuments(Random random) {
         this.random = random;
     }
 
-    public String next() {
+    String next() {
         StringBuilder json = new StringBuilder();
         value(json, 0);
         return json.toString();

@@ -8,7 +8,6 @@ import dev.sneller.table.TableResolver;
  * What one execution of a plan is bound to.
  *
  * @param tables the pinned snapshot with the transaction's own changes
- * @param files resolves globs of documents queried in place
  * @param names mints names of written files; null when the plan writes nothing
  */
-public record QueryRequest(TableResolver tables, FileResolver files, FileNames names, EvaluationContext evaluation) {}
+public record QueryRequest(TableResolver tables, FileNames names, EvaluationContext evaluation) {}

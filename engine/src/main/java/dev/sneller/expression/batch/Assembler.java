@@ -72,7 +72,8 @@ public final class Assembler {
     }
 
     private static boolean isWide(FlatVector vector) {
-        return vector instanceof I128Vector || vector instanceof ZonedVector zoned && zoned.instants() instanceof I128Vector;
+        return vector instanceof I128Vector
+                || vector instanceof ZonedVector zoned && zoned.instants() instanceof I128Vector;
     }
 
     private void widen() {

@@ -34,7 +34,8 @@ final class Gather {
             return false;
         }
         if (source instanceof ZonedVector zoned) {
-            return ((ZonedVector) target).instants().getClass() == zoned.instants().getClass();
+            return ((ZonedVector) target).instants().getClass()
+                    == zoned.instants().getClass();
         }
         return !(source instanceof VariantVector variant) || variant.shape() == VariantVector.Shape.BINARY;
     }
@@ -70,7 +71,9 @@ final class Gather {
             slices(source.binary(), slots, count, target.binary());
             return;
         }
-        Invariant.check(source.shape() == VariantVector.Shape.UNIFORM, "documents in path columns are neither constant nor codes");
+        Invariant.check(
+                source.shape() == VariantVector.Shape.UNIFORM,
+                "documents in path columns are neither constant nor codes");
         ColumnVector typed = target.typed();
         into((FlatVector) typed, (FlatVector) source.typed(), slots, count);
     }

@@ -29,8 +29,7 @@ final class Translation {
     private int[] codes = {};
     private long[] validity = {};
 
-    Translation(
-            FlatVector results, long[] failed, IntFunction<SnellerException> failure, FlatVector[] constants) {
+    Translation(FlatVector results, long[] failed, IntFunction<SnellerException> failure, FlatVector[] constants) {
         this.results = results;
         this.failed = failed;
         this.failure = failure;
@@ -137,7 +136,6 @@ final class Translation {
     private static boolean sameBytes(BytesVector a, int i, BytesVector b, int j) {
         int from = a.start()[i];
         int other = b.start()[j];
-        return Arrays.equals(
-                a.bytes(), from, from + a.lengths()[i], b.bytes(), other, other + b.lengths()[j]);
+        return Arrays.equals(a.bytes(), from, from + a.lengths()[i], b.bytes(), other, other + b.lengths()[j]);
     }
 }

@@ -14,15 +14,11 @@ public final class Arithmetic {
     private Arithmetic() {}
 
     static Evaluator add(CallSite site) {
-        return isDouble(site)
-                ? site.strict(doubles((a, b) -> a + b))
-                : site.strict(() -> new NumberSum(site, false));
+        return isDouble(site) ? site.strict(doubles((a, b) -> a + b)) : site.strict(() -> new NumberSum(site, false));
     }
 
     static Evaluator subtract(CallSite site) {
-        return isDouble(site)
-                ? site.strict(doubles((a, b) -> a - b))
-                : site.strict(() -> new NumberSum(site, true));
+        return isDouble(site) ? site.strict(doubles((a, b) -> a - b)) : site.strict(() -> new NumberSum(site, true));
     }
 
     static Evaluator multiply(CallSite site) {

@@ -20,7 +20,9 @@ final class NumberFailures {
     /** @param operator as written */
     static SnellerException outOfRange(String operator, FlatVector[] arguments, int row, LogicalType type) {
         String left = text(arguments[0], row);
-        String shown = arguments.length == 1 ? operator + "(" + left + ")" : left + " " + operator + " " + text(arguments[1], row);
+        String shown = arguments.length == 1
+                ? operator + "(" + left + ")"
+                : left + " " + operator + " " + text(arguments[1], row);
         return new SnellerException(
                 ErrorCode.NUMERIC_OUT_OF_RANGE,
                 shown + " does not fit " + type + ". Cast an operand to FLOAT or to fewer digits");

@@ -27,7 +27,8 @@ final class NumberSum implements Kernel {
         this.negative = negative;
         type = site.type();
         digits = new int[] {
-            type.scale() - site.argumentType(0).scale(), type.scale() - site.argumentType(1).scale()
+            type.scale() - site.argumentType(0).scale(),
+            type.scale() - site.argumentType(1).scale()
         };
     }
 

@@ -24,8 +24,8 @@ interface RowOrder {
         return switch (left.kind()) {
             case BOOLEAN -> RowOrder::bits;
             case DOUBLE -> (a, b, active, less, equal) -> doubles((F64Vector) a, (F64Vector) b, active, less, equal);
-            case VARCHAR, BINARY -> (a, b, active, less, equal) ->
-                    bytes((BytesVector) a, (BytesVector) b, active, less, equal);
+            case VARCHAR, BINARY ->
+                (a, b, active, less, equal) -> bytes((BytesVector) a, (BytesVector) b, active, less, equal);
             case NUMBER -> left.scale() == right.scale() ? RowOrder::integers : scaled(left.scale(), right.scale());
             case DATE, TIME, TIMESTAMP_NTZ, TIMESTAMP_LTZ, TIMESTAMP_TZ -> RowOrder::integers;
             case VARIANT, OBJECT, ARRAY -> throw dev.sneller.error.Invariant.unreachable(left);
@@ -49,7 +49,11 @@ interface RowOrder {
         }
         IntegerInput left = new IntegerInput().of(a);
         IntegerInput right = new IntegerInput().of(b);
-        each(active, less, equal, row -> Int128.compare(left.high(row), left.low(row), right.high(row), right.low(row)));
+        each(
+                active,
+                less,
+                equal,
+                row -> Int128.compare(left.high(row), left.low(row), right.high(row), right.low(row)));
     }
 
     private static void longs(long[] left, long[] right, int length, long[] less, long[] equal) {
@@ -101,9 +105,13 @@ interface RowOrder {
         return (a, b, active, less, equal) -> {
             IntegerInput left = new IntegerInput().of(a);
             IntegerInput right = new IntegerInput().of(b);
-            each(active, less, equal, row -> leftScale < rightScale
-                    ? compareScaled(left, right, row, rightScale - leftScale)
-                    : -compareScaled(right, left, row, leftScale - rightScale));
+            each(
+                    active,
+                    less,
+                    equal,
+                    row -> leftScale < rightScale
+                            ? compareScaled(left, right, row, rightScale - leftScale)
+                            : -compareScaled(right, left, row, leftScale - rightScale));
         };
     }
 

@@ -8,8 +8,7 @@ import java.nio.ByteOrder;
 
 /** Booleans, eight a byte, from the lowest bit. Header: nothing more. */
 final class BitmapEncoding implements BitDecoder {
-    private static final VarHandle LONG =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final int count;
     private final byte[] body;

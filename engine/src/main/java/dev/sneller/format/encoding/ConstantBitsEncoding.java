@@ -17,7 +17,8 @@ final class ConstantBitsEncoding implements BitDecoder {
     }
 
     static EncodedPage encode(boolean value, int count) {
-        byte[] header = new HeaderWriter(Encoding.CONSTANT_BITS).putByte(value ? 1 : 0).toBytes();
+        byte[] header =
+                new HeaderWriter(Encoding.CONSTANT_BITS).putByte(value ? 1 : 0).toBytes();
         return EncodedPage.of(count, header, EncodedPage.newBody(0));
     }
 

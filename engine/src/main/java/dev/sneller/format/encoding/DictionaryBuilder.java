@@ -79,8 +79,7 @@ public final class DictionaryBuilder {
     }
 
     private int compare(int a, int b) {
-        return Arrays.compareUnsigned(
-                bytes, start[a], start[a] + length[a], bytes, start[b], start[b] + length[b]);
+        return Arrays.compareUnsigned(bytes, start[a], start[a] + length[a], bytes, start[b], start[b] + length[b]);
     }
 
     private void append(byte[] source, int from, int count, long hash) {

@@ -18,11 +18,11 @@ final class DictionaryCodesEncoding implements CodeDecoder {
         this.size = size;
         byte[] inner = new HeaderReader(page).rest();
         Corruption.check(inner.length > 0, "a header that ends early");
-        EncodedPage codePage =
-                new EncodedPage(page.count(), inner, page.body(), page.bodyOffset(), page.bodyLength());
+        EncodedPage codePage = new EncodedPage(page.count(), inner, page.body(), page.bodyOffset(), page.bodyLength());
         codes = PageDecoder.longs(codePage);
         if (codes instanceof FrameOfReferenceEncoding packed) {
-            Corruption.check(packed.width() <= 31 && packed.bias() >= 0 && packed.bias() < size, "codes past the dictionary");
+            Corruption.check(
+                    packed.width() <= 31 && packed.bias() >= 0 && packed.bias() < size, "codes past the dictionary");
             mayExceed = packed.bias() + BitPacking.mask(packed.width()) >= size;
         } else {
             Corruption.check(codes instanceof ConstantLongEncoding, "codes as " + codePage.encoding());
@@ -32,10 +32,10 @@ final class DictionaryCodesEncoding implements CodeDecoder {
     }
 
     static EncodedPage encode(EncodedPage codePage) {
-        byte[] header =
-                new HeaderWriter(Encoding.DICTIONARY_CODES).putBytes(codePage.header()).toBytes();
-        return new EncodedPage(
-                codePage.count(), header, codePage.body(), codePage.bodyOffset(), codePage.bodyLength());
+        byte[] header = new HeaderWriter(Encoding.DICTIONARY_CODES)
+                .putBytes(codePage.header())
+                .toBytes();
+        return new EncodedPage(codePage.count(), header, codePage.body(), codePage.bodyOffset(), codePage.bodyLength());
     }
 
     private boolean isCode(long code) {

@@ -22,9 +22,11 @@ public record EncodedPage(int count, byte[] header, byte[] body, int bodyOffset,
     public EncodedPage {
         Corruption.check(count >= 0 && count <= MAX_COUNT, "a page of " + count + " values");
         Corruption.check(header.length >= 1 && header.length <= MAX_HEADER, "a header of " + header.length + " bytes");
-        Corruption.check(bodyOffset >= 0 && bodyLength >= 0, "a body at " + bodyOffset + " of " + bodyLength + " bytes");
+        Corruption.check(
+                bodyOffset >= 0 && bodyLength >= 0, "a body at " + bodyOffset + " of " + bodyLength + " bytes");
         Invariant.check(
-                (long) bodyOffset + bodyLength + BitPacking.SLACK <= body.length, "page buffers have 64 bytes of slack");
+                (long) bodyOffset + bodyLength + BitPacking.SLACK <= body.length,
+                "page buffers have 64 bytes of slack");
     }
 
     public Encoding encoding() {

@@ -56,7 +56,8 @@ public final class PageEncoder {
         if (least == greatest) {
             return DictionaryCodesEncoding.encode(ConstantLongEncoding.encode(least, count));
         }
-        return DictionaryCodesEncoding.encode(FrameOfReferenceEncoding.encodeInts(codes, offset, count, least, greatest));
+        return DictionaryCodesEncoding.encode(
+                FrameOfReferenceEncoding.encodeInts(codes, offset, count, least, greatest));
     }
 
     private static boolean isConstant(double[] values, int offset, int count) {

@@ -66,7 +66,10 @@ final class PlainBytesEncoding implements BytesDecoder {
             System.arraycopy(bytes, start[offset + i], body, bytesAt + at, length[offset + i]);
             at += length[offset + i];
         }
-        byte[] header = new HeaderWriter(Encoding.PLAIN_BYTES).putByte(width).putInt(least).toBytes();
+        byte[] header = new HeaderWriter(Encoding.PLAIN_BYTES)
+                .putByte(width)
+                .putInt(least)
+                .toBytes();
         return EncodedPage.of(count, header, body);
     }
 
@@ -102,7 +105,9 @@ final class PlainBytesEncoding implements BytesDecoder {
         if (rows == 0) {
             return body;
         }
-        KernelProvider.kernels().bitPacking().ints(body, lengthsAt, width, leastLength, from, rows, length, targetOffset);
+        KernelProvider.kernels()
+                .bitPacking()
+                .ints(body, lengthsAt, width, leastLength, from, rows, length, targetOffset);
         long at = startAt(from);
         int sign = 0;
         for (int i = targetOffset; i < targetOffset + rows; i++) {

@@ -12,7 +12,8 @@ final class PlainDoubleEncoding implements DoubleDecoder {
     PlainDoubleEncoding(EncodedPage page) {
         new HeaderReader(page).end();
         count = page.count();
-        Corruption.check(8L * count <= page.bodyLength(), "a body of " + page.bodyLength() + " bytes for " + count + " doubles");
+        Corruption.check(
+                8L * count <= page.bodyLength(), "a body of " + page.bodyLength() + " bytes for " + count + " doubles");
         values = ByteBuffer.wrap(page.body(), page.bodyOffset(), 8 * count)
                 .slice()
                 .order(ByteOrder.LITTLE_ENDIAN)

@@ -12,7 +12,13 @@ package dev.sneller.format.write;
  * @param laneRows a path earns a lane at this many rows of the row group, or at 1 % of them and 8
  */
 public record WriterOptions(
-        long fileBytes, int rowGroupRows, int granuleRows, long granuleBytes, int maxLanes, int maxPaths, int laneRows) {
+        long fileBytes,
+        int rowGroupRows,
+        int granuleRows,
+        long granuleBytes,
+        int maxLanes,
+        int maxPaths,
+        int laneRows) {
     public static final int MAX_GRANULE_ROWS = 8192;
 
     public static WriterOptions defaults() {

@@ -31,11 +31,13 @@ final class OrderImageVectors {
 
     static LongVector raw(DoubleVector values) {
         LongVector bits = values.reinterpretAsLongs();
-        return bits.lanewise(VectorOperators.XOR, bits.lanewise(VectorOperators.ASHR, 63).and(Long.MAX_VALUE));
+        return bits.lanewise(
+                VectorOperators.XOR, bits.lanewise(VectorOperators.ASHR, 63).and(Long.MAX_VALUE));
     }
 
     static IntVector raw(FloatVector values) {
         IntVector bits = values.reinterpretAsInts();
-        return bits.lanewise(VectorOperators.XOR, bits.lanewise(VectorOperators.ASHR, 31).and(Integer.MAX_VALUE));
+        return bits.lanewise(
+                VectorOperators.XOR, bits.lanewise(VectorOperators.ASHR, 31).and(Integer.MAX_VALUE));
     }
 }

@@ -76,7 +76,14 @@ final class SimdBitPackKernels implements BitPackKernels {
 
     @Override
     public void longs(
-            byte[] packed, int packedOffset, int width, long bias, int from, int count, long[] target, int targetOffset) {
+            byte[] packed,
+            int packedOffset,
+            int width,
+            long bias,
+            int from,
+            int count,
+            long[] target,
+            int targetOffset) {
         if (width > 32) {
             scalar.longs(packed, packedOffset, width, bias, from, count, target, targetOffset);
             return;

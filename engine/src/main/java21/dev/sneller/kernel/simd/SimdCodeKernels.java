@@ -31,8 +31,7 @@ final class SimdCodeKernels implements CodeKernels {
 
     @Override
     public void intsBetween(int[] codes, int offset, int count, int lo, int hi, long[] mask) {
-        IntRangeVectors.select(
-                codes, offset, count, lo ^ Integer.MIN_VALUE, hi - lo ^ Integer.MIN_VALUE, false, mask);
+        IntRangeVectors.select(codes, offset, count, lo ^ Integer.MIN_VALUE, hi - lo ^ Integer.MIN_VALUE, false, mask);
     }
 
     @Override

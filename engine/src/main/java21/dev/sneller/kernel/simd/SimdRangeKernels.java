@@ -33,8 +33,7 @@ final class SimdRangeKernels implements RangeKernels {
     }
 
     @Override
-    public void floatsBiased(
-            float[] values, int offset, int count, int bias, int span, boolean negated, long[] mask) {
+    public void floatsBiased(float[] values, int offset, int count, int bias, int span, boolean negated, long[] mask) {
         FloatRangeVectors.select(values, offset, count, bias, span, negated, mask);
     }
 }

@@ -15,7 +15,10 @@ class BytesEncodingsTest {
         for (int count : Pages.COUNTS) {
             for (byte[][] values : Pages.strings(count, random)) {
                 EncodedPage page = Pages.encode(values);
-                check(values, PageDecoder.bytes(Pages.stored(page, random)), page.encoding().toString());
+                check(
+                        values,
+                        PageDecoder.bytes(Pages.stored(page, random)),
+                        page.encoding().toString());
             }
         }
     }
@@ -35,13 +38,16 @@ class BytesEncodingsTest {
                         .isEqualTo(values[from + i]);
             }
         }
-        int[] positions = random.ints(count == 0 ? 0 : 50, 0, Math.max(1, count)).toArray();
+        int[] positions =
+                random.ints(count == 0 ? 0 : 50, 0, Math.max(1, count)).toArray();
         int[] start = new int[positions.length];
         int[] length = new int[positions.length];
         byte[] bytes = decoder.gatherBytes(positions, positions.length, start, length, 0);
         for (int i = 0; i < positions.length; i++) {
             byte[] value = values[positions[i]];
-            assertThat(Arrays.copyOfRange(bytes, start[i], start[i] + length[i])).as(as).isEqualTo(value);
+            assertThat(Arrays.copyOfRange(bytes, start[i], start[i] + length[i]))
+                    .as(as)
+                    .isEqualTo(value);
             assertThat(decoder.bytesAt(positions[i])).as(as).isEqualTo(value);
             assertThat(decoder.lengthAt(positions[i])).as(as).isEqualTo(value.length);
         }
@@ -79,7 +85,8 @@ class BytesEncodingsTest {
                 .encodeBytes(dictionary.bytes(), dictionary.start(), dictionary.length(), 0, dictionary.size());
         BytesDecoder decoded = PageDecoder.bytes(entries);
         for (int code = 1; code < dictionary.size(); code++) {
-            assertThat(Arrays.compareUnsigned(decoded.bytesAt(code - 1), decoded.bytesAt(code))).isNegative();
+            assertThat(Arrays.compareUnsigned(decoded.bytesAt(code - 1), decoded.bytesAt(code)))
+                    .isNegative();
         }
         EncodedPage page = new PageEncoder().encodeCodes(codes, 0, codes.length);
         CodeDecoder decoder = PageDecoder.codes(Pages.stored(page, random), dictionary.size());
@@ -87,7 +94,8 @@ class BytesEncodingsTest {
         decoder.decodeCodes(0, codes.length, read, 0);
         assertThat(read).isEqualTo(codes);
         for (int i = 0; i < codes.length; i += 37) {
-            assertThat(new String(decoded.bytesAt(decoder.codeAt(i)), StandardCharsets.UTF_8)).isEqualTo(words[i]);
+            assertThat(new String(decoded.bytesAt(decoder.codeAt(i)), StandardCharsets.UTF_8))
+                    .isEqualTo(words[i]);
         }
     }
 

@@ -54,7 +54,9 @@ class CodeEncodingTest {
         EncodedPage page = new PageEncoder().encodeCodes(codes, 0, 4);
         CodeDecoder decoder = PageDecoder.codes(page, 6);
         assertThat(decoder.codeAt(1)).isEqualTo(5);
-        assertThatThrownBy(() -> decoder.codeAt(3)).isInstanceOf(SnellerException.class).hasMessageContaining("code 6 of 6");
+        assertThatThrownBy(() -> decoder.codeAt(3))
+                .isInstanceOf(SnellerException.class)
+                .hasMessageContaining("code 6 of 6");
         assertThatThrownBy(() -> decoder.decodeCodes(0, 4, new int[4], 0)).isInstanceOf(SnellerException.class);
     }
 }

@@ -50,7 +50,9 @@ class DoubleAndBitEncodingsTest {
                 long[] read = new long[Masks.words(rows)];
                 decoder.decodeBits(from, rows, read);
                 for (int i = 0; i < rows; i++) {
-                    assertThat(Masks.get(read, i)).isEqualTo(Masks.get(bits, from + i)).isEqualTo(decoder.bitAt(from + i));
+                    assertThat(Masks.get(read, i))
+                            .isEqualTo(Masks.get(bits, from + i))
+                            .isEqualTo(decoder.bitAt(from + i));
                 }
                 assertThat(Masks.count(read, read.length << 6)).isEqualTo(Masks.count(read, rows));
             }

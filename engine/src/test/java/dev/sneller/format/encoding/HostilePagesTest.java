@@ -26,7 +26,10 @@ class HostilePagesTest {
             pages.add(encoder.encodeBits(Pages.longs(Masks.words(count), random).get(2), count));
             pages.add(encoder.encodeCodes(random.ints(count, 0, 100).toArray(), 0, count));
             pages.add(encoder.encodeInt128s(
-                    Pages.longs(count, random).get(2), Pages.longs(count, random).get(1), 0, count));
+                    Pages.longs(count, random).get(2),
+                    Pages.longs(count, random).get(1),
+                    0,
+                    count));
         }
         for (EncodedPage page : pages) {
             for (int round = 0; round < ROUNDS; round++) {
@@ -92,7 +95,8 @@ class HostilePagesTest {
 
     private static void expectInside(byte[] bytes, int[] start, int[] length, int rows) {
         for (int i = 0; i < rows; i++) {
-            assertThat(start[i] >= 0 && length[i] >= 0 && start[i] <= bytes.length - length[i]).isTrue();
+            assertThat(start[i] >= 0 && length[i] >= 0 && start[i] <= bytes.length - length[i])
+                    .isTrue();
         }
     }
 }

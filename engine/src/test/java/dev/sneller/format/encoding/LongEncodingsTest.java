@@ -17,7 +17,10 @@ class LongEncodingsTest {
         for (int count : Pages.COUNTS) {
             for (long[] values : Pages.longs(count, random)) {
                 EncodedPage page = new PageEncoder().encodeLongs(values, 0, count);
-                check(values, PageDecoder.longs(Pages.stored(page, random)), page.encoding().toString());
+                check(
+                        values,
+                        PageDecoder.longs(Pages.stored(page, random)),
+                        page.encoding().toString());
             }
         }
     }
@@ -36,13 +39,18 @@ class LongEncodingsTest {
             int rows = random.nextInt(count - from + 1);
             long[] part = new long[rows + 1];
             decoder.decodeLongs(from, rows, part, 1);
-            assertThat(Arrays.copyOfRange(part, 1, rows + 1)).as(as).isEqualTo(Arrays.copyOfRange(values, from, from + rows));
+            assertThat(Arrays.copyOfRange(part, 1, rows + 1))
+                    .as(as)
+                    .isEqualTo(Arrays.copyOfRange(values, from, from + rows));
             checkRange(values, decoder, from, rows, as);
         }
-        int[] positions = random.ints(count == 0 ? 0 : 50, 0, Math.max(1, count)).toArray();
+        int[] positions =
+                random.ints(count == 0 ? 0 : 50, 0, Math.max(1, count)).toArray();
         long[] gathered = new long[positions.length];
         decoder.gatherLongs(positions, positions.length, gathered, 0);
-        assertThat(gathered).as(as).isEqualTo(Arrays.stream(positions).mapToLong(i -> values[i]).toArray());
+        assertThat(gathered)
+                .as(as)
+                .isEqualTo(Arrays.stream(positions).mapToLong(i -> values[i]).toArray());
     }
 
     /** The predicate on the encoded form is the predicate on the values. */
@@ -53,7 +61,9 @@ class LongEncodingsTest {
         decoder.selectRange(lo, hi, from, rows, mask);
         for (int i = 0; i < rows; i++) {
             long value = values[from + i];
-            assertThat(Masks.get(mask, i)).as("%s: %d in [%d, %d]", as, value, lo, hi).isEqualTo(lo <= value && value <= hi);
+            assertThat(Masks.get(mask, i))
+                    .as("%s: %d in [%d, %d]", as, value, lo, hi)
+                    .isEqualTo(lo <= value && value <= hi);
         }
         assertThat(Masks.count(mask, mask.length << 6)).isEqualTo(Masks.count(mask, rows));
     }

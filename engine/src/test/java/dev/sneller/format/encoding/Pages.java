@@ -42,7 +42,9 @@ final class Pages {
         double[] gaussian = new double[count];
         double[] odd = new double[count];
         double[] prices = new double[count];
-        double[] specials = {-0.0, 0.0, Double.NaN, Double.longBitsToDouble(0xFFF8000000000001L), Double.NEGATIVE_INFINITY};
+        double[] specials = {
+            -0.0, 0.0, Double.NaN, Double.longBitsToDouble(0xFFF8000000000001L), Double.NEGATIVE_INFINITY
+        };
         for (int i = 0; i < count; i++) {
             constant[i] = -0.0;
             gaussian[i] = random.nextGaussian();

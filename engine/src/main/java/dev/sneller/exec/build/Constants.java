@@ -1,0 +1,109 @@
+package dev.sneller.exec.build;
+
+import dev.sneller.error.ErrorCode;
+import dev.sneller.error.Invariant;
+import dev.sneller.error.SnellerException;
+import dev.sneller.exec.operator.scan.ScanFilter;
+import dev.sneller.expression.CastRule;
+import dev.sneller.expression.ConstantEvaluator;
+import dev.sneller.expression.EvaluationContext;
+import dev.sneller.expression.Expression;
+import dev.sneller.plan.PlanNode;
+import dev.sneller.plan.ScanColumn;
+import dev.sneller.predicate.ColumnPredicate;
+import dev.sneller.predicate.ColumnPredicate.ValueRange;
+import dev.sneller.type.Datum;
+import dev.sneller.type.LogicalType;
+import dev.sneller.vector.Batch;
+import dev.sneller.vector.VectorBuilder;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What becomes fixed when a plan meets its parameters: limits, VALUES rows, the constants of scan predicates. */
+final class Constants {
+    /** Passes no row: what a comparison with NULL comes to. */
+    private static final ColumnPredicate NOTHING = new ColumnPredicate.ValueSet(List.of(), false);
+
+    private final EvaluationContext context;
+
+    Constants(EvaluationContext context) {
+        this.context = context;
+    }
+
+    /** A LIMIT or OFFSET; {@code otherwise} when absent or NULL. */
+    long count(Expression expression, long otherwise) {
+        if (expression == null) {
+            return otherwise;
+        }
+        Datum value = evaluate(expression, LogicalType.INTEGER);
+        if (value.isNull()) {
+            return otherwise;
+        }
+        if (!value.fitsLong() || value.low() < 0) {
+            throw new SnellerException(
+                    ErrorCode.INVALID_ARGUMENT, "LIMIT and OFFSET must not be negative: " + value + "; give 0 or more");
+        }
+        return value.low();
+    }
+
+    List<ScanFilter> filters(List<PlanNode.ScanPredicate> predicates, List<ScanColumn> columns) {
+        List<ScanFilter> filters = new ArrayList<>();
+        for (PlanNode.ScanPredicate predicate : predicates) {
+            LogicalType type = columns.get(predicate.column()).type();
+            filters.add(new ScanFilter(predicate.column(), bind(predicate.condition(), type)));
+        }
+        return filters;
+    }
+
+    private ColumnPredicate bind(PlanNode.Condition condition, LogicalType type) {
+        if (condition instanceof PlanNode.Condition.Fixed fixed) {
+            return fixed.predicate();
+        }
+        PlanNode.Condition.Bound bound = (PlanNode.Condition.Bound) condition;
+        Datum value = evaluate(bound.constant(), type);
+        if (value.isNull()) {
+            return NOTHING;
+        }
+        return switch (bound.operator()) {
+            case "=" -> ValueRange.equal(value);
+            case "<>" -> ValueRange.notEqual(value);
+            case "<" -> ValueRange.atMost(value, false);
+            case "<=" -> ValueRange.atMost(value, true);
+            case ">" -> ValueRange.atLeast(value, false);
+            case ">=" -> ValueRange.atLeast(value, true);
+            default -> throw Invariant.unreachable(bound.operator());
+        };
+    }
+
+    /** The rows in batches of at most 2,048. */
+    List<Batch> batches(List<List<Expression>> rows, List<LogicalType> types) {
+        List<Batch> batches = new ArrayList<>();
+        for (int from = 0; from < rows.size(); from += Batch.MAX_ROWS) {
+            List<List<Expression>> slice = rows.subList(from, Math.min(rows.size(), from + Batch.MAX_ROWS));
+            Batch batch = new Batch(types.size());
+            for (int c = 0; c < types.size(); c++) {
+                List<Datum> values = new ArrayList<>(slice.size());
+                for (List<Expression> row : slice) {
+                    values.add(evaluate(row.get(c), types.get(c)));
+                }
+                batch.column(c, VectorBuilder.of(types.get(c), values));
+            }
+            batch.rows(slice.size(), null);
+            batches.add(batch);
+        }
+        return batches;
+    }
+
+    List<Batch> oneNumber(long value) {
+        Batch batch = new Batch(1);
+        batch.column(0, VectorBuilder.of(LogicalType.INTEGER, List.of(Datum.ofLong(LogicalType.INTEGER, value))));
+        batch.rows(1, null);
+        return List.of(batch);
+    }
+
+    private Datum evaluate(Expression expression, LogicalType type) {
+        Expression typed =
+                expression.type().equals(type) ? expression : new Expression.Cast(expression, type, CastRule.STRICT);
+        return ConstantEvaluator.evaluate(typed, context);
+    }
+}

@@ -1,0 +1,219 @@
+package dev.sneller.exec.build;
+
+import dev.sneller.exec.Exchange;
+import dev.sneller.exec.OperatorProfile;
+import dev.sneller.exec.Pipeline;
+import dev.sneller.exec.QueryContext;
+import dev.sneller.exec.QueryProfile;
+import dev.sneller.exec.ResultSink;
+import dev.sneller.exec.Sink;
+import dev.sneller.exec.operator.BatchesSource;
+import dev.sneller.exec.operator.FilterOperator;
+import dev.sneller.exec.operator.LimitOperator;
+import dev.sneller.exec.operator.ProjectOperator;
+import dev.sneller.exec.operator.aggregate.DistinctExpansion;
+import dev.sneller.exec.operator.aggregate.HashAggregate;
+import dev.sneller.exec.operator.join.CollectSink;
+import dev.sneller.exec.operator.join.HashJoinBuild;
+import dev.sneller.exec.operator.join.HashJoinProbe;
+import dev.sneller.exec.operator.join.NestedLoopJoin;
+import dev.sneller.exec.operator.scan.DocumentScan;
+import dev.sneller.exec.operator.scan.PaxScan;
+import dev.sneller.exec.operator.sort.SortSink;
+import dev.sneller.exec.operator.write.WrittenFiles;
+import dev.sneller.expression.Evaluator;
+import dev.sneller.expression.Expression;
+import dev.sneller.expression.ExpressionCompiler;
+import dev.sneller.expression.RowFilter;
+import dev.sneller.plan.PlanNode;
+import dev.sneller.plan.SortKey;
+import dev.sneller.vector.Compaction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Cuts a plan into pipelines, in the order they have to run: a node that must see all of its input ends a pipeline in a sink and begins
+ * the next one with what the sink holds.
+ */
+final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
+    private static final int EXCHANGE_BATCHES_PER_WORKER = 4;
+
+    private final EngineServices services;
+    private final QueryRequest request;
+    private final QueryContext context;
+    private final Constants constants;
+    private final WriteBuilder writes;
+    private final List<Pipeline> pipelines = new ArrayList<>();
+
+    private PipelineBuilder(EngineServices services, QueryRequest request, QueryContext context) {
+        this.services = services;
+        this.request = request;
+        this.context = context;
+        this.constants = new Constants(request.evaluation());
+        this.writes = new WriteBuilder(services, request, context);
+    }
+
+    static BuiltPlan build(
+            PlanNode root, EngineServices services, QueryRequest request, QueryContext context, QueryProfile profile) {
+        PipelineBuilder builder = new PipelineBuilder(services, request, context);
+        PipelineHead head = root.accept(builder);
+        profile.root(head.node());
+        Exchange exchange =
+                new Exchange(EXCHANGE_BATCHES_PER_WORKER * services.scheduler().threads());
+        List<Pipeline> results = head.end(new ResultSink(exchange, Compaction::copy), new OperatorProfile("Result"));
+        return new BuiltPlan(builder.pipelines, results, exchange, builder.writes.written(), builder.writes::reports);
+    }
+
+    /** Ends a pipeline; it runs after all that were ended before. */
+    private void end(PipelineHead head, Sink sink, OperatorProfile profile) {
+        pipelines.addAll(head.end(sink, profile));
+    }
+
+    @Override
+    public PipelineHead scan(PlanNode.Scan scan) {
+        OperatorProfile profile = new OperatorProfile("Scan " + scan.table().name());
+        PaxScan source = new PaxScan(
+                scan,
+                request.tables().resolve(scan.table()),
+                constants.filters(scan.predicates(), scan.columns()),
+                services.store(),
+                services.pages(),
+                profile,
+                context);
+        return PipelineHead.of(source, profile, List.of());
+    }
+
+    @Override
+    public PipelineHead fileScan(PlanNode.FileScan scan) {
+        OperatorProfile profile = new OperatorProfile("Scan '" + scan.pattern() + "'");
+        DocumentScan source = new DocumentScan(
+                scan,
+                services.files(),
+                constants.filters(scan.predicates(), scan.columns()),
+                request.evaluation(),
+                context,
+                profile);
+        return PipelineHead.of(source, profile, List.of());
+    }
+
+    @Override
+    public PipelineHead values(PlanNode.Values values) {
+        BatchesSource source =
+                new BatchesSource(values.types().size(), () -> constants.batches(values.rows(), values.types()));
+        return PipelineHead.of(source, new OperatorProfile("Values"), List.of());
+    }
+
+    @Override
+    public PipelineHead filter(PlanNode.Filter filter) {
+        int columns = filter.types().size();
+        return filter.input()
+                .accept(this)
+                .then(new FilterOperator(condition(filter.condition()), columns), new OperatorProfile("Filter"));
+    }
+
+    @Override
+    public PipelineHead project(PlanNode.Project project) {
+        Supplier<List<Evaluator>> expressions = () -> project.expressions().stream()
+                .map(expression -> ExpressionCompiler.compile(expression, request.evaluation()))
+                .toList();
+        return project.input()
+                .accept(this)
+                .then(new ProjectOperator(expressions, project.expressions().size()), new OperatorProfile("Project"));
+    }
+
+    @Override
+    public PipelineHead aggregate(PlanNode.Aggregate aggregate) {
+        PlanNode.Aggregate twoSteps = DistinctExpansion.of(aggregate).orElse(null);
+        if (twoSteps != null) {
+            return twoSteps.accept(this);
+        }
+        PipelineHead input = aggregate.input().accept(this);
+        HashAggregate sink = new HashAggregate(aggregate, context);
+        OperatorProfile profile = new OperatorProfile("Aggregate");
+        end(input, sink, profile);
+        return PipelineHead.of(sink.result(), profile, List.of(input.node()));
+    }
+
+    @Override
+    public PipelineHead join(PlanNode.Join join) {
+        PipelineHead right = join.right().accept(this);
+        HashJoinBuild build = new HashJoinBuild(join, context);
+        end(right, build, new OperatorProfile("Build"));
+        HashJoinProbe probe =
+                new HashJoinProbe(join, build, join.residual() == null ? null : condition(join.residual()));
+        return join.left().accept(this).then(probe, new OperatorProfile(join.kind() + " HashJoin"), right.node());
+    }
+
+    @Override
+    public PipelineHead nestedLoop(PlanNode.NestedLoop join) {
+        PipelineHead right = join.right().accept(this);
+        CollectSink rows = new CollectSink(context, "JOIN");
+        end(right, rows, new OperatorProfile("Collect"));
+        NestedLoopJoin loop =
+                new NestedLoopJoin(join, rows, join.condition() == null ? null : condition(join.condition()));
+        return join.left().accept(this).then(loop, new OperatorProfile(join.kind() + " NestedLoop"), right.node());
+    }
+
+    @Override
+    public PipelineHead sort(PlanNode.Sort sort) {
+        return sorted(sort.input(), sort.keys(), Long.MAX_VALUE, 0, "Sort");
+    }
+
+    @Override
+    public PipelineHead topN(PlanNode.TopN topN) {
+        long limit = constants.count(topN.limit(), Long.MAX_VALUE);
+        return sorted(topN.input(), topN.keys(), limit, constants.count(topN.offset(), 0), "TopN");
+    }
+
+    private PipelineHead sorted(PlanNode node, List<SortKey> keys, long limit, long offset, String name) {
+        PipelineHead input = node.accept(this);
+        SortSink sink = new SortSink(keys, node.types(), limit, offset, context);
+        OperatorProfile profile = new OperatorProfile(name);
+        end(input, sink, profile);
+        return PipelineHead.of(sink.result(), profile, List.of(input.node()));
+    }
+
+    @Override
+    public PipelineHead limit(PlanNode.Limit limit) {
+        long rows = constants.count(limit.limit(), Long.MAX_VALUE);
+        LimitOperator operator = new LimitOperator(limit.types().size(), rows, constants.count(limit.offset(), 0));
+        return limit.input().accept(this).then(operator, new OperatorProfile("Limit"));
+    }
+
+    @Override
+    public PipelineHead unionAll(PlanNode.UnionAll union) {
+        List<PipelineHead> inputs = new ArrayList<>();
+        for (PlanNode input : union.inputs()) {
+            inputs.add(input.accept(this));
+        }
+        return PipelineHead.union(inputs, new OperatorProfile("UnionAll"));
+    }
+
+    @Override
+    public PipelineHead write(PlanNode.Write write) {
+        PipelineHead input = write.input().accept(this);
+        OperatorProfile profile = new OperatorProfile("Write " + write.target().name());
+        end(input, writes.sink(write), profile);
+        return rowsWritten(profile, List.of(input.node()));
+    }
+
+    @Override
+    public PipelineHead copyDocuments(PlanNode.CopyDocuments copy) {
+        OperatorProfile profile =
+                new OperatorProfile("Copy into " + copy.target().name());
+        PipelineHead load = PipelineHead.of(writes.load(copy), profile, List.of());
+        end(load, new CollectSink(context, "COPY"), new OperatorProfile("Loaded"));
+        return rowsWritten(profile, List.of());
+    }
+
+    private PipelineHead rowsWritten(OperatorProfile profile, List<QueryProfile.Node> inputs) {
+        WrittenFiles written = writes.files();
+        BatchesSource source = new BatchesSource(1, () -> constants.oneNumber(written.rows()));
+        return PipelineHead.of(source, profile, inputs);
+    }
+
+    private Supplier<RowFilter> condition(Expression condition) {
+        return () -> ExpressionCompiler.compileFilter(condition, request.evaluation());
+    }
+}

@@ -1,0 +1,147 @@
+package dev.sneller.exec.operator.aggregate;
+
+import dev.sneller.memory.Reservation;
+import dev.sneller.plan.AggregateCall;
+import dev.sneller.plan.PlanNode;
+import dev.sneller.type.LogicalType;
+import dev.sneller.vector.Batch;
+import dev.sneller.vector.BoolVector;
+import dev.sneller.vector.ColumnVector;
+import dev.sneller.vector.ConstantVector;
+import dev.sneller.vector.SelectionVector;
+import dev.sneller.vector.Validity;
+import java.util.List;
+
+/** The groups of one thread with their states. */
+final class AggregateTable {
+    private final PlanNode.Aggregate plan;
+    private final GroupTable groups;
+    private final AggregateState[] states;
+    private final Reservation memory;
+    private final int[] groupOf = new int[Batch.MAX_ROWS];
+    private final ColumnVector[] keys;
+    private final SelectionVector filtered = new SelectionVector(Batch.MAX_ROWS);
+    private final int[] filteredGroups = new int[Batch.MAX_ROWS];
+
+    AggregateTable(PlanNode.Aggregate plan, Reservation memory) {
+        this.plan = plan;
+        this.memory = memory;
+        List<LogicalType> types = plan.input().types();
+        groups = new GroupTable(plan.keys().stream().map(types::get).toList());
+        states = plan.calls().stream()
+                .map(call -> AggregateStates.of(call, types))
+                .toArray(AggregateState[]::new);
+        keys = new ColumnVector[plan.keys().size()];
+        if (keys.length == 0) {
+            ensureStates(1);
+        }
+    }
+
+    GroupTable groups() {
+        return groups;
+    }
+
+    /** Groups so far; without keys one, always. */
+    int size() {
+        return keys.length == 0 ? 1 : groups.size();
+    }
+
+    AggregateState state(int call) {
+        return states[call];
+    }
+
+    void add(Batch batch) {
+        int count = batch.selectedCount();
+        SelectionVector selection = batch.selection();
+        if (keys.length > 0) {
+            for (int k = 0; k < keys.length; k++) {
+                keys[k] = batch.column(plan.keys().get(k));
+            }
+            groups.find(keys, selection, count, groupOf);
+            ensureStates(groups.size());
+        }
+        for (int c = 0; c < states.length; c++) {
+            AggregateCall call = plan.calls().get(c);
+            ColumnVector argument = call.argument() < 0 ? null : batch.column(call.argument());
+            if (call.filter() >= 0) {
+                int kept = filter(batch.column(call.filter()), selection, count);
+                states[c].update(filteredGroups, argument, filtered, kept);
+            } else if (keys.length == 0) {
+                states[c].updateAll(argument, selection, count);
+            } else {
+                states[c].update(groupOf, argument, selection, count);
+            }
+        }
+        memory.ensure(bytes());
+    }
+
+    /** Leaves the rows whose FILTER condition is true. */
+    private int filter(ColumnVector condition, SelectionVector selection, int count) {
+        int n = 0;
+        for (int i = 0; i < count; i++) {
+            int row = selection == null ? i : selection.row(i);
+            if (Validity.isPresent(condition.validity(), row) && isTrue(condition, row)) {
+                filtered.rows()[n] = row;
+                filteredGroups[n++] = keys.length == 0 ? 0 : groupOf[i];
+            }
+        }
+        filtered.count(n);
+        return n;
+    }
+
+    private static boolean isTrue(ColumnVector condition, int row) {
+        return condition instanceof ConstantVector constant
+                ? ((BoolVector) constant.value()).value(0)
+                : ((BoolVector) condition).value(row);
+    }
+
+    /** Adds the groups {@code chosen[0]} to {@code chosen[count - 1]} of another thread's table. */
+    void merge(AggregateTable other, int[] chosen, int count) {
+        int[] from = new int[Batch.MAX_ROWS];
+        for (int at = 0; at < count; at += Batch.MAX_ROWS) {
+            int n = Math.min(Batch.MAX_ROWS, count - at);
+            System.arraycopy(chosen, at, from, 0, n);
+            if (keys.length > 0) {
+                for (int k = 0; k < keys.length; k++) {
+                    keys[k] = other.groups.key(k).result(from, 0, n);
+                }
+                groups.findByHash(keys, null, n, groupOf);
+                ensureStates(groups.size());
+            }
+            for (int c = 0; c < states.length; c++) {
+                states[c].merge(other.states[c], from, keys.length == 0 ? AggregateState.GROUP_ZERO : groupOf, n);
+            }
+            memory.ensure(bytes());
+        }
+    }
+
+    private void ensureStates(int size) {
+        for (AggregateState state : states) {
+            state.ensure(size);
+        }
+    }
+
+    /** Fills a batch with keys and results of {@code chosen[from]} to {@code chosen[from + count - 1]}. */
+    void result(int[] chosen, int from, int count, Batch target) {
+        for (int k = 0; k < keys.length; k++) {
+            target.column(k, groups.key(k).result(chosen, from, count));
+        }
+        for (int c = 0; c < states.length; c++) {
+            target.column(keys.length + c, states[c].result(chosen, from, count));
+        }
+        target.rows(count, null);
+    }
+
+    private long bytes() {
+        long bytes = groups.bytes();
+        for (AggregateState state : states) {
+            bytes += state.bytes();
+        }
+        return bytes;
+    }
+
+    /** Gives the memory back; the table is not used any more. */
+    void release() {
+        memory.close();
+    }
+}

@@ -1,0 +1,73 @@
+package dev.sneller.exec.operator.aggregate;
+
+import dev.sneller.plan.AggregateCall;
+import dev.sneller.plan.AggregateFunction;
+import dev.sneller.plan.PlanNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * COUNT(DISTINCT x) beside plain aggregates, in two steps: group by (keys, x) first, then by the keys. The large first step merges
+ * partition by partition on all threads, which sets inside few groups could not.
+ */
+public final class DistinctExpansion {
+    private DistinctExpansion() {}
+
+    /** The two-step plan, or empty when the aggregates do not allow it. */
+    public static Optional<PlanNode.Aggregate> of(PlanNode.Aggregate plan) {
+        int distinct = distinctArgument(plan);
+        if (distinct < 0 || plan.keys().contains(distinct)) {
+            return Optional.empty();
+        }
+        List<Integer> innerKeys = new ArrayList<>(plan.keys());
+        innerKeys.add(distinct);
+        List<AggregateCall> inner = new ArrayList<>();
+        List<AggregateCall> outer = new ArrayList<>();
+        int keyCount = plan.keys().size();
+        for (AggregateCall call : plan.calls()) {
+            if (call.distinct()) {
+                outer.add(new AggregateCall(call.function(), keyCount, false, -1, call.type()));
+            } else {
+                outer.add(new AggregateCall(
+                        again(call.function()), innerKeys.size() + inner.size(), false, -1, call.type()));
+                inner.add(call);
+            }
+        }
+        List<Integer> outerKeys = new ArrayList<>();
+        for (int k = 0; k < keyCount; k++) {
+            outerKeys.add(k);
+        }
+        PlanNode.Aggregate first = new PlanNode.Aggregate(plan.input(), innerKeys, inner, -1);
+        return Optional.of(new PlanNode.Aggregate(first, outerKeys, outer, plan.estimatedGroups()));
+    }
+
+    /** The one column that is counted distinct, -1 when there is none or the other aggregates cannot be taken in two steps. */
+    private static int distinctArgument(PlanNode.Aggregate plan) {
+        int argument = -1;
+        for (AggregateCall call : plan.calls()) {
+            if (call.filter() >= 0 || !call.distinct() && again(call.function()) == null) {
+                return -1;
+            }
+            if (call.distinct()) {
+                if (argument >= 0 && argument != call.argument()) {
+                    return -1;
+                }
+                argument = call.argument();
+            }
+        }
+        // Counts of no row at all would be NULL as sums: only with keys is there a row for every group.
+        return plan.keys().isEmpty() && plan.calls().stream().anyMatch(c -> !c.distinct()) ? -1 : argument;
+    }
+
+    /** What joins two partial results of a function, null when nothing does. */
+    private static AggregateFunction again(AggregateFunction function) {
+        return switch (function) {
+            case COUNT_ROWS, COUNT, SUM -> AggregateFunction.SUM;
+            case MIN, BOOL_AND -> AggregateFunction.MIN;
+            case MAX, BOOL_OR -> AggregateFunction.MAX;
+            case ANY_VALUE, LITERAL_TRUE -> AggregateFunction.ANY_VALUE;
+            case AVG, SINGLE_VALUE -> null;
+        };
+    }
+}

@@ -1,0 +1,121 @@
+package dev.sneller.exec.operator.aggregate;
+
+import dev.sneller.exec.Progress;
+import dev.sneller.exec.QueryContext;
+import dev.sneller.exec.Source;
+import dev.sneller.exec.SourceTask;
+import dev.sneller.plan.PlanNode;
+import dev.sneller.vector.Batch;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Merges the threads' tables and yields their groups. Few groups are merged at once; many are dealt by hash into partitions, each merged by
+ * whichever thread comes first.
+ */
+final class GroupSource implements Source {
+    private static final int PARTITION_BITS = 4;
+    private static final int PARTITIONS = 1 << PARTITION_BITS;
+    /** Below this many groups one thread is faster than dealing them out. */
+    private static final int MANY_GROUPS = 16_384;
+
+    private final PlanNode.Aggregate plan;
+    private final QueryContext context;
+    private final List<AggregateTable> tables;
+    private final AtomicInteger nextPartition = new AtomicInteger();
+    private int partitions;
+
+    GroupSource(PlanNode.Aggregate plan, QueryContext context, List<AggregateTable> tables) {
+        this.plan = plan;
+        this.context = context;
+        this.tables = tables;
+    }
+
+    @Override
+    public int prepare() {
+        long groups = tables.stream().mapToLong(AggregateTable::size).sum();
+        partitions = plan.keys().isEmpty() || groups < MANY_GROUPS ? 1 : PARTITIONS;
+        return partitions;
+    }
+
+    @Override
+    public int columnCount() {
+        return plan.keys().size() + plan.calls().size();
+    }
+
+    @Override
+    public SourceTask open() {
+        return new Task();
+    }
+
+    private final class Task implements SourceTask {
+        private AggregateTable merged;
+        private int[] chosen = {};
+        private int count;
+        private int at;
+
+        @Override
+        public Progress next(Batch batch) {
+            while (at == count) {
+                int partition = nextPartition.getAndIncrement();
+                if (partition >= partitions) {
+                    return Progress.DONE;
+                }
+                open(partition);
+            }
+            int n = Math.min(Batch.MAX_ROWS, count - at);
+            merged.result(chosen, at, n, batch);
+            at += n;
+            return Progress.MORE;
+        }
+
+        private void open(int partition) {
+            if (merged != null && tables.size() > 1) {
+                merged.release();
+            }
+            at = 0;
+            if (tables.size() == 1) {
+                merged = tables.get(0);
+                choose(merged, partition);
+                return;
+            }
+            merged = new AggregateTable(plan, context.reserve("GROUP BY"));
+            for (AggregateTable table : tables) {
+                context.checkCancelled();
+                choose(table, partition);
+                merged.merge(table, chosen, count);
+            }
+            chooseAll(merged.size());
+        }
+
+        /** The groups of a table that belong to a partition, by the hash bits below the slot tag's. */
+        private void choose(AggregateTable table, int partition) {
+            if (partitions == 1) {
+                chooseAll(table.size());
+                return;
+            }
+            count = 0;
+            ensure(table.size());
+            GroupTable groups = table.groups();
+            for (int group = 0; group < groups.size(); group++) {
+                if ((groups.hash(group) >>> 40 & PARTITIONS - 1) == partition) {
+                    chosen[count++] = group;
+                }
+            }
+        }
+
+        private void chooseAll(int size) {
+            ensure(size);
+            count = size;
+            for (int group = 0; group < size; group++) {
+                chosen[group] = group;
+            }
+        }
+
+        private void ensure(int size) {
+            if (chosen.length < size) {
+                chosen = new int[size];
+            }
+        }
+    }
+}

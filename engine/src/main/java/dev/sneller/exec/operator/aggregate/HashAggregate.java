@@ -1,0 +1,57 @@
+package dev.sneller.exec.operator.aggregate;
+
+import dev.sneller.exec.Progress;
+import dev.sneller.exec.QueryContext;
+import dev.sneller.exec.Sink;
+import dev.sneller.exec.SinkTask;
+import dev.sneller.exec.Source;
+import dev.sneller.plan.PlanNode;
+import dev.sneller.vector.Batch;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * GROUP BY: every thread groups what it is given into a table of its own; {@link #result} merges the tables partition by partition, one
+ * thread a partition, without locks.
+ */
+public final class HashAggregate implements Sink {
+    private final PlanNode.Aggregate plan;
+    private final QueryContext context;
+    private final List<AggregateTable> tables = new ArrayList<>();
+
+    public HashAggregate(PlanNode.Aggregate plan, QueryContext context) {
+        this.plan = plan;
+        this.context = context;
+    }
+
+    @Override
+    public SinkTask open() {
+        AggregateTable table = new AggregateTable(plan, context.reserve("GROUP BY"));
+        return new SinkTask() {
+            @Override
+            public Progress accept(Batch batch) {
+                table.add(batch);
+                return Progress.MORE;
+            }
+
+            @Override
+            public void combine() {
+                synchronized (tables) {
+                    tables.add(table);
+                }
+            }
+        };
+    }
+
+    @Override
+    public void finish() {
+        if (tables.isEmpty()) {
+            tables.add(new AggregateTable(plan, context.reserve("GROUP BY")));
+        }
+    }
+
+    /** The groups, for the next pipeline. */
+    public Source result() {
+        return new GroupSource(plan, context, tables);
+    }
+}

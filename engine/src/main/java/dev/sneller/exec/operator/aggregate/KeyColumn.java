@@ -1,0 +1,41 @@
+package dev.sneller.exec.operator.aggregate;
+
+import dev.sneller.type.LogicalType;
+import dev.sneller.vector.ColumnVector;
+import dev.sneller.vector.FlatVector;
+import dev.sneller.vector.SelectionVector;
+
+/** One key of all groups of a table, and the candidates of the current batch that are compared with them. NULL equals NULL. */
+public abstract class KeyColumn {
+    /** An empty column for keys of this type. */
+    public static KeyColumn of(LogicalType type) {
+        return switch (type.kind()) {
+            case BOOLEAN, NUMBER, DATE, TIME, TIMESTAMP_NTZ, TIMESTAMP_LTZ, TIMESTAMP_TZ -> new NumberKeys(type);
+            case DOUBLE -> new DoubleKeys();
+            case VARCHAR, BINARY -> new BytesKeys(type);
+            case VARIANT, OBJECT, ARRAY -> new VariantKeys(type);
+        };
+    }
+
+    /** The same groups with candidates of another thread; for a finished column. */
+    abstract KeyColumn view();
+
+    /** Makes the first {@code count} selected rows the candidates. @param selection null = all rows */
+    public abstract void load(ColumnVector vector, SelectionVector selection, int count);
+
+    /** Writes the hashes of the candidates; equal keys hash equal whatever lane or form they came in. */
+    public abstract void hash(long[] hashes, int count);
+
+    public abstract boolean isNull(int candidate);
+
+    public abstract boolean equal(int group, int candidate);
+
+    /** Appends the candidate as group number {@code group}, the next one. */
+    public abstract void append(int group, int candidate);
+
+    /** The keys of {@code groups[from]} to {@code groups[from + count - 1]} as a vector of their own. */
+    public abstract FlatVector result(int[] groups, int from, int count);
+
+    /** Bytes held. */
+    public abstract long bytes();
+}

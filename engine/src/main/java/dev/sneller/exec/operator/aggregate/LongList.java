@@ -1,0 +1,47 @@
+package dev.sneller.exec.operator.aggregate;
+
+import java.util.Arrays;
+
+/** A growing array of longs in segments of 32,768: no humongous object, no doubling copy. New slots are 0. */
+public final class LongList {
+    private static final int SHIFT = 15;
+    private static final int SEGMENT = 1 << SHIFT;
+    private static final int MASK = SEGMENT - 1;
+    private static final int FIRST = 1024;
+
+    private long[][] segments = {new long[FIRST]};
+    private int capacity = FIRST;
+
+    /** Makes slots 0 to {@code size - 1} usable. */
+    public void ensure(int size) {
+        if (size <= capacity) {
+            return;
+        }
+        if (capacity < SEGMENT) {
+            segments[0] = Arrays.copyOf(segments[0], SEGMENT);
+            capacity = SEGMENT;
+        }
+        while (capacity < size) {
+            segments = Arrays.copyOf(segments, segments.length + 1);
+            segments[segments.length - 1] = new long[SEGMENT];
+            capacity += SEGMENT;
+        }
+    }
+
+    public long get(int index) {
+        return segments[index >>> SHIFT][index & MASK];
+    }
+
+    public void set(int index, long value) {
+        segments[index >>> SHIFT][index & MASK] = value;
+    }
+
+    public void add(int index, long amount) {
+        segments[index >>> SHIFT][index & MASK] += amount;
+    }
+
+    /** Bytes held. */
+    public long bytes() {
+        return (long) capacity * Long.BYTES;
+    }
+}

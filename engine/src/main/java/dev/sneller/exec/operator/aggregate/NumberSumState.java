@@ -1,0 +1,129 @@
+package dev.sneller.exec.operator.aggregate;
+
+import dev.sneller.error.ErrorCode;
+import dev.sneller.error.SnellerException;
+import dev.sneller.kernel.Int128;
+import dev.sneller.kernel.KernelProvider;
+import dev.sneller.type.LogicalType;
+import dev.sneller.vector.ColumnVector;
+import dev.sneller.vector.FlatVector;
+import dev.sneller.vector.I128Vector;
+import dev.sneller.vector.I64Vector;
+import dev.sneller.vector.SelectionVector;
+import dev.sneller.vector.Validity;
+
+/**
+ * SUM and AVG of NUMBER: two longs a group, added with carry, so no step can overflow; 38 digits are tested when the result leaves.
+ */
+final class NumberSumState extends AggregateState {
+    private final LogicalType type;
+    private final int argumentScale;
+    private final boolean average;
+    private final LongList lows = new LongList();
+    private final LongList highs = new LongList();
+    private final LongList counts = new LongList();
+    private final IntegerCandidates candidates = new IntegerCandidates();
+    private final long[] sum = new long[2];
+
+    /** @param average whether the result is the sum divided by the count, rounded half away from zero to the type's scale */
+    NumberSumState(LogicalType type, int argumentScale, boolean average) {
+        this.type = type;
+        this.argumentScale = argumentScale;
+        this.average = average;
+    }
+
+    @Override
+    public void ensure(int groupCount) {
+        lows.ensure(groupCount);
+        highs.ensure(groupCount);
+        counts.ensure(groupCount);
+    }
+
+    @Override
+    public void update(int[] groups, ColumnVector argument, SelectionVector selection, int count) {
+        candidates.load(argument, selection, count);
+        for (int i = 0; i < count; i++) {
+            if (!candidates.isNull[i]) {
+                add(groups[i], candidates.high(i), candidates.low[i], 1);
+            }
+        }
+    }
+
+    @Override
+    public void updateAll(ColumnVector argument, SelectionVector selection, int count) {
+        if (selection != null || !(argument instanceof I64Vector longs)) {
+            update(GROUP_ZERO, argument, selection, count);
+            return;
+        }
+        sum[0] = 0;
+        sum[1] = 0;
+        KernelProvider.kernels().sums().addLongs(longs.values(), 0, count, longs.validity(), sum);
+        add(0, sum[0], sum[1], Validity.count(longs.validity(), count));
+    }
+
+    private void add(int group, long high, long low, long rows) {
+        long before = lows.get(group);
+        long after = before + low;
+        lows.set(group, after);
+        highs.add(group, high + (Long.compareUnsigned(after, before) < 0 ? 1 : 0));
+        counts.add(group, rows);
+    }
+
+    @Override
+    public void merge(AggregateState other, int[] from, int[] to, int count) {
+        NumberSumState that = (NumberSumState) other;
+        for (int i = 0; i < count; i++) {
+            int group = from[i];
+            add(to[i], that.highs.get(group), that.lows.get(group), that.counts.get(group));
+        }
+    }
+
+    @Override
+    public FlatVector result(int[] groups, int from, int count) {
+        I128Vector wide = new I128Vector(type, count);
+        wide.length(count);
+        long[] validity = null;
+        boolean fitsLong = true;
+        for (int i = 0; i < count; i++) {
+            int group = groups[from + i];
+            if (counts.get(group) == 0) {
+                validity = validity == null ? wide.writableValidity() : validity;
+                Validity.clear(validity, i);
+            } else {
+                put(group, i, wide);
+                fitsLong &= Int128.fitsLong(wide.high()[i], wide.low()[i]);
+            }
+        }
+        return fitsLong ? narrow(wide, count, validity) : wide;
+    }
+
+    private void put(int group, int row, I128Vector target) {
+        long high = highs.get(group);
+        long low = lows.get(group);
+        boolean fits = true;
+        target.set(row, high, low);
+        if (average) {
+            long rows = counts.get(group);
+            fits = Int128.divideScaled(
+                    high, low, 0, rows, type.scale() - argumentScale, target.high(), target.low(), row);
+        }
+        if (!fits || !Int128.isNumber(target.high()[row], target.low()[row])) {
+            throw new SnellerException(
+                    ErrorCode.NUMERIC_OUT_OF_RANGE,
+                    (average ? "AVG" : "SUM") + " does not fit 38 digits; cast its argument to DOUBLE");
+        }
+    }
+
+    private static I64Vector narrow(I128Vector wide, int count, long[] validity) {
+        I64Vector vector = new I64Vector(wide.type(), count);
+        vector.length(count);
+        vector.validity(validity);
+        System.arraycopy(wide.low(), 0, vector.values(), 0, count);
+        return vector;
+    }
+
+    @Override
+    public long bytes() {
+        return lows.bytes() + highs.bytes() + counts.bytes();
+    }
+}

@@ -1,0 +1,127 @@
+package dev.sneller.exec.operator.rows;
+
+import dev.sneller.expression.batch.VariantVectors;
+import dev.sneller.memory.Reservation;
+import dev.sneller.vector.Batch;
+import dev.sneller.vector.BytesVector;
+import dev.sneller.vector.ColumnVector;
+import dev.sneller.vector.Compaction;
+import dev.sneller.vector.FlatVector;
+import dev.sneller.vector.SelectionVector;
+import dev.sneller.vector.VariantVector;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Batches copied flat. A row's number is its batch's position times 2,048 plus its slot. Filled by one thread; read by many afterwards.
+ */
+public final class RowStore {
+    static final int BATCH_SHIFT = 11;
+    private static final int[] ALL_ROWS = new int[Batch.MAX_ROWS];
+
+    static {
+        for (int row = 0; row < ALL_ROWS.length; row++) {
+            ALL_ROWS[row] = row;
+        }
+    }
+
+    private final Reservation memory;
+    private final List<FlatVector[]> batches = new ArrayList<>();
+    private final VariantVectors variants = new VariantVectors();
+    private final IntList counts = new IntList();
+    private long rows;
+    private long bytes;
+
+    public RowStore(Reservation memory) {
+        this.memory = memory;
+    }
+
+    /** Copies the selected rows of the batch and answers the number of the first; the others follow. */
+    public int append(Batch batch) {
+        int count = batch.selectedCount();
+        FlatVector[] copy = new FlatVector[batch.columnCount()];
+        for (int c = 0; c < copy.length; c++) {
+            copy[c] = copy(batch.column(c), batch.selection(), count);
+            bytes += size(copy[c]);
+        }
+        memory.ensure(bytes);
+        return add(copy, count);
+    }
+
+    /** Takes over the batches of a store that is not used any more. Answers what to add to its row numbers. */
+    public int take(RowStore other) {
+        int shift = batches.size() << BATCH_SHIFT;
+        batches.addAll(other.batches);
+        counts.addAll(other.counts);
+        rows += other.rows;
+        return shift;
+    }
+
+    private int add(FlatVector[] columns, int count) {
+        batches.add(columns);
+        counts.add(count);
+        rows += count;
+        return batches.size() - 1 << BATCH_SHIFT;
+    }
+
+    private FlatVector copy(ColumnVector vector, SelectionVector selection, int count) {
+        if (vector instanceof VariantVector variant) {
+            int[] alive = selection == null ? ALL_ROWS : selection.rows();
+            return (FlatVector) Compaction.copy(variants.toBinary(variant, alive, count), selection, count);
+        }
+        return Compaction.flatCopy(vector, selection, count);
+    }
+
+    private static long size(FlatVector vector) {
+        int count = vector.length();
+        if (vector instanceof BytesVector text) {
+            return 8L * count + text.bytes().length;
+        } else if (vector instanceof VariantVector variant) {
+            return 8L * count + variant.binary().bytes().length;
+        }
+        return (long) Math.max(1, vector.lane().width()) * count;
+    }
+
+    public long rowCount() {
+        return rows;
+    }
+
+    public int batchCount() {
+        return batches.size();
+    }
+
+    /** Rows of one batch. */
+    public int batchRows(int batch) {
+        return counts.get(batch);
+    }
+
+    public FlatVector column(int batch, int column) {
+        return batches.get(batch)[column];
+    }
+
+    public int columnCount() {
+        return batches.isEmpty() ? 0 : batches.get(0).length;
+    }
+
+    /** Fills a batch with {@code rowNumbers[from]} to {@code rowNumbers[from + count - 1]}. */
+    public void gather(int[] rowNumbers, int from, int count, Batch target) {
+        for (int c = 0; c < columnCount(); c++) {
+            target.column(c, RowGather.gather(this, c, batches.get(0)[c].type(), rowNumbers, from, count));
+        }
+        target.rows(count, null);
+    }
+
+    /** Bytes held. */
+    public long bytes() {
+        return bytes;
+    }
+
+    /** Gives the memory back and forgets the rows. */
+    public void clear() {
+        batches.clear();
+        counts.clear();
+        rows = 0;
+        bytes = 0;
+        memory.shrinkTo(0);
+    }
+}

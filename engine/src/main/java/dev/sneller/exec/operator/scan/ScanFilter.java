@@ -1,0 +1,6 @@
+package dev.sneller.exec.operator.scan;
+
+import dev.sneller.predicate.ColumnPredicate;
+
+/** A condition of the scan's column {@code column}, its constants bound. */
+public record ScanFilter(int column, ColumnPredicate predicate) {}
