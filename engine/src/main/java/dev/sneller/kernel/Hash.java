@@ -29,7 +29,8 @@ public final class Hash {
 
     /** The hash of a key whose earlier columns hash to {@code hash} and whose next column hashes to {@code next}. */
     public static long combine(long hash, long next) {
-        return mix(hash ^ next);
+        // Turned, so that (a, b) and (b, a) differ and (a, a) does not cancel out.
+        return mix(Long.rotateLeft(hash, 23) ^ next);
     }
 
     /** A 128-bit integer; equal to {@link #mix} of its low word where that is the whole value. */
