@@ -64,15 +64,15 @@ final class AlphabetEncoding implements BytesDecoder {
     /** The strings packed by a plan for them. */
     static EncodedPage encode(AlphabetPlan plan, byte[] bytes, int[] start, int[] length, int offset, int count) {
         AlphabetTable table = AlphabetTable.of(plan);
-        short[] codes = table.codes();
+        AlphabetPacker packer = table.packer();
         int textLength = plan.length();
         byte[] packed = EncodedPage.newBody(((long) count * plan.rowBits + 7) >>> 3);
         int[] rows = new int[count];
         int outsiders = 0;
         for (int i = 0; i < count; i++) {
             int at = start[offset + i];
-            if (length[offset + i] == textLength && table.holds(bytes, at, codes)) {
-                table.encode(bytes, at, codes, packed, (long) i * plan.rowBits);
+            if (length[offset + i] == textLength && packer.pack(bytes, at)) {
+                packer.writeTo(packed, (long) i * plan.rowBits);
             } else {
                 rows[outsiders++] = i;
             }

@@ -3,18 +3,23 @@ package dev.sneller.format.encoding;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * Packed identifiers to text and back. Made from the tables of a page: alphabets, and for each place of the string which one it uses.
  *
- * <p>Neighbouring places are decoded in pairs by one look-up where both together have at most 12 bits.
+ * <p>Text is decoded two places a look-up where both together have at most 12 bits, and eight places a store where all eight share
+ * one alphabet.
  */
 final class AlphabetTable {
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle SHORT =
+            MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int PAIR_BITS = 12;
     private static final byte[] NOTHING = new byte[1];
 
@@ -22,35 +27,50 @@ final class AlphabetTable {
     private final int[] alphabetOf;
     private final byte[] constant;
     private final int rowBits;
+    private final Step[] octets;
+    private final Step[] pairs;
+    private final Step[] singles;
 
-    /** Steps of the decoder: where its bits are, which place it writes, and the two bytes by code; singles come last. */
-    private int steps;
-
-    private int pairs;
-    private final int[] stepBit;
-    private final int[] stepMask;
-    private final int[] stepPlace;
-    private final short[][] stepTable;
+    /**
+     * Some places decoded together.
+     *
+     * @param bit where their bits start in the row
+     * @param place the first of them
+     * @param bits of one look-up
+     * @param text two bytes by code, low byte first; the high byte of a single place is unused
+     */
+    private record Step(int bit, int place, int bits, short[] text) {}
 
     private AlphabetTable(byte[][] alphabets, int[] alphabetOf) {
         this.alphabets = alphabets;
         this.alphabetOf = alphabetOf;
         int length = alphabetOf.length;
         constant = new byte[length];
-        stepBit = new int[length];
-        stepMask = new int[length];
-        stepPlace = new int[length];
-        stepTable = new short[length][];
-        Map<Integer, short[]> tables = new HashMap<>();
+        List<Step> eight = new ArrayList<>();
+        List<Step> two = new ArrayList<>();
+        List<Step> one = new ArrayList<>();
+        Map<Integer, short[]> texts = new HashMap<>();
         int bit = 0;
-        for (int place = 0; place < length; place++) {
+        int place = 0;
+        while (place < length) {
+            int bits = bitsAt(place);
             constant[place] = alphabets[alphabetOf[place]][0];
-            bit += bitsAt(place);
+            int places = 1;
+            if (bits > 0 && place + 1 < length && bits + bitsAt(place + 1) <= PAIR_BITS) {
+                places = isOctet(place) ? 8 : 2;
+                Step step = new Step(bit, place, bits + bitsAt(place + 1), text(place, alphabetOf[place + 1], texts));
+                (places == 8 ? eight : two).add(step);
+            } else if (bits > 0) {
+                one.add(new Step(bit, place, bits, text(place, -1, texts)));
+            }
+            for (int end = place + places; place < end; place++) {
+                bit += bitsAt(place);
+            }
         }
         rowBits = bit;
-        addSteps(true, tables);
-        pairs = steps;
-        addSteps(false, tables);
+        octets = eight.toArray(new Step[0]);
+        pairs = two.toArray(new Step[0]);
+        singles = one.toArray(new Step[0]);
     }
 
     /** Reads the tables; {@code length} bytes of text, tables of exactly {@code bytes} bytes. */
@@ -101,41 +121,37 @@ final class AlphabetTable {
         return AlphabetPlan.bits(alphabets[alphabetOf[place]]);
     }
 
-    /** Walks the places and adds the steps that take two of them, or those that take one. */
-    private void addSteps(boolean paired, Map<Integer, short[]> tables) {
-        int bit = 0;
-        int length = alphabetOf.length;
-        for (int place = 0; place < length; place++) {
-            int bits = bitsAt(place);
-            boolean pairable = bits > 0 && place + 1 < length && bits + bitsAt(place + 1) <= PAIR_BITS;
-            int taken = pairable ? bits + bitsAt(place + 1) : bits;
-            if (bits > 0 && pairable == paired) {
-                stepBit[steps] = bit;
-                stepMask[steps] = (1 << taken) - 1;
-                stepPlace[steps] = place;
-                byte[] first = alphabets[alphabetOf[place]];
-                byte[] second = pairable ? alphabets[alphabetOf[place + 1]] : NOTHING;
-                int key = alphabetOf[place] << 9 | (pairable ? alphabetOf[place + 1] : 256);
-                stepTable[steps] = tables.computeIfAbsent(key, k -> table(first, second));
-                steps++;
-            }
-            bit += taken;
-            place += pairable ? 1 : 0;
+    private boolean isOctet(int place) {
+        if (place + 8 > alphabetOf.length) {
+            return false;
         }
+        for (int i = 1; i < 8; i++) {
+            if (alphabetOf[place + i] != alphabetOf[place]) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    /** The text of every code; codes past an alphabet, which no encoder writes, read as its first byte. */
-    private static short[] table(byte[] first, byte[] second) {
+    /** Text by code of a place and, unless −1, the alphabet of the next one; equal tables are one. */
+    private short[] text(int place, int next, Map<Integer, short[]> texts) {
+        byte[] first = alphabets[alphabetOf[place]];
+        byte[] second = next < 0 ? NOTHING : alphabets[next];
+        return texts.computeIfAbsent(alphabetOf[place] << 9 | next + 1, key -> text(first, second));
+    }
+
+    /** Codes past an alphabet, which no encoder writes, read as its first byte. */
+    private static short[] text(byte[] first, byte[] second) {
         int bits = AlphabetPlan.bits(first);
-        short[] table = new short[1 << bits + AlphabetPlan.bits(second)];
-        for (int code = 0; code < table.length; code++) {
+        short[] text = new short[1 << bits + AlphabetPlan.bits(second)];
+        for (int code = 0; code < text.length; code++) {
             int low = code & (1 << bits) - 1;
             int high = code >>> bits;
             int lowText = first[low < first.length ? low : 0] & 0xFF;
             int highText = second[high < second.length ? high : 0] & 0xFF;
-            table[code] = (short) (lowText | highText << 8);
+            text[code] = (short) (lowText | highText << 8);
         }
-        return table;
+        return text;
     }
 
     /** Writes the text of the packed string at {@code bit} of the run at {@code packedOffset} to {@code target}. */
@@ -143,48 +159,31 @@ final class AlphabetTable {
         System.arraycopy(constant, 0, target, targetOffset, constant.length);
         int base = packedOffset + (int) (bit >>> 3);
         int shift = (int) (bit & 7);
-        for (int s = 0; s < pairs; s++) {
-            int at = shift + stepBit[s];
-            int code = (int) INT.get(packed, base + (at >>> 3)) >>> (at & 7) & stepMask[s];
-            SHORT.set(target, targetOffset + stepPlace[s], stepTable[s][code]);
+        for (Step step : octets) {
+            int at = shift + step.bit;
+            int bits = step.bits;
+            int mask = (1 << bits) - 1;
+            short[] text = step.text;
+            long codes = (long) LONG.get(packed, base + (at >>> 3)) >>> (at & 7);
+            long four = text[(int) codes & mask] & 0xFFFFL;
+            four |= (text[(int) (codes >>> bits) & mask] & 0xFFFFL) << 16;
+            four |= (text[(int) (codes >>> 2 * bits) & mask] & 0xFFFFL) << 32;
+            four |= (long) text[(int) (codes >>> 3 * bits) & mask] << 48;
+            LONG.set(target, targetOffset + step.place, four);
         }
-        for (int s = pairs; s < steps; s++) {
-            int at = shift + stepBit[s];
-            int code = (int) INT.get(packed, base + (at >>> 3)) >>> (at & 7) & stepMask[s];
-            target[targetOffset + stepPlace[s]] = (byte) stepTable[s][code];
+        for (Step step : pairs) {
+            int at = shift + step.bit;
+            int code = (int) INT.get(packed, base + (at >>> 3)) >>> (at & 7) & (1 << step.bits) - 1;
+            SHORT.set(target, targetOffset + step.place, step.text[code]);
+        }
+        for (Step step : singles) {
+            int at = shift + step.bit;
+            int code = (int) INT.get(packed, base + (at >>> 3)) >>> (at & 7) & (1 << step.bits) - 1;
+            target[targetOffset + step.place] = (byte) step.text[code];
         }
     }
 
-    /** The code of each byte in each alphabet, −1 outside: {@code codes[alphabet << 8 | byte]}. */
-    short[] codes() {
-        short[] codes = new short[alphabets.length << 8];
-        Arrays.fill(codes, (short) -1);
-        for (int alphabet = 0; alphabet < alphabets.length; alphabet++) {
-            for (int code = 0; code < alphabets[alphabet].length; code++) {
-                codes[alphabet << 8 | alphabets[alphabet][code] & 0xFF] = (short) code;
-            }
-        }
-        return codes;
-    }
-
-    /** Whether every byte of a text of the right length is in the alphabet of its place. */
-    boolean holds(byte[] text, int from, short[] codes) {
-        for (int place = 0; place < alphabetOf.length; place++) {
-            if (codes[alphabetOf[place] << 8 | text[from + place] & 0xFF] < 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Adds the packed form of a text that these alphabets hold to a zeroed run. */
-    void encode(byte[] text, int from, short[] codes, byte[] packed, long bit) {
-        long at = bit;
-        for (int place = 0; place < alphabetOf.length; place++) {
-            int code = codes[alphabetOf[place] << 8 | text[from + place] & 0xFF];
-            int where = (int) (at >>> 3);
-            INT.set(packed, where, (int) INT.get(packed, where) | code << (int) (at & 7));
-            at += bitsAt(place);
-        }
+    AlphabetPacker packer() {
+        return new AlphabetPacker(alphabets, alphabetOf);
     }
 }

@@ -32,13 +32,14 @@ public final class PageEncoder {
     }
 
     public EncodedPage encodeBytes(byte[] bytes, int[] start, int[] length, int offset, int count) {
-        EncodedPage plain = PlainBytesEncoding.encode(bytes, start, length, offset, count);
         AlphabetPlan plan = AlphabetPlan.of(bytes, start, length, offset, count);
-        if (plan == null) {
-            return plain;
+        if (plan != null) {
+            EncodedPage packed = AlphabetEncoding.encode(plan, bytes, start, length, offset, count);
+            if (packed.storedBytes() < WORTH_UNPACKING * PlainBytesEncoding.size(length, offset, count)) {
+                return packed;
+            }
         }
-        EncodedPage packed = AlphabetEncoding.encode(plan, bytes, start, length, offset, count);
-        return packed.storedBytes() < WORTH_UNPACKING * plain.storedBytes() ? packed : plain;
+        return PlainBytesEncoding.encode(bytes, start, length, offset, count);
     }
 
     public EncodedPage encodeBits(long[] bits, int count) {

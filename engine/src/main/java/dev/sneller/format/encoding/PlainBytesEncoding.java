@@ -43,6 +43,20 @@ final class PlainBytesEncoding implements BytesDecoder {
         return (count + STRIDE - 1) / STRIDE;
     }
 
+    /** Stored bytes of these strings, without encoding them. */
+    static long size(int[] length, int offset, int count) {
+        int least = Integer.MAX_VALUE;
+        int greatest = 0;
+        long total = 0;
+        for (int i = offset; i < offset + count; i++) {
+            least = Math.min(least, length[i]);
+            greatest = Math.max(greatest, length[i]);
+            total += length[i];
+        }
+        int width = BitPacking.widthOf(greatest - Math.min(least, greatest));
+        return total + 4L * strides(count) + BitPacking.bytesOf(count, width);
+    }
+
     static EncodedPage encode(byte[] bytes, int[] start, int[] length, int offset, int count) {
         int least = Integer.MAX_VALUE;
         int greatest = 0;
