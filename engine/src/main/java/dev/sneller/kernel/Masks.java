@@ -23,6 +23,15 @@ public final class Masks {
         mask[row >>> 6] &= ~(1L << row);
     }
 
+    /** Sets the bits {@code from} to {@code to - 1}. */
+    public static void setRange(long[] mask, int from, int to) {
+        for (int row = from; row < to; ) {
+            int end = Math.min(to, (row | 63) + 1);
+            mask[row >>> 6] |= -1L >>> 64 - (end - row) << row;
+            row = end;
+        }
+    }
+
     /** All of the first {@code rows} bits as given. */
     public static void fill(long[] mask, int rows, boolean value) {
         int words = words(rows);

@@ -18,14 +18,14 @@ final class DictionaryCodesEncoding implements CodeDecoder {
         this.size = size;
         byte[] inner = new HeaderReader(page).rest();
         Corruption.check(inner.length > 0, "a header that ends early");
-        EncodedPage codePage = new EncodedPage(page.count(), inner, page.body(), page.bodyOffset(), page.bodyLength());
-        codes = PageDecoder.longs(codePage);
+        EncodedPage codePage =
+                new EncodedPage(page.count(), inner, page.body(), page.bodyOffset(), page.bodyLength());
+        codes = PageDecoder.simpleLongs(codePage);
         if (codes instanceof FrameOfReferenceEncoding packed) {
             Corruption.check(
                     packed.width() <= 31 && packed.bias() >= 0 && packed.bias() < size, "codes past the dictionary");
             mayExceed = packed.bias() + BitPacking.mask(packed.width()) >= size;
         } else {
-            Corruption.check(codes instanceof ConstantLongEncoding, "codes as " + codePage.encoding());
             Corruption.check(page.count() == 0 || isCode(codes.longAt(0)), "codes past the dictionary");
             mayExceed = false;
         }

@@ -6,6 +6,12 @@ public enum Encoding {
     CONSTANT_LONG(1),
     /** Longs as difference to the least, packed in equal bits. */
     FRAME_OF_REFERENCE(2),
+    /** The same in the bits of most, with the others whole. */
+    PATCHED(3),
+    /** Longs as steps from one to the next. */
+    DELTA(4),
+    /** Longs as runs of equals. */
+    RUN_LENGTH(5),
     /** One double for all rows, bit for bit; no body. */
     CONSTANT_DOUBLE(8),
     /** Doubles, 8 bytes each, bit for bit. */

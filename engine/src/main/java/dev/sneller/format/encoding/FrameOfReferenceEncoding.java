@@ -7,8 +7,8 @@ import dev.sneller.kernel.KernelSet;
 import dev.sneller.kernel.Masks;
 
 /**
- * Longs as unsigned differences to the least, packed in equal bits. Header: width u8 (0 to 64), exceptions u16 (0), bias i64. Body:
- * the packed differences.
+ * Longs as unsigned differences to the least, packed in equal bits. Header: width u8 (0 to 64), bias i64. Body: the packed
+ * differences.
  */
 final class FrameOfReferenceEncoding implements LongDecoder {
     private static final int CHUNK = 1024;
@@ -24,14 +24,21 @@ final class FrameOfReferenceEncoding implements LongDecoder {
         count = page.count();
         width = header.nextByte();
         Corruption.check(width <= 64, "values of " + width + " bits");
-        int exceptions = header.nextShort();
-        Corruption.check(exceptions == 0, exceptions + " exceptions");
         bias = header.nextLong();
         header.end();
         long needed = BitPacking.bytesOf(count, width);
         Corruption.check(needed <= page.bodyLength(), "a body of " + page.bodyLength() + " bytes, not " + needed);
         body = page.body();
         bodyOffset = page.bodyOffset();
+    }
+
+    /** Over a body that was checked already. */
+    FrameOfReferenceEncoding(int count, int width, long bias, byte[] body, int bodyOffset) {
+        this.count = count;
+        this.width = width;
+        this.bias = bias;
+        this.body = body;
+        this.bodyOffset = bodyOffset;
     }
 
     /** Encodes; {@code least} and {@code greatest} are those of the values. */
@@ -53,7 +60,6 @@ final class FrameOfReferenceEncoding implements LongDecoder {
     private static byte[] header(int width, long least) {
         return new HeaderWriter(Encoding.FRAME_OF_REFERENCE)
                 .putByte(width)
-                .putShort(0)
                 .putLong(least)
                 .toBytes();
     }

@@ -8,7 +8,19 @@ public final class PageDecoder {
         return switch (page.encoding()) {
             case CONSTANT_LONG -> new ConstantLongEncoding(page);
             case FRAME_OF_REFERENCE -> new FrameOfReferenceEncoding(page);
+            case PATCHED -> new PatchedEncoding(page);
+            case DELTA -> new DeltaEncoding(page);
+            case RUN_LENGTH -> new RunLengthEncoding(page);
             default -> throw misplaced(page, "integers");
+        };
+    }
+
+    /** Longs inside other encodings: those that are not themselves composed. */
+    static LongDecoder simpleLongs(EncodedPage page) {
+        return switch (page.encoding()) {
+            case CONSTANT_LONG -> new ConstantLongEncoding(page);
+            case FRAME_OF_REFERENCE -> new FrameOfReferenceEncoding(page);
+            default -> throw misplaced(page, "simple integers");
         };
     }
 

@@ -10,15 +10,7 @@ public final class PageEncoder {
     private static final double WORTH_UNPACKING = 0.9;
 
     public EncodedPage encodeLongs(long[] values, int offset, int count) {
-        if (count == 0) {
-            return ConstantLongEncoding.encode(0, 0);
-        }
-        SumKernels kernels = KernelProvider.kernels().sums();
-        long least = kernels.minLongs(values, offset, count, null);
-        long greatest = kernels.maxLongs(values, offset, count, null);
-        return least == greatest
-                ? ConstantLongEncoding.encode(least, count)
-                : FrameOfReferenceEncoding.encode(values, offset, count, least, greatest);
+        return LongEncoder.encode(values, offset, count);
     }
 
     public EncodedPage encodeInt128s(long[] high, long[] low, int offset, int count) {

@@ -7,11 +7,11 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Byte strings one after another. Header: width u8 of the packed lengths, least length u32. Body: the start of every 128th string
+ * Byte strings one after another. Header: width u8 of the packed lengths, least length u32. Body: the start of every 32nd string
  * u32, packed lengths less the least, bytes.
  */
 final class PlainBytesEncoding implements BytesDecoder {
-    private static final int STRIDE = 128;
+    private static final int STRIDE = 32;
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final int count;
