@@ -4,7 +4,7 @@ import dev.sneller.shell.demo.DemoFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -23,7 +23,11 @@ final class DemoCommand implements Callable<Integer> {
     private static final Path DATA = Path.of("demo.data");
     private static final double NANOS_PER_MILLI = 1e6;
 
-    private final PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    private final PrintWriter out;
+
+    DemoCommand(Writer out) {
+        this.out = new PrintWriter(out, true);
+    }
 
     @Override
     public Integer call() throws IOException, SQLException {
