@@ -20,7 +20,8 @@ import java.util.UUID;
  * Adds the changes of one transaction to a catalog and its tables, or finds the one that cannot follow.
  *
  * <p>The only place that knows what an operation requires and does. A refusal means a conflict for a transaction to be committed, an
- * error for a statement, and damage for an entry of the log. Removed files leave at the end, together.
+ * error for a statement, and damage for an entry of the log. Removed files leave
+ * together, when their table is dropped or the transaction ends.
  */
 final class TransactionFold implements Operation.Visitor<Optional<Refusal>> {
     private final Position at;
@@ -51,20 +52,25 @@ final class TransactionFold implements Operation.Visitor<Optional<Refusal>> {
                 return refusal;
             }
         }
-        return removeLeaving();
+        for (ObjectId table : List.copyOf(leaving.keySet())) {
+            Optional<Refusal> refusal = removeLeaving(table);
+            if (refusal.isPresent()) {
+                return refusal;
+            }
+        }
+        return Optional.empty();
     }
 
-    private Optional<Refusal> removeLeaving() {
-        for (Map.Entry<ObjectId, Set<UUID>> table : leaving.entrySet()) {
-            TableFiles files = tables.get(table.getKey());
-            if (files == null) {
-                continue;
-            }
-            if (!files.containsAll(table.getValue())) {
-                return replaced(table.getKey());
-            }
-            tables = tables.plus(table.getKey(), files.minus(table.getValue(), at));
+    private Optional<Refusal> removeLeaving(ObjectId table) {
+        Set<UUID> removed = leaving.remove(table);
+        if (removed == null) {
+            return Optional.empty();
         }
+        TableFiles files = tables.get(table);
+        if (!files.containsAll(removed)) {
+            return replaced(table);
+        }
+        tables = tables.plus(table, files.minus(removed, at));
         return Optional.empty();
     }
 
@@ -161,9 +167,10 @@ final class TransactionFold implements Operation.Visitor<Optional<Refusal>> {
                         child.get().definedAt());
             }
         }
+        Optional<Refusal> refusal = removeLeaving(drop.object());
         catalog = catalog.minus(object.get(), at);
         tables = tables.minus(drop.object());
-        return Optional.empty();
+        return refusal;
     }
 
     @Override
