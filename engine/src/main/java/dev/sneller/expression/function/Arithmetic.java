@@ -3,7 +3,6 @@ package dev.sneller.expression.function;
 import dev.sneller.expression.Evaluator;
 import dev.sneller.expression.batch.DoubleResult;
 import dev.sneller.expression.batch.Kernel;
-import dev.sneller.kernel.Masks;
 import dev.sneller.type.TypeKind;
 import dev.sneller.vector.F64Vector;
 import java.util.function.DoubleBinaryOperator;
@@ -14,11 +13,15 @@ public final class Arithmetic {
     private Arithmetic() {}
 
     static Evaluator add(CallSite site) {
-        return isDouble(site) ? site.strict(doubles((a, b) -> a + b)) : site.strict(() -> new NumberSum(site, false));
+        return isDouble(site)
+                ? site.strict(doubles((a, b) -> a + b))
+                : exact(site, false);
     }
 
     static Evaluator subtract(CallSite site) {
-        return isDouble(site) ? site.strict(doubles((a, b) -> a - b)) : site.strict(() -> new NumberSum(site, true));
+        return isDouble(site)
+                ? site.strict(doubles((a, b) -> a - b))
+                : exact(site, true);
     }
 
     static Evaluator multiply(CallSite site) {
@@ -35,6 +38,12 @@ public final class Arithmetic {
         return isDouble(site)
                 ? site.strict(() -> new DoubleDivision(site, (a, b) -> a % b))
                 : site.strict(() -> new NumberDivision(site, true));
+    }
+
+    private static Evaluator exact(CallSite site, boolean negative) {
+        return DateArithmetic.isMeant(site)
+                ? site.strict(() -> DateArithmetic.kernel(site, negative))
+                : site.strict(() -> new NumberSum(site, negative));
     }
 
     private static boolean isDouble(CallSite site) {
@@ -55,14 +64,5 @@ public final class Arithmetic {
                 return target;
             };
         };
-    }
-
-    /** Rows of a bitmap as failures; rows that are not active are sorted out by the frame. */
-    static void fail(long[] mask, int rows, dev.sneller.expression.batch.Outcome outcome) {
-        for (int w = 0; w < Masks.words(rows); w++) {
-            for (long bits = mask[w]; bits != 0; bits &= bits - 1) {
-                outcome.fail((w << 6) + Long.numberOfTrailingZeros(bits));
-            }
-        }
     }
 }

@@ -30,6 +30,34 @@ public final class Families {
         families.put("/", Arithmetic::divide);
         families.put("%", Arithmetic::remainder);
         families.put("MOD", Arithmetic::remainder);
+        families.put("NEGATE", NumericFunctions::negate);
+        families.put("ABS", NumericFunctions::abs);
+        families.put("SIGN", NumericFunctions::sign);
+        families.put("SQRT", NumericFunctions::sqrt);
+        families.put("POWER", NumericFunctions::power);
+        families.put("EXP", NumericFunctions::exp);
+        families.put("LN", NumericFunctions::ln);
+        families.put("LOG", NumericFunctions::log);
+        for (Rounding rounding : Rounding.values()) {
+            families.put(rounding.name(), rounding::bind);
+        }
+        families.put("||", TextFunctions::concat);
+        families.put("CONCAT", TextFunctions::concat);
+        families.put("UPPER", TextFunctions.toCase(true));
+        families.put("LOWER", TextFunctions.toCase(false));
+        families.put("LENGTH", TextFunctions::length);
+        families.put("SUBSTR", TextFunctions::substring);
+        families.put("TRIM", TextFunctions.trim(true, true));
+        families.put("LTRIM", TextFunctions.trim(true, false));
+        families.put("RTRIM", TextFunctions.trim(false, true));
+        families.put("REPLACE", TextFunctions::replace);
+        families.put("POSITION", TextFunctions::position);
+        families.put("CHARINDEX", TextFunctions::position);
+        families.put("STARTSWITH", TextFunctions::startsWith);
+        families.put("ENDSWITH", TextFunctions::endsWith);
+        families.put("CONTAINS", TextFunctions::contains);
+        families.put("LIKE", TextFunctions.like(false));
+        families.put("ILIKE", TextFunctions.like(true));
         return Collections.unmodifiableMap(families);
     }
 }
