@@ -1,5 +1,6 @@
 package dev.sneller.expression;
 
+import dev.sneller.expression.function.VariantSet;
 import dev.sneller.kernel.Masks;
 import dev.sneller.predicate.ColumnPredicate;
 import dev.sneller.predicate.Comparisons;
@@ -29,6 +30,10 @@ final class Membership implements Evaluator {
 
     static Evaluator bind(Expression.InSet set, Evaluator operand) {
         LogicalType type = set.input().type();
+        if (type.kind().isSemiStructured()) {
+            Evaluator found = VariantSet.bind(operand, set.values());
+            return new Membership(found, Membership::keepTrue, set.hasNull(), set.negated());
+        }
         List<Datum> members = set.values().stream()
                 .map(value -> Comparisons.of("=", value, type))
                 .filter(ColumnPredicate.ValueRange.class::isInstance)
@@ -36,6 +41,12 @@ final class Membership implements Evaluator {
                 .toList();
         PredicateSelector selector = PredicateSelector.of(new ColumnPredicate.ValueSet(members, false));
         return new Membership(operand, selector, set.hasNull(), set.negated());
+    }
+
+    private static void keepTrue(ColumnVector truth, long[] mask) {
+        long[] bits = new long[Masks.words(truth.length())];
+        Truth.bits(truth, bits);
+        Masks.and(mask, bits, truth.length());
     }
 
     @Override

@@ -13,15 +13,11 @@ public final class Arithmetic {
     private Arithmetic() {}
 
     static Evaluator add(CallSite site) {
-        return isDouble(site)
-                ? site.strict(doubles((a, b) -> a + b))
-                : exact(site, false);
+        return isDouble(site) ? site.strict(doubles((a, b) -> a + b)) : exact(site, false);
     }
 
     static Evaluator subtract(CallSite site) {
-        return isDouble(site)
-                ? site.strict(doubles((a, b) -> a - b))
-                : exact(site, true);
+        return isDouble(site) ? site.strict(doubles((a, b) -> a - b)) : exact(site, true);
     }
 
     static Evaluator multiply(CallSite site) {

@@ -21,7 +21,8 @@ final class DateArithmetic {
     private DateArithmetic() {}
 
     static boolean isMeant(CallSite site) {
-        return site.argumentType(0).kind() == TypeKind.DATE || site.argumentType(1).kind() == TypeKind.DATE;
+        return site.argumentType(0).kind() == TypeKind.DATE
+                || site.argumentType(1).kind() == TypeKind.DATE;
     }
 
     static Kernel kernel(CallSite site, boolean negative) {

@@ -58,6 +58,15 @@ public final class Families {
         families.put("CONTAINS", TextFunctions::contains);
         families.put("LIKE", TextFunctions.like(false));
         families.put("ILIKE", TextFunctions.like(true));
+        families.put("GET", VariantFunctions::get);
+        families.put("GET_PATH", VariantFunctions::getPath);
+        families.put("PARSE_JSON", VariantFunctions.parseJson(false));
+        families.put("TRY_PARSE_JSON", VariantFunctions.parseJson(true));
+        families.put("TO_JSON", VariantFunctions::toJson);
+        families.put("TYPEOF", VariantFunctions::typeOf);
+        families.put("IS_NULL_VALUE", VariantFunctions::isNullValue);
+        families.put("ARRAY_SIZE", VariantFunctions::arraySize);
+        families.put("OBJECT_KEYS", VariantFunctions::objectKeys);
         return Collections.unmodifiableMap(families);
     }
 }

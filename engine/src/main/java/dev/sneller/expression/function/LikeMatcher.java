@@ -119,6 +119,7 @@ final class LikeMatcher implements Kernel {
         String pattern = ((BytesVector) arguments[1]).text(row);
         return new SnellerException(
                 ErrorCode.LIKE_ESCAPE,
-                "pattern " + SnellerException.quote(pattern) + " ends in its escape character. Double it to mean itself");
+                "pattern " + SnellerException.quote(pattern)
+                        + " ends in its escape character. Double it to mean itself");
     }
 }

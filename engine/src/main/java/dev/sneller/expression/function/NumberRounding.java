@@ -60,7 +60,8 @@ final class NumberRounding implements Kernel {
             result.set(row, Math.multiplyHigh(quotient, factor), quotient * factor);
             return;
         }
-        BigDecimal rounded = Int128.toBigDecimal(in.high(row), in.low(row), scale).setScale(places, rounding.mode());
+        BigDecimal rounded =
+                Int128.toBigDecimal(in.high(row), in.low(row), scale).setScale(places, rounding.mode());
         if (Int128.store(rounded.setScale(type.scale()).unscaledValue(), high, low, 0)) {
             result.set(row, high[0], low[0]);
         } else {

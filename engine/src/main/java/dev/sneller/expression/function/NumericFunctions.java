@@ -35,7 +35,8 @@ final class NumericFunctions {
     static Evaluator sign(CallSite site) {
         return isDouble(site)
                 ? site.strict(() -> new DoubleMap("SIGN", Math::signum, x -> true))
-                : site.strict(() -> integers(site, (result, row, high, low) -> result.set(row, Int128.signum(high, low))));
+                : site.strict(() ->
+                        integers(site, (result, row, high, low) -> result.set(row, Int128.signum(high, low))));
     }
 
     private static boolean isDouble(CallSite site) {

@@ -40,9 +40,8 @@ final class Position implements Kernel {
     private long position(BytesVector wanted, BytesVector text, int row, long start) {
         int from = text.start()[row];
         int to = from + text.lengths()[row];
-        int first = isBinary
-                ? (int) Math.min(to, from + start - 1)
-                : CodePoints.forward(text.bytes(), from, to, start - 1);
+        int first =
+                isBinary ? (int) Math.min(to, from + start - 1) : CodePoints.forward(text.bytes(), from, to, start - 1);
         int found = TextFunctions.indexOf(text, row, first - from, wanted, row);
         if (found < 0) {
             return 0;

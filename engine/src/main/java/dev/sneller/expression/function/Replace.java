@@ -29,7 +29,8 @@ final class Replace implements Kernel {
         return target;
     }
 
-    private static void replace(BytesVector text, BytesVector wanted, BytesVector substitute, BytesVector target, int row) {
+    private static void replace(
+            BytesVector text, BytesVector wanted, BytesVector substitute, BytesVector target, int row) {
         int from = text.start()[row];
         int to = from + text.lengths()[row];
         int step = wanted.lengths()[row];

@@ -47,7 +47,9 @@ final class Substring implements Kernel {
     private int first(byte[] bytes, int from, int to, long start) {
         if (start >= 0) {
             long skipped = Math.max(0, start - 1);
-            return isBinary ? (int) Math.min(to, from + Math.min(skipped, to)) : CodePoints.forward(bytes, from, to, skipped);
+            return isBinary
+                    ? (int) Math.min(to, from + Math.min(skipped, to))
+                    : CodePoints.forward(bytes, from, to, skipped);
         }
         int at = to;
         for (long left = -start; left > 0; left--) {
