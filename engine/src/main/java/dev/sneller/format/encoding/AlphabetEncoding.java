@@ -1,6 +1,7 @@
 package dev.sneller.format.encoding;
 
 import dev.sneller.kernel.BitPacking;
+import dev.sneller.kernel.Masks;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -16,6 +17,8 @@ import java.util.Arrays;
  */
 final class AlphabetEncoding implements BytesDecoder {
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final int CHUNK = 32;
 
     private final int count;
     private final int textLength;
@@ -178,6 +181,46 @@ final class AlphabetEncoding implements BytesDecoder {
             }
         }
         return texts;
+    }
+
+    @Override
+    public void selectEqual(byte[] value, int from, int rows, long[] mask) {
+        Masks.fill(mask, rows, false);
+        AlphabetPacker packer = table.packer();
+        if (value.length == textLength && packer.pack(value, 0)) {
+            selectPacked(packer.words(), from, rows, mask);
+        }
+        int first = firstOutsider(from);
+        int outside = firstOutsider(from + rows) - first;
+        long[] whole = new long[Masks.words(outside)];
+        outsiders.selectEqual(value, first, outside, whole);
+        for (int i = 0; i < outside; i++) {
+            int row = outsiderRows[first + i] - from;
+            if (Masks.get(whole, i)) {
+                Masks.set(mask, row);
+            } else {
+                Masks.clear(mask, row);
+            }
+        }
+    }
+
+    /** Rows whose packed bits are these, {@link #CHUNK} bits a look: most rows differ in the first. */
+    private void selectPacked(long[] words, int from, int rows, long[] mask) {
+        int rowBits = table.rowBits();
+        long bit = (long) from * rowBits;
+        for (int i = 0; i < rows; i++, bit += rowBits) {
+            boolean equal = true;
+            for (int at = 0; equal && at < rowBits; at += CHUNK) {
+                int bits = Math.min(CHUNK, rowBits - at);
+                int base = packedAt + (int) (bit + at >>> 3);
+                long here = (long) LONG.get(body, base) >>> (bit + at & 7);
+                long wanted = words[at >>> 6] >>> at;
+                equal = ((here ^ wanted) & BitPacking.mask(bits)) == 0;
+            }
+            if (equal) {
+                Masks.set(mask, i);
+            }
+        }
     }
 
     /** Number of outsiders before a row, which is the index of the first one from it. */

@@ -78,6 +78,13 @@ final class DictionaryCodesEncoding implements CodeDecoder {
             Masks.fill(mask, rows, rows > 0 && Masks.get(wanted, codeAt(from)));
             return;
         }
+        int first = firstSet(wanted, 0);
+        int behind = firstClear(wanted, first);
+        if (firstSet(wanted, behind) == wanted.length << 6) {
+            // One value or one range of strings: compared as packed.
+            selectBetween(first, behind - 1, from, rows, mask);
+            return;
+        }
         KernelSet kernels = KernelProvider.kernels();
         int[] chunk = new int[Math.min(rows, CHUNK)];
         long[] bits = new long[CHUNK >>> 6];
@@ -87,5 +94,31 @@ final class DictionaryCodesEncoding implements CodeDecoder {
             kernels.codes().intsAmong(chunk, 0, some, wanted, bits);
             System.arraycopy(bits, 0, mask, done >>> 6, Masks.words(some));
         }
+    }
+
+    /** The first set bit at or behind one, or the number of bits. */
+    private static int firstSet(long[] bits, int from) {
+        int bit = from;
+        while (bit < bits.length << 6) {
+            long word = bits[bit >>> 6] >>> bit;
+            if (word != 0) {
+                return bit + Long.numberOfTrailingZeros(word);
+            }
+            bit = (bit | 63) + 1;
+        }
+        return bits.length << 6;
+    }
+
+    /** The first clear bit at or behind one, or the number of bits. */
+    private static int firstClear(long[] bits, int from) {
+        int bit = from;
+        while (bit < bits.length << 6) {
+            long word = ~bits[bit >>> 6] >>> bit;
+            if (word != 0) {
+                return bit + Long.numberOfTrailingZeros(word);
+            }
+            bit = (bit | 63) + 1;
+        }
+        return bits.length << 6;
     }
 }
