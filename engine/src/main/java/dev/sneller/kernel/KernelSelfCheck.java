@@ -58,7 +58,10 @@ final class KernelSelfCheck {
         if (!Arrays.equals(check.sums(expected), check.sums(actual))) {
             return "sum kernels";
         }
-        return Arrays.equals(check.unpacked(expected), check.unpacked(actual)) ? null : "bit-unpacking kernels";
+        if (!Arrays.equals(check.unpacked(expected), check.unpacked(actual))) {
+            return "bit-unpacking kernels";
+        }
+        return Arrays.equals(check.found(expected), check.found(actual)) ? null : "search kernels";
     }
 
     /** Runs all kernels on full batches until the JIT has had its time. */
@@ -71,6 +74,7 @@ final class KernelSelfCheck {
             check.selections(kernels);
             check.sums(kernels);
             check.unpacked(kernels);
+            check.found(kernels);
         }
     }
 
@@ -159,6 +163,16 @@ final class KernelSelfCheck {
             }
         }
         return all;
+    }
+
+    /** Needles of one to three bytes, as the random bytes hold them rarely and often. */
+    private int[] found(KernelSet set) {
+        int[] places = new int[3];
+        for (int size = 1; size <= 3; size++) {
+            byte[] needle = Arrays.copyOfRange(packed, packed.length - 90, packed.length - 90 + size);
+            places[size - 1] = set.searches().indexOf(packed, size, packed.length, needle);
+        }
+        return places;
     }
 
     private static long[] append(long[] all, long[] bits) {

@@ -7,7 +7,8 @@ public record KernelSet(
         CodeKernels codes,
         SelectionKernels selections,
         SumKernels sums,
-        BitPackKernels bitPacking) {
+        BitPackKernels bitPacking,
+        SearchKernels searches) {
 
     /** Plain loops: right everywhere, and what the others are checked against. */
     public static KernelSet scalar() {
@@ -17,6 +18,7 @@ public record KernelSet(
                 new ScalarCodeKernels(),
                 new ScalarSelectionKernels(),
                 new ScalarSumKernels(),
-                new ScalarBitPackKernels());
+                new ScalarBitPackKernels(),
+                new ScalarSearchKernels());
     }
 }

@@ -17,8 +17,10 @@ class CheckedMathTest {
             long[] left = new long[count];
             long[] right = new long[count];
             for (int i = 0; i < count; i++) {
-                left[i] = random.nextInt(3) == 0 ? EXTREMES[random.nextInt(7)] : random.nextLong() >> random.nextInt(64);
-                right[i] = random.nextInt(3) == 0 ? EXTREMES[random.nextInt(7)] : random.nextLong() >> random.nextInt(64);
+                left[i] =
+                        random.nextInt(3) == 0 ? EXTREMES[random.nextInt(7)] : random.nextLong() >> random.nextInt(64);
+                right[i] =
+                        random.nextInt(3) == 0 ? EXTREMES[random.nextInt(7)] : random.nextLong() >> random.nextInt(64);
             }
             long[] target = new long[count];
             long[] overflow = new long[Masks.words(count)];
@@ -40,7 +42,9 @@ class CheckedMathTest {
             BigInteger result = exact.apply(BigInteger.valueOf(left[i]), BigInteger.valueOf(right[i]));
             boolean over = result.bitLength() > 63;
             seen |= over;
-            assertThat(Masks.get(overflow, i)).as("%d and %d", left[i], right[i]).isEqualTo(over);
+            assertThat(Masks.get(overflow, i))
+                    .as("%d and %d", left[i], right[i])
+                    .isEqualTo(over);
             assertThat(target[i]).isEqualTo(result.longValue());
         }
         assertThat(any).isEqualTo(seen);

@@ -18,7 +18,8 @@ class HashTest {
         assertThat(xx("abc")).isEqualTo(0x44BC2CF5AD770999L);
         assertThat(xx("message digest")).isEqualTo(0x066ED728FCEEB3BEL);
         assertThat(xx("abcdefghijklmnopqrstuvwxyz")).isEqualTo(0xCFE1F278FA89835CL);
-        assertThat(xx("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")).isEqualTo(0xAAA46907D3047814L);
+        assertThat(xx("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"))
+                .isEqualTo(0xAAA46907D3047814L);
         assertThat(xx("1234567890".repeat(8))).isEqualTo(0xE04A477F19EE145DL);
     }
 

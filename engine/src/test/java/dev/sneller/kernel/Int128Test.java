@@ -47,8 +47,14 @@ class Int128Test {
             BigInteger a = number();
             int digits = random.nextInt(39);
             BigInteger power = BigInteger.TEN.pow(digits);
-            expect(a.multiply(power), Int128.scaleUp(Int128.high(a), Int128.low(a), digits, high, low, 1), a + " up " + digits);
-            expect(halfAway(a, power), Int128.scaleDown(Int128.high(a), Int128.low(a), digits, high, low, 1), a + " down " + digits);
+            expect(
+                    a.multiply(power),
+                    Int128.scaleUp(Int128.high(a), Int128.low(a), digits, high, low, 1),
+                    a + " up " + digits);
+            expect(
+                    halfAway(a, power),
+                    Int128.scaleDown(Int128.high(a), Int128.low(a), digits, high, low, 1),
+                    a + " down " + digits);
         }
     }
 
@@ -65,7 +71,9 @@ class Int128Test {
     }
 
     private static BigInteger halfAway(BigInteger a, BigInteger b) {
-        return new BigDecimal(a).divide(new BigDecimal(b), 0, RoundingMode.HALF_UP).toBigInteger();
+        return new BigDecimal(a)
+                .divide(new BigDecimal(b), 0, RoundingMode.HALF_UP)
+                .toBigInteger();
     }
 
     private BigInteger number() {

@@ -24,8 +24,14 @@ class KernelProviderTest {
     void wrongKernelsAreRefused() {
         KernelSet scalar = KernelSet.scalar();
         SelectionKernels wrong = (mask, count, selection) -> 0;
-        KernelSet broken =
-                new KernelSet("broken", scalar.ranges(), scalar.codes(), wrong, scalar.sums(), scalar.bitPacking());
+        KernelSet broken = new KernelSet(
+                "broken",
+                scalar.ranges(),
+                scalar.codes(),
+                wrong,
+                scalar.sums(),
+                scalar.bitPacking(),
+                scalar.searches());
         assertThat(KernelSelfCheck.difference(scalar, broken)).isEqualTo("selection kernels");
         assertThat(KernelSelfCheck.difference(scalar, scalar)).isNull();
     }

@@ -58,7 +58,10 @@ final class DeltaEncoding implements LongDecoder {
             }
         }
         BitPacking.pack(steps, 0, count, leastStep, width, body, stepsAt);
-        byte[] header = new HeaderWriter(Encoding.DELTA).putByte(width).putLong(leastStep).toBytes();
+        byte[] header = new HeaderWriter(Encoding.DELTA)
+                .putByte(width)
+                .putLong(leastStep)
+                .toBytes();
         return EncodedPage.of(count, header, body);
     }
 

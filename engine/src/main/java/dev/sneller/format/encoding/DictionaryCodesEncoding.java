@@ -18,8 +18,7 @@ final class DictionaryCodesEncoding implements CodeDecoder {
         this.size = size;
         byte[] inner = new HeaderReader(page).rest();
         Corruption.check(inner.length > 0, "a header that ends early");
-        EncodedPage codePage =
-                new EncodedPage(page.count(), inner, page.body(), page.bodyOffset(), page.bodyLength());
+        EncodedPage codePage = new EncodedPage(page.count(), inner, page.body(), page.bodyOffset(), page.bodyLength());
         codes = PageDecoder.simpleLongs(codePage);
         if (codes instanceof FrameOfReferenceEncoding packed) {
             Corruption.check(

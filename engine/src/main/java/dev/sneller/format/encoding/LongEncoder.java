@@ -25,7 +25,9 @@ final class LongEncoder {
         }
         long packed = BitPacking.bytesOf(count, BitPacking.widthOf(profile.greatest - profile.least));
         // A run costs at most a value and an end.
-        long runs = (long) profile.runs * (BitPacking.widthOf(profile.greatest - profile.least) + BitPacking.widthOf(count)) >>> 3;
+        long runs =
+                (long) profile.runs * (BitPacking.widthOf(profile.greatest - profile.least) + BitPacking.widthOf(count))
+                        >>> 3;
         long steps = DeltaEncoding.size(count, profile.leastStep, profile.greatestStep);
         long allowed = (long) (packed * WORTH_STEPS);
         Patch patch = Patch.best(values, offset, count, profile.least);

@@ -22,6 +22,7 @@ public final class SimdKernels {
                 new SimdCodeKernels(scalar.codes()),
                 new SimdSelectionKernels(),
                 new SimdSumKernels(),
-                new SimdBitPackKernels(scalar.bitPacking()));
+                new SimdBitPackKernels(scalar.bitPacking()),
+                new SimdSearchKernels(scalar.searches()));
     }
 }

@@ -2,7 +2,6 @@ package dev.sneller.format.encoding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sneller.kernel.Masks;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;

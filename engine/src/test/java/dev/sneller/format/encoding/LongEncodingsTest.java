@@ -83,12 +83,13 @@ class LongEncodingsTest {
         for (long[] values : Pages.longs(3001, random)) {
             chosen.add(new PageEncoder().encodeLongs(values, 0, values.length).encoding());
         }
-        assertThat(chosen).contains(
-                Encoding.CONSTANT_LONG,
-                Encoding.FRAME_OF_REFERENCE,
-                Encoding.PATCHED,
-                Encoding.DELTA,
-                Encoding.RUN_LENGTH);
+        assertThat(chosen)
+                .contains(
+                        Encoding.CONSTANT_LONG,
+                        Encoding.FRAME_OF_REFERENCE,
+                        Encoding.PATCHED,
+                        Encoding.DELTA,
+                        Encoding.RUN_LENGTH);
     }
 
     @Test
