@@ -6,6 +6,7 @@ import dev.sneller.objectstore.ObjectStore;
 import dev.sneller.table.ScanUnit.RawFile;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -41,7 +42,7 @@ public final class RawFiles implements AutoCloseable {
     public List<FoundFile> find(String glob) {
         Map<String, FoundFile> found = new LinkedHashMap<>();
         try {
-            for (String path : Glob.expand(glob)) {
+            for (String path : alternatives(glob)) {
                 for (FoundFile file : place(path).find(pathWithin(path))) {
                     found.put(file.location(), file);
                 }
@@ -56,6 +57,12 @@ public final class RawFiles implements AutoCloseable {
         return found.values().stream()
                 .sorted(Comparator.comparing(FoundFile::location))
                 .toList();
+    }
+
+    /** A file of exactly this name comes before what its braces could mean. */
+    private List<String> alternatives(String glob) {
+        boolean literal = !glob.startsWith(S3) && Files.isRegularFile(Path.of(pathWithin(glob)));
+        return literal ? List.of(glob) : Glob.expand(glob);
     }
 
     RawInput open(RawFile file) {

@@ -13,13 +13,18 @@ import java.util.concurrent.ConcurrentHashMap;
  * once in this process, whoever made it.
  */
 final class DurableDirectories {
+    /** Makes the names in a directory durable. */
+    interface Sync {
+        void sync(Path directory) throws IOException;
+    }
+
     private final Path root;
-    private final DurableFiles files;
+    private final Sync sync;
     private final Set<Path> durable = ConcurrentHashMap.newKeySet();
 
-    DurableDirectories(Path root, DurableFiles files) {
+    DurableDirectories(Path root, Sync sync) {
         this.root = root;
-        this.files = files;
+        this.sync = sync;
     }
 
     /** Makes {@code directory}, which is the root or lies below it. */
@@ -32,7 +37,7 @@ final class DurableDirectories {
         } else {
             make(directory.getParent());
             Files.createDirectories(directory);
-            files.syncDirectory(directory.getParent());
+            sync.sync(directory.getParent());
         }
         durable.add(directory);
     }
@@ -48,7 +53,7 @@ final class DurableDirectories {
         }
         Files.createDirectories(directory);
         for (Path made = directory.getParent(); made != null && existing != null; made = made.getParent()) {
-            files.syncDirectory(made);
+            sync.sync(made);
             if (made.equals(existing)) {
                 return;
             }

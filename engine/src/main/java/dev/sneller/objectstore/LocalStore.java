@@ -45,7 +45,7 @@ public final class LocalStore implements ObjectStore {
             throw new SnellerException(ErrorCode.STORE_REFUSED, root + " is a file. Name a folder");
         }
         this.files = files;
-        this.directories = new DurableDirectories(root, files);
+        this.directories = new DurableDirectories(root, this::sync);
         this.channels = new OpenChannels(options.openFiles());
         this.writable = isWritable(root);
     }
@@ -62,7 +62,7 @@ public final class LocalStore implements ObjectStore {
     public void put(String key, byte[] body) throws IOException {
         Path target = path(key);
         checkWritable();
-        directories.make(target.getParent());
+        make(target.getParent());
         Path temporary = newTemporary();
         try {
             Files.write(temporary, body);
@@ -79,7 +79,12 @@ public final class LocalStore implements ObjectStore {
     public ObjectUpload upload(String key) throws IOException {
         Path target = path(key);
         checkWritable();
-        return new LocalUpload(this, newTemporary(), target);
+        Path temporary = newTemporary();
+        try {
+            return new LocalUpload(this, temporary, target);
+        } catch (IOException failure) {
+            throw StoreFailures.ofWrite(location(), failure);
+        }
     }
 
     @Override
@@ -146,17 +151,28 @@ public final class LocalStore implements ObjectStore {
      */
     PutOutcome publish(Path temporary, Path target) throws IOException {
         Path directory = target.getParent();
-        directories.make(directory);
+        make(directory);
         PutOutcome outcome = link(temporary, target);
+        sync(directory);
+        return outcome;
+    }
+
+    private void make(Path directory) throws IOException {
+        try {
+            directories.make(directory);
+        } catch (IOException failure) {
+            throw StoreFailures.ofWrite(location(), failure);
+        }
+    }
+
+    private void sync(Path directory) throws IOException {
         try {
             files.syncDirectory(directory);
         } catch (IOException failure) {
-            // The kernel may have dropped the dirty pages and call the next sync a success: no answer can be trusted
-            // any more.
+            // The kernel may have dropped the dirty pages and call the next sync a success: trust no answer any more.
             broken = failure;
             throw failure;
         }
-        return outcome;
     }
 
     DurableFiles files() {
@@ -191,7 +207,7 @@ public final class LocalStore implements ObjectStore {
 
     private Path newTemporary() throws IOException {
         Path directory = root.resolve(TEMPORARY);
-        directories.make(directory);
+        make(directory);
         return directory.resolve(UUID.randomUUID().toString());
     }
 

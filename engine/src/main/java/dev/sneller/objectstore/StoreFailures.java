@@ -4,6 +4,7 @@ import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 
 /** Failures that read the same whatever the store. */
 final class StoreFailures {
@@ -24,12 +25,18 @@ final class StoreFailures {
         return new SnellerException(ErrorCode.READ_ONLY, location + " is read-only: " + why);
     }
 
-    /** What a failed write of a temporary file means: a full disk is final and typed, anything else stays unknown. */
+    /** What a failure before an object had its name means: a full disk and a missing right are final, anything else stays unknown. */
     static IOException ofWrite(String location, IOException failure) {
         String text = String.valueOf(failure.getMessage());
         if (text.contains("No space left on device") || text.contains("Disk quota exceeded")) {
             throw new SnellerException(
                     ErrorCode.DISK_FULL, "no space left in " + location + ". Free some space and try again", failure);
+        }
+        if (failure instanceof AccessDeniedException) {
+            throw new SnellerException(
+                    ErrorCode.ACCESS_DENIED,
+                    "this process may not write " + text + " in " + location + ". Change its owner or mode",
+                    failure);
         }
         return failure;
     }

@@ -66,7 +66,9 @@ class RawFilesTest {
     @Test
     void namesWithWildcardsInThemAreFoundLiterally() throws Exception {
         Files.write(folder.resolve("x[1].ndjson"), new byte[1]);
+        Files.write(folder.resolve("x{1,2}.ndjson"), new byte[1]);
         assertThat(files.find(folder + "/x[1].ndjson")).hasSize(1);
+        assertThat(files.find(folder + "/x{1,2}.ndjson")).hasSize(1);
     }
 
     @Test

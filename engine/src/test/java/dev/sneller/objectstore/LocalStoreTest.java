@@ -8,6 +8,7 @@ import dev.sneller.error.SnellerException;
 import dev.sneller.objectstore.ObjectStore.PutOutcome;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,6 +127,30 @@ class LocalStoreTest extends ObjectStoreContractTest {
                     .isInstanceOfSatisfying(
                             SnellerException.class,
                             failure -> assertThat(failure.code()).isEqualTo(ErrorCode.DISK_FULL));
+        }
+    }
+
+    @Test
+    void missingRightsAreTyped() {
+        WatchedFiles files = new WatchedFiles();
+        files.linkFailure = new AccessDeniedException("log/1");
+        try (ObjectStore store = new LocalStore(folder, LocalOptions.DEFAULT, files)) {
+            assertThatThrownBy(() -> store.putIfAbsent("log/1", new byte[1]))
+                    .isInstanceOfSatisfying(
+                            SnellerException.class,
+                            failure -> assertThat(failure.code()).isEqualTo(ErrorCode.ACCESS_DENIED));
+        }
+    }
+
+    @Test
+    void aDirectoryThatCannotBeSyncedWhenMadeIsNotTriedAgain() throws Exception {
+        WatchedFiles files = new WatchedFiles();
+        try (ObjectStore store = new LocalStore(folder, LocalOptions.DEFAULT, files)) {
+            files.directoryFailure = new IOException("Input/output error");
+            assertThatThrownBy(() -> store.putIfAbsent("log/1", new byte[1])).isInstanceOf(IOException.class);
+            files.directoryFailure = null;
+            assertThat(store.isReadOnly()).isTrue();
+            assertThatThrownBy(() -> store.putIfAbsent("log/1", new byte[1])).isInstanceOf(IOException.class);
         }
     }
 

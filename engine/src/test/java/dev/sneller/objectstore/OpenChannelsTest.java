@@ -7,6 +7,10 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +50,37 @@ class OpenChannelsTest {
             assertThatThrownBy(() -> first(channels, file)).isInstanceOf(ClosedByInterruptException.class);
             assertThat(Thread.interrupted()).isTrue();
             assertThat(first(channels, file)).isEqualTo((byte) 1);
+        }
+    }
+
+    @Test
+    void readersOfManyFilesGetTheirOwnBytes() throws Exception {
+        int files = 40;
+        for (int i = 0; i < files; i++) {
+            file(i);
+        }
+        try (OpenChannels channels = new OpenChannels(5)) {
+            List<FutureTask<Boolean>> readers = new ArrayList<>();
+            for (int reader = 0; reader < 4; reader++) {
+                Random random = new Random(reader);
+                FutureTask<Boolean> task = new FutureTask<>(() -> {
+                    for (int i = 0; i < 2_000; i++) {
+                        int file = random.nextInt(files);
+                        if (first(channels, folder.resolve("f" + file)) != file) {
+                            return false;
+                        }
+                        if (i % 50 == 0) {
+                            channels.forget(folder.resolve("f" + random.nextInt(files)));
+                        }
+                    }
+                    return true;
+                });
+                readers.add(task);
+                new Thread(task).start();
+            }
+            for (FutureTask<Boolean> reader : readers) {
+                assertThat(reader.get()).isTrue();
+            }
         }
     }
 
