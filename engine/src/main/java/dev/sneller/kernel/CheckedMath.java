@@ -3,8 +3,8 @@ package dev.sneller.kernel;
 /**
  * Arithmetic on 64-bit batches that says which rows overflowed, so that the batch can be redone in 128 bits.
  *
- * <p>Each method writes the wrapped results to {@code target}, bit {@code i} of {@code overflow} for each row {@code i} that did not
- * fit, and returns whether any did not. Null and unselected rows are computed too: the caller masks.
+ * <p>Each method writes the wrapped results to {@code target}, bit {@code i} of {@code overflow} for each row {@code
+ * i} that did not fit, and returns whether any did not. Null and unselected rows are computed too: the caller masks.
  */
 public final class CheckedMath {
     private CheckedMath() {}

@@ -3,8 +3,8 @@ package dev.sneller.kernel;
 /**
  * Which dictionary codes are wanted. Codes are unsigned: 0 to 255 in bytes, 0 to 65,535 in shorts, from 0 in ints.
  *
- * <p>A set of codes is a bitmap over codes that covers every code that occurs. Sets that are one run of codes (one value, a range
- * of a sorted dictionary) are cheaper as {@code [lo, hi]}.
+ * <p>A set of codes is a bitmap over codes that covers every code that occurs. Sets that are one run of codes (one
+ * value, a range of a sorted dictionary) are cheaper as {@code [lo, hi]}.
  */
 public interface CodeKernels {
 

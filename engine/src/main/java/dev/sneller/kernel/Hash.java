@@ -7,8 +7,8 @@ import java.nio.ByteOrder;
 /**
  * 64-bit hashes for tables in memory: multiply, xor-shift, multiply.
  *
- * <p>Never stored, may change with a release; what is stored uses {@link XxHash64}. Keys of several columns are {@link #combine}d
- * from left to right. A 128-bit number that fits 64 bits hashes as the 64-bit one.
+ * <p>Never stored, may change with a release; what is stored uses {@link XxHash64}. Keys of several columns are
+ * {@link #combine}d from left to right. A 128-bit number that fits 64 bits hashes as the 64-bit one.
  */
 public final class Hash {
     /** The hash of NULL: equal in grouping whatever the type. */

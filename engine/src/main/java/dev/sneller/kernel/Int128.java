@@ -4,10 +4,11 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /**
- * Signed 128-bit integers as two longs, {@code high * 2^64 + low} with {@code low} unsigned: the unscaled values of wide NUMBERs.
+ * Signed 128-bit integers as two longs, {@code high * 2^64 + low} with {@code low} unsigned: the unscaled values of
+ * wide NUMBERs.
  *
- * <p>Operations with a result write it to {@code high[at]} and {@code low[at]} and return whether it is a NUMBER, that is, within 38
- * digits; if not, the slots are undefined. Rounding is half away from zero.
+ * <p>Operations with a result write it to {@code high[at]} and {@code low[at]} and return whether it is a NUMBER,
+ * that is, within 38 digits; if not, the slots are undefined. Rounding is half away from zero.
  */
 public final class Int128 {
     /** Digits of the widest NUMBER. */
@@ -165,7 +166,9 @@ public final class Int128 {
         store(toBigInteger(highA, lowA).remainder(toBigInteger(highB, lowB)), high, low, at);
     }
 
-    /** The quotient {@code a * 10^digits / b}, half away from zero, of any intermediate width; {@code b} is not zero. */
+    /**
+     * The quotient {@code a * 10^digits / b}, half away from zero, of any intermediate width; {@code b} is not zero.
+     */
     public static boolean divideScaled(
             long highA, long lowA, int digits, long highB, long lowB, long[] high, long[] low, int at) {
         if (digits <= LONG_DIGITS && fitsLong(highA, lowA)) {

@@ -3,9 +3,10 @@ package dev.sneller.kernel;
 /**
  * The one choice of kernels in this JVM, and its reason.
  *
- * <p>Starts scalar. The first use starts a daemon thread that tries for SIMD, checks it against scalar, warms it up (a quarter of a
- * second of machine code generation that no query should wait for) and then swaps it in. Every rung that refuses leaves scalar and a
- * reason. {@code -Dsneller.simd=off} stays scalar; {@code force} takes SIMD at first use, checked but cold.
+ * <p>Starts scalar. The first use starts a daemon thread that tries for SIMD, checks it against scalar, warms it up
+ * (a quarter of a second of machine code generation that no query should wait for) and then swaps it in. Every rung
+ * that refuses leaves scalar and a reason. {@code -Dsneller.simd=off} stays scalar; {@code force} takes SIMD at first
+ * use, checked but cold.
  */
 public final class KernelProvider {
     private static final KernelProvider JVM_WIDE = new KernelProvider(System.getProperty("sneller.simd", "auto"));

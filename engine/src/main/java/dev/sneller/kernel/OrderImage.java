@@ -19,7 +19,8 @@ public final class OrderImage {
     }
 
     /**
-     * The image without making NaNs and zeros one: −0 is −1, just below 0; NaNs with a sign lie below −∞, those without above ∞.
+     * The image without making NaNs and zeros one: −0 is −1, just below 0; NaNs with a sign lie below −∞, those
+     * without above ∞.
      *
      * <p>Two instructions; for ranges whose ends know this, see {@link RangeKernels#doubles}.
      */

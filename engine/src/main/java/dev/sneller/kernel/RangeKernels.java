@@ -3,12 +3,14 @@ package dev.sneller.kernel;
 /**
  * Which values lie in a closed range: the one kernel behind {@code = <> < <= > >= BETWEEN} with constants.
  *
- * <p>{@code lo <= v && v <= hi} is one comparison, {@code v - bias <= span} with {@code bias = lo ^ MIN} and {@code span =
- * (hi - lo) ^ MIN}: shifted so that {@code lo} becomes the least value, the difference wraps into signed order. It is right at all
- * extremes. The methods with {@code lo} and {@code hi} reduce to the biased ones, which are what a form implements.
+ * <p>{@code lo <= v && v <= hi} is one comparison, {@code v - bias <= span} with {@code bias = lo ^ MIN} and {@code
+ * span = (hi - lo) ^ MIN}: shifted so that {@code lo} becomes the least value, the difference wraps into signed
+ * order. It is right at all extremes. The methods with {@code lo} and {@code hi} reduce to the biased ones, which are
+ * what a form implements.
  *
- * <p>{@code mask} gets bit {@code i} for row {@code offset + i}; an empty range ({@code lo > hi}) holds nothing; {@code negated}
- * turns the answer round. Floating ranges go by {@link OrderImage}: {@code v > 5} is {@code [nextUp(5), NaN]}.
+ * <p>{@code mask} gets bit {@code i} for row {@code offset + i}; an empty range ({@code lo > hi}) holds nothing;
+ * {@code negated} turns the answer round. Floating ranges go by {@link OrderImage}: {@code v > 5} is {@code
+ * [nextUp(5), NaN]}.
  */
 public interface RangeKernels {
 
@@ -61,8 +63,8 @@ public interface RangeKernels {
     }
 
     /**
-     * As the others, of floating numbers. In the circle of all bit images every such range is one arc: −0 lies just below 0, and the
-     * NaNs lie together from above ∞ over the wrap to below −∞. So the loop needs no case for them.
+     * As the others, of floating numbers. In the circle of all bit images every such range is one arc: −0 lies just
+     * below 0, and the NaNs lie together from above ∞ over the wrap to below −∞. So the loop needs no case for them.
      */
     default void doubles(double[] values, int offset, int count, double lo, double hi, boolean negated, long[] mask) {
         if (OrderImage.of(lo) > OrderImage.of(hi)) {

@@ -2,16 +2,22 @@ package dev.sneller.kernel;
 
 import java.util.Arrays;
 
-/** A literal inside byte strings: {@code LIKE '%needle%'}, {@code CONTAINS}, and what a regular expression must have. */
+/**
+ * A literal inside byte strings: {@code LIKE '%needle%'}, {@code CONTAINS}, and what a regular expression must have.
+ */
 public interface SearchKernels {
 
-    /** Where the needle first starts in {@code [from, to)} and ends inside it, or −1; an empty needle is at {@code from}. */
+    /**
+     * Where the needle first starts in {@code [from, to)} and ends inside it, or −1; an empty needle is at {@code
+     * from}.
+     */
     int indexOf(byte[] bytes, int from, int to, byte[] needle);
 
     /**
      * Which strings contain the needle: bit {@code i} for string {@code i}.
      *
-     * <p>Strings that lie one behind the other, as pages hold them, are searched as one text: a match is rarer than a string.
+     * <p>Strings that lie one behind the other, as pages hold them, are searched as one text: a match is rarer than a
+     * string.
      */
     default void contains(byte[] bytes, int[] start, int[] length, int count, byte[] needle, long[] mask) {
         Arrays.fill(mask, 0, Masks.words(count), 0);

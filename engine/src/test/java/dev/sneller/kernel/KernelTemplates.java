@@ -10,8 +10,8 @@ import java.util.TreeMap;
 /**
  * Derives the kernels of the other element types from the one for longs, which is written by hand.
  *
- * <p>{@code main} writes the siblings; {@link KernelTemplatesTest} holds them to their templates. Java has no generics over
- * primitives, and one class for several vector species is slow (see the package of the SIMD kernels).
+ * <p>{@code main} writes the siblings; {@link KernelTemplatesTest} holds them to their templates. Java has no
+ * generics over primitives, and one class for several vector species is slow (see the package of the SIMD kernels).
  */
 final class KernelTemplates {
     private static final String SCALAR = "src/main/java/dev/sneller/kernel/";

@@ -17,16 +17,16 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** JSON text as plain Java objects by another parser than ours: Ion is a superset of JSON, with the same split of numbers. */
-final class JsonModel {
+public final class JsonModel {
     private static final IonSystem ION = IonSystemBuilder.standard().build();
 
     private JsonModel() {}
 
-    static Object of(String json) {
+    public static Object of(String json) {
         return of(ION.singleValue(json));
     }
 
-    private static Object of(IonValue value) {
+    public static Object of(IonValue value) {
         if (value.isNullValue()) {
             return null;
         }

@@ -6,7 +6,7 @@ import java.util.Random;
 import java.util.Set;
 
 /** JSON texts with everything in them that is hard: deep nests, unicode, extreme numbers, blanks, many keys. */
-final class RandomDocuments {
+public final class RandomDocuments {
     private static final String[] TEXTS = {
         "",
         "a",
@@ -24,11 +24,11 @@ final class RandomDocuments {
     };
     private final Random random;
 
-    RandomDocuments(Random random) {
+    public RandomDocuments(Random random) {
         this.random = random;
     }
 
-    String next() {
+    public String next() {
         StringBuilder json = new StringBuilder();
         value(json, 0);
         return json.toString();

@@ -8,12 +8,13 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * Identifiers of one length (content hashes, UUIDs, timestamps as text), each place packed into the bits its alphabet needs; strings
- * that do not fit are outsiders, stored whole. Alphabets ascend, so where no outsider is involved packed order per place is text order.
+ * Identifiers of one length (content hashes, UUIDs, timestamps as text), each place packed into the bits its alphabet
+ * needs; strings that do not fit are outsiders, stored whole. Alphabets ascend, so where no outsider is involved
+ * packed order per place is text order.
  *
- * <p>Header: length u16, bytes of the tables u32, outsiders u32, bytes of the outsiders' page u32, its header. Body: tables (see
- * {@link AlphabetTable#read}), rows of the outsiders u32 each, ascending, the outsiders' page of strings, packed rows (an
- * outsider's are zero).
+ * <p>Header: length u16, bytes of the tables u32, outsiders u32, bytes of the outsiders' page u32, its header. Body:
+ * tables (see {@link AlphabetTable#read}), rows of the outsiders u32 each, ascending, the outsiders' page of strings,
+ * packed rows (an outsider's are zero).
  */
 final class AlphabetEncoding implements BytesDecoder {
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);

@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * The alphabets of a page of identifiers: strings mostly of one length, each place of them with few bytes.
  *
- * <p>Every place takes the bits that cost least over the page, where a string with a byte outside its place's alphabet is stored
- * whole beside the packed ones. A place with one byte (prefix, dash) takes none.
+ * <p>Every place takes the bits that cost least over the page, where a string with a byte outside its place's
+ * alphabet is stored whole beside the packed ones. A place with one byte (prefix, dash) takes none.
  */
 final class AlphabetPlan {
     static final int MAX_LENGTH = 512;
@@ -91,7 +91,9 @@ final class AlphabetPlan {
         return histogram[common] * 100L >= (long) seen * LEAST_SHARE_PERCENT ? common : 0;
     }
 
-    /** The most frequent bytes of a place, as many as are worth their bits, ascending; null when 8 bits are cheapest. */
+    /**
+     * The most frequent bytes of a place, as many as are worth their bits, ascending; null when 8 bits are cheapest.
+     */
     private static byte[] cheapest(int[] counts, int rows, int length) {
         int[] byFrequency = new int[256];
         int used = 0;

@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Packed identifiers to text and back. Made from the tables of a page: alphabets, and for each place of the string which one it uses.
+ * Packed identifiers to text and back. Made from the tables of a page: alphabets, and for each place of the string
+ * which one it uses.
  *
- * <p>Text is decoded two places a look-up where both together have at most 12 bits, and eight places a store where all eight share
- * one alphabet.
+ * <p>Text is decoded two places a look-up where both together have at most 12 bits, and eight places a store where
+ * all eight share one alphabet.
  */
 final class AlphabetTable {
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);

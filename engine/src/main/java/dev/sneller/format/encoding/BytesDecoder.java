@@ -6,8 +6,8 @@ import java.util.Arrays;
 /**
  * The byte strings of a page. Indexes are the caller's to keep within {@link #count}.
  *
- * <p>Bulk methods fill starts and lengths and return the array they point into: the page's own where values lie there as they are,
- * else a new one. Either may be shared and is never written again.
+ * <p>Bulk methods fill starts and lengths and return the array they point into: the page's own where values lie there
+ * as they are, else a new one. Either may be shared and is never written again.
  */
 public interface BytesDecoder {
     int count();

@@ -1,8 +1,8 @@
 package dev.sneller.format.encoding;
 
 /**
- * The dictionary codes of a page, each checked to be below the dictionary's size. Indexes are the caller's to keep within {@link
- * #count}.
+ * The dictionary codes of a page, each checked to be below the dictionary's size. Indexes are the caller's to keep
+ * within {@link #count}.
  */
 public interface CodeDecoder {
     int count();
@@ -22,6 +22,9 @@ public interface CodeDecoder {
     /** Which codes lie in {@code [lo, hi]}: bit 0 of the mask is {@code from}. */
     void selectBetween(int lo, int hi, int from, int count, long[] mask);
 
-    /** Which codes are wanted: {@code wanted} is a bitmap over all codes of the dictionary; bit 0 of the mask is {@code from}. */
+    /**
+     * Which codes are wanted: {@code wanted} is a bitmap over all codes of the dictionary; bit 0 of the mask is
+     * {@code from}.
+     */
     void selectAmong(long[] wanted, int from, int count, long[] mask);
 }

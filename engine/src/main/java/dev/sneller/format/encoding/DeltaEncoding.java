@@ -8,8 +8,8 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Longs as packed steps from one to the next, with every 128th value whole. Header: width u8 of a step, least step i64. Body: every
- * 128th value i64, steps less the least; the step to a whole value is there, and not used.
+ * Longs as packed steps from one to the next, with every 128th value whole. Header: width u8 of a step, least step
+ * i64. Body: every 128th value i64, steps less the least; the step to a whole value is there, and not used.
  */
 final class DeltaEncoding implements LongDecoder {
     private static final int STRIDE = 128;

@@ -6,9 +6,9 @@ import java.util.Arrays;
 /**
  * Gathers the distinct byte strings of one chunk: at most 65,536 of at most 1 MiB together.
  *
- * <p>While building, codes count in order of first use. {@link #finish} sorts the entries bytewise, so that a range of strings is a
- * range of codes, and tells each provisional code's final one. When an entry does not fit, the builder says so and stays usable: its
- * page falls back to plain, earlier pages keep their codes.
+ * <p>While building, codes count in order of first use. {@link #finish} sorts the entries bytewise, so that a range
+ * of strings is a range of codes, and tells each provisional code's final one. When an entry does not fit, the
+ * builder says so and stays usable: its page falls back to plain, earlier pages keep their codes.
  */
 public final class DictionaryBuilder {
     public static final int MAX_ENTRIES = 65_536;

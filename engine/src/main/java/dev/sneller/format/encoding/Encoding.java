@@ -12,10 +12,16 @@ public enum Encoding {
     DELTA(4),
     /** Longs as runs of equals. */
     RUN_LENGTH(5),
+    /** Few distinct longs, and each row's place among them. */
+    DISTINCT_LONG(6),
     /** One double for all rows, bit for bit; no body. */
     CONSTANT_DOUBLE(8),
     /** Doubles, 8 bytes each, bit for bit. */
     PLAIN_DOUBLE(9),
+    /** Doubles that were decimals, as integers over a power of ten. */
+    DECIMAL_DOUBLE(10),
+    /** Doubles by their bits, as a page of longs. */
+    DOUBLE_BITS(11),
     /** One bit for all rows; no body. */
     CONSTANT_BITS(16),
     /** Eight rows a byte. */

@@ -7,8 +7,8 @@ import dev.sneller.kernel.KernelSet;
 import dev.sneller.kernel.Masks;
 
 /**
- * Longs as unsigned differences to the least, packed in equal bits. Header: width u8 (0 to 64), bias i64. Body: the packed
- * differences.
+ * Longs as unsigned differences to the least, packed in equal bits. Header: width u8 (0 to 64), bias i64. Body: the
+ * packed differences.
  */
 final class FrameOfReferenceEncoding implements LongDecoder {
     private static final int CHUNK = 1024;

@@ -18,7 +18,10 @@ public interface LongDecoder {
         }
     }
 
-    /** Which of the values {@code from} to {@code from + count - 1} lie in {@code [lo, hi]}: bit 0 of the mask is {@code from}. */
+    /**
+     * Which of the values {@code from} to {@code from + count - 1} lie in {@code [lo, hi]}: bit 0 of the mask is
+     * {@code from}.
+     */
     default void selectRange(long lo, long hi, int from, int count, long[] mask) {
         long[] values = new long[count];
         decodeLongs(from, count, values, 0);

@@ -23,24 +23,28 @@ final class LongEncoder {
         if (profile.runs == 1) {
             return ConstantLongEncoding.encode(values[offset], count);
         }
-        long packed = BitPacking.bytesOf(count, BitPacking.widthOf(profile.greatest - profile.least));
+        int width = BitPacking.widthOf(profile.greatest - profile.least);
+        long packed = BitPacking.bytesOf(count, width);
         // A run costs at most a value and an end.
-        long runs =
-                (long) profile.runs * (BitPacking.widthOf(profile.greatest - profile.least) + BitPacking.widthOf(count))
-                        >>> 3;
+        long runs = BitPacking.bytesOf(profile.runs, width + BitPacking.widthOf(count));
         long steps = DeltaEncoding.size(count, profile.leastStep, profile.greatestStep);
-        long allowed = (long) (packed * WORTH_STEPS);
         Patch patch = Patch.best(values, offset, count, profile.least);
-        if (runs < allowed && runs <= steps && runs <= patch.bytes) {
+        long[] distinct = DistinctValues.of(values, offset, count);
+        long places = distinct.length == 0 ? Long.MAX_VALUE : DistinctLongEncoding.size(count, distinct.length);
+        long smallest = Math.min(Math.min(runs, steps), Math.min(patch.bytes, places));
+        if (smallest >= packed * WORTH_STEPS) {
+            return FrameOfReferenceEncoding.encode(values, offset, count, profile.least, profile.greatest);
+        }
+        if (smallest == runs) {
             return RunLengthEncoding.encode(values, offset, count, profile.runs);
         }
-        if (patch.bytes < allowed && patch.bytes <= steps) {
+        if (smallest == patch.bytes) {
             return PatchedEncoding.encode(values, offset, count, patch.bias, patch.width);
         }
-        if (steps < allowed) {
-            return DeltaEncoding.encode(values, offset, count, profile.leastStep, profile.greatestStep);
+        if (smallest == places) {
+            return DistinctLongEncoding.encode(values, offset, count, distinct);
         }
-        return FrameOfReferenceEncoding.encode(values, offset, count, profile.least, profile.greatest);
+        return DeltaEncoding.encode(values, offset, count, profile.leastStep, profile.greatestStep);
     }
 
     /** Constant or packed in equal bits. */
@@ -80,7 +84,9 @@ final class LongEncoder {
     /** Bias and width of a patched page, and its bytes. */
     private record Patch(long bias, int width, long bytes) {
 
-        /** The better of two biases: the least value, and the least that a sample does not show as an outlier below. */
+        /**
+         * The better of two biases: the least value, and the least that a sample does not show as an outlier below.
+         */
         static Patch best(long[] values, int offset, int count, long least) {
             Patch fromLeast = cheapest(values, offset, count, least);
             long[] sample = new long[SAMPLE];

@@ -11,6 +11,7 @@ public final class PageDecoder {
             case PATCHED -> new PatchedEncoding(page);
             case DELTA -> new DeltaEncoding(page);
             case RUN_LENGTH -> new RunLengthEncoding(page);
+            case DISTINCT_LONG -> new DistinctLongEncoding(page);
             default -> throw misplaced(page, "integers");
         };
     }
@@ -28,6 +29,8 @@ public final class PageDecoder {
         return switch (page.encoding()) {
             case CONSTANT_DOUBLE -> new ConstantDoubleEncoding(page);
             case PLAIN_DOUBLE -> new PlainDoubleEncoding(page);
+            case DECIMAL_DOUBLE -> new DecimalDoubleEncoding(page);
+            case DOUBLE_BITS -> new DoubleBitsEncoding(page);
             default -> throw misplaced(page, "doubles");
         };
     }

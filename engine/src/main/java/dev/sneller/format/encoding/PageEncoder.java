@@ -4,7 +4,10 @@ import dev.sneller.kernel.KernelProvider;
 import dev.sneller.kernel.Masks;
 import dev.sneller.kernel.SumKernels;
 
-/** Encodes the present values of a page in the form estimated smallest. Used by one thread; arrays given to it are only read. */
+/**
+ * Encodes the present values of a page in the form estimated smallest. Used by one thread; arrays given to it are
+ * only read.
+ */
 public final class PageEncoder {
     /** Unpacking costs time, so a page is packed only when it shrinks by a tenth. */
     private static final double WORTH_UNPACKING = 0.9;
@@ -18,9 +21,25 @@ public final class PageEncoder {
     }
 
     public EncodedPage encodeDoubles(double[] values, int offset, int count) {
-        return isConstant(values, offset, count)
-                ? ConstantDoubleEncoding.encode(count == 0 ? 0 : values[offset], count)
-                : PlainDoubleEncoding.encode(values, offset, count);
+        if (isConstant(values, offset, count)) {
+            return ConstantDoubleEncoding.encode(count == 0 ? 0 : values[offset], count);
+        }
+        long allowed = (long) (WORTH_UNPACKING * 8 * count);
+        EncodedPage decimals = DecimalDoubleEncoding.encode(values, offset, count);
+        EncodedPage best = decimals != null && decimals.storedBytes() < allowed ? decimals : null;
+        EncodedPage bits = DoubleBitsEncoding.encode(encodeLongs(bitsOf(values, offset, count), 0, count));
+        if (bits.storedBytes() < WORTH_UNPACKING * (best == null ? 8L * count : best.storedBytes())) {
+            best = bits;
+        }
+        return best == null ? PlainDoubleEncoding.encode(values, offset, count) : best;
+    }
+
+    private static long[] bitsOf(double[] values, int offset, int count) {
+        long[] bits = new long[count];
+        for (int i = 0; i < count; i++) {
+            bits[i] = Double.doubleToRawLongBits(values[offset + i]);
+        }
+        return bits;
     }
 
     public EncodedPage encodeBytes(byte[] bytes, int[] start, int[] length, int offset, int count) {

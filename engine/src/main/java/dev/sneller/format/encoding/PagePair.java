@@ -1,8 +1,8 @@
 package dev.sneller.format.encoding;
 
 /**
- * Two pages in one: how encodings are composed. Header: length u8 of the first header, length u32 of the first body, first header,
- * second header. Body: first body, second body. Counts are the composing encoding's to know.
+ * Two pages in one: how encodings are composed. Header: length u8 of the first header, length u32 of the first body,
+ * first header, second header. Body: first body, second body. Counts are the composing encoding's to know.
  */
 record PagePair(EncodedPage first, EncodedPage second) {
 

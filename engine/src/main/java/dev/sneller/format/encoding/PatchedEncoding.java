@@ -8,8 +8,9 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * Longs packed in the bits that suit most of them; the others, exceptions, are stored whole. Header: exceptions u32, width u8, bias
- * i64. Body: packed differences (an exception's is zero), rows of exceptions u32 ascending, their values i64.
+ * Longs packed in the bits that suit most of them; the others, exceptions, are stored whole. Header: exceptions u32,
+ * width u8, bias i64. Body: packed differences (an exception's is zero), rows of exceptions u32 ascending, their
+ * values i64.
  */
 final class PatchedEncoding implements LongDecoder {
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);

@@ -7,8 +7,8 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Byte strings one after another. Header: width u8 of the packed lengths, least length u32. Body: the start of every 32nd string
- * u32, packed lengths less the least, bytes.
+ * Byte strings one after another. Header: width u8 of the packed lengths, least length u32. Body: the start of every
+ * 32nd string u32, packed lengths less the least, bytes.
  */
 final class PlainBytesEncoding implements BytesDecoder {
     private static final int STRIDE = 32;

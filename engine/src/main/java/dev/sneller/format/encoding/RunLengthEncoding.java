@@ -4,8 +4,8 @@ import dev.sneller.kernel.Masks;
 import java.util.Arrays;
 
 /**
- * Longs in runs of equals. Header: runs u32, {@link PagePair} of packed run ends and run values. A run's end is the row behind its
- * last.
+ * Longs in runs of equals. Header: runs u32, {@link PagePair} of packed run ends and run values. A run's end is the
+ * row behind its last.
  */
 final class RunLengthEncoding implements LongDecoder {
     private final int count;

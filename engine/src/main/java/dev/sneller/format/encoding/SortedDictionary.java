@@ -1,8 +1,8 @@
 package dev.sneller.format.encoding;
 
 /**
- * A finished dictionary: entries in byte order, and the final code of each provisional one. Encoded as a page of strings by {@link
- * PageEncoder#encodeBytes}.
+ * A finished dictionary: entries in byte order, and the final code of each provisional one. Encoded as a page of
+ * strings by {@link PageEncoder#encodeBytes}.
  *
  * @param bytes what starts point into
  * @param start of entry {@code code}

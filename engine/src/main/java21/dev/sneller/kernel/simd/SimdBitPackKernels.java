@@ -9,9 +9,10 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Unpacking a vector of ints at a time: each lane fetches the 32-bit word its value starts in and the next one, and shifts them
- * together. As many values as a vector has ints take {@code width * lanes / 8} bytes, so every group starts at a byte and is one
- * load. Values wider than 32 bits are unpacked by the scalar kernel, of which one read a value is most of the work.
+ * Unpacking a vector of ints at a time: each lane fetches the 32-bit word its value starts in and the next one, and
+ * shifts them together. As many values as a vector has ints take {@code width * lanes / 8} bytes, so every group
+ * starts at a byte and is one load. Values wider than 32 bits are unpacked by the scalar kernel, of which one read a
+ * value is most of the work.
  */
 final class SimdBitPackKernels implements BitPackKernels {
     private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
@@ -19,7 +20,10 @@ final class SimdBitPackKernels implements BitPackKernels {
     private static final VectorSpecies<Long> LONGS = LongVector.SPECIES_PREFERRED;
     private static final int LANES = INTS.length();
 
-    /** Per width: for each lane its word, the word behind, the right shift of the one and (less 1) the left shift of the other. */
+    /**
+     * Per width: for each lane its word, the word behind, the right shift of the one and (less 1) the left shift of
+     * the other.
+     */
     private static final int[][] WORDS = new int[33][];
 
     private static final int[][] NEXT_WORDS = new int[33][];

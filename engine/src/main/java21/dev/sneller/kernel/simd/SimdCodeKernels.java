@@ -6,7 +6,9 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Code kernels: ranges by biased compares, sets of byte codes by table look-up in registers, wider sets as in scalar. */
+/**
+ * Code kernels: ranges by biased compares, sets of byte codes by table look-up in registers, wider sets as in scalar.
+ */
 final class SimdCodeKernels implements CodeKernels {
     private static final VectorSpecies<Byte> SPECIES = ByteVector.SPECIES_PREFERRED;
     private static final int TABLE = 64;

@@ -58,4 +58,20 @@ class DoubleAndBitEncodingsTest {
             }
         }
     }
+
+    @Test
+    void doublesThatWereDecimalsOrAreFewTakeFewBits() {
+        double[] prices = new double[5000];
+        double[] few = new double[5000];
+        for (int i = 0; i < prices.length; i++) {
+            prices[i] = i % 900 == 0 ? Math.PI : random.nextInt(100_000) / 100.0;
+            few[i] = Math.sqrt(random.nextInt(10));
+        }
+        EncodedPage priced = new PageEncoder().encodeDoubles(prices, 0, prices.length);
+        EncodedPage roots = new PageEncoder().encodeDoubles(few, 0, few.length);
+        assertThat(priced.encoding()).isEqualTo(Encoding.DECIMAL_DOUBLE);
+        assertThat(priced.storedBytes()).isLessThan(5000 * 18 / 8);
+        assertThat(roots.encoding()).isEqualTo(Encoding.DOUBLE_BITS);
+        assertThat(roots.storedBytes()).isLessThan(5000 * 5 / 8);
+    }
 }

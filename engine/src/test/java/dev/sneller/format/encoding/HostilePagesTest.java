@@ -45,8 +45,8 @@ class HostilePagesTest {
 
     private static int lane(Encoding encoding) {
         return switch (encoding) {
-            case CONSTANT_LONG, FRAME_OF_REFERENCE, PATCHED, DELTA, RUN_LENGTH -> 0;
-            case CONSTANT_DOUBLE, PLAIN_DOUBLE -> 1;
+            case CONSTANT_LONG, FRAME_OF_REFERENCE, PATCHED, DELTA, RUN_LENGTH, DISTINCT_LONG -> 0;
+            case CONSTANT_DOUBLE, PLAIN_DOUBLE, DECIMAL_DOUBLE, DOUBLE_BITS -> 1;
             case PLAIN_BYTES, ALPHABET -> 2;
             case CONSTANT_BITS, BITMAP -> 3;
             case DICTIONARY_CODES -> 4;

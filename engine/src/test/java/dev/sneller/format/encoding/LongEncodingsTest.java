@@ -89,7 +89,8 @@ class LongEncodingsTest {
                         Encoding.FRAME_OF_REFERENCE,
                         Encoding.PATCHED,
                         Encoding.DELTA,
-                        Encoding.RUN_LENGTH);
+                        Encoding.RUN_LENGTH,
+                        Encoding.DISTINCT_LONG);
     }
 
     @Test
