@@ -20,7 +20,7 @@ import java.util.Set;
  *       (s [, set]), {@code REPLACE}, {@code POSITION} and {@code CHARINDEX} (x, s [, start]), {@code STARTSWITH}, {@code ENDSWITH},
  *       {@code CONTAINS}, {@code LIKE} and {@code ILIKE} (s, pattern [, escape])
  *   <li>VARIANT: {@code GET}, {@code GET_PATH}, {@code PARSE_JSON}, {@code TRY_PARSE_JSON} (s [, 'd']), {@code TO_JSON}, {@code TYPEOF},
- *       {@code IS_NULL_VALUE}, {@code ARRAY_SIZE}, {@code OBJECT_KEYS}
+ *       {@code IS_NULL_VALUE}, {@code ARRAY_SIZE}, {@code OBJECT_KEYS}, {@code TO_VARIANT}
  *   <li>time: {@code YEAR QUARTER MONTH DAY HOUR MINUTE SECOND NANOSECOND WEEK WEEKISO DAYOFWEEK DAYOFWEEKISO DAYOFYEAR YEAROFWEEKISO
  *       EPOCH_SECOND EPOCH_MILLISECOND EPOCH_MICROSECOND EPOCH_NANOSECOND}, {@code DATE_TRUNC} (part, x), {@code DATEADD} (part, n, x),
  *       {@code DATEDIFF} (part, from, to), {@code CURRENT_TIMESTAMP}, {@code CURRENT_DATE}

@@ -67,6 +67,17 @@ public final class Families {
         families.put("IS_NULL_VALUE", VariantFunctions::isNullValue);
         families.put("ARRAY_SIZE", VariantFunctions::arraySize);
         families.put("OBJECT_KEYS", VariantFunctions::objectKeys);
+        for (TimeField field : TimeField.values()) {
+            families.put(field.name(), field::bind);
+        }
+        families.put("DATE_TRUNC", TemporalFunctions::truncate);
+        families.put("DATEADD", TemporalFunctions::add);
+        families.put("DATEDIFF", TemporalFunctions::difference);
+        families.put("CURRENT_TIMESTAMP", TemporalFunctions::currentTimestamp);
+        families.put("CURRENT_DATE", TemporalFunctions::currentDate);
+        families.put("GREATEST", Extremes.family(true));
+        families.put("LEAST", Extremes.family(false));
+        families.put("TO_VARIANT", VariantFunctions::toVariant);
         return Collections.unmodifiableMap(families);
     }
 }

@@ -2,12 +2,15 @@ package dev.sneller.expression.function;
 
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
+import dev.sneller.expression.CastRule;
 import dev.sneller.expression.Evaluator;
 import dev.sneller.expression.batch.BoolResult;
 import dev.sneller.expression.batch.IntegerResult;
 import dev.sneller.expression.batch.Kernel;
+import dev.sneller.expression.batch.StrictCall;
 import dev.sneller.expression.batch.TextResult;
 import dev.sneller.expression.batch.VariantVectors;
+import dev.sneller.expression.cast.Casts;
 import dev.sneller.kernel.Masks;
 import dev.sneller.type.LogicalType;
 import dev.sneller.variant.BinaryBuilder;
@@ -17,26 +20,45 @@ import dev.sneller.vector.BoolVector;
 import dev.sneller.vector.BytesVector;
 import dev.sneller.vector.VariantVector;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** Functions of VARIANT values and JSON text. */
 final class VariantFunctions {
     private VariantFunctions() {}
 
+    static Evaluator toVariant(CallSite site) {
+        return document(site, site.argument(0));
+    }
+
+    /** The first argument as VARIANT. */
+    private static Evaluator document(CallSite site, Evaluator argument) {
+        return Casts.bind(argument, site.argumentType(0), LogicalType.VARIANT, CastRule.STRICT, site.context());
+    }
+
+    /** A strict call of a function whose first argument may also be a typed value. */
+    private static Evaluator ofDocument(CallSite site, Supplier<Kernel> kernels) {
+        List<Evaluator> arguments = new ArrayList<>(site.arguments());
+        arguments.set(0, document(site, arguments.get(0)));
+        return new StrictCall(site.type(), arguments, false, kernels);
+    }
+
     static Evaluator get(CallSite site) {
-        return site.strict(() -> new Get(site));
+        return ofDocument(site, () -> new Get(site));
     }
 
     static Evaluator getPath(CallSite site) {
-        return site.strict(GetPath::new);
+        return ofDocument(site, GetPath::new);
     }
 
     static FunctionFamily parseJson(boolean failureIsNull) {
-        return site -> new dev.sneller.expression.batch.StrictCall(
+        return site -> new StrictCall(
                 site.type(), site.arguments(), failureIsNull, () -> new ParseJson(site.type()));
     }
 
     static Evaluator toJson(CallSite site) {
-        return site.strict(() -> new ToJson(site));
+        return ofDocument(site, () -> new ToJson(site));
     }
 
     /** Also of typed values, which have one kind each. */
@@ -94,7 +116,7 @@ final class VariantFunctions {
     }
 
     static Evaluator isNullValue(CallSite site) {
-        return site.strict(() -> {
+        return ofDocument(site, () -> {
             BoolResult result = new BoolResult();
             VariantVectors binaries = new VariantVectors();
             return (arguments, active, outcome) -> {
@@ -114,7 +136,7 @@ final class VariantFunctions {
 
     /** NULL for what is no array; undefined elements count. */
     static Evaluator arraySize(CallSite site) {
-        return site.strict(() -> {
+        return ofDocument(site, () -> {
             IntegerResult result = new IntegerResult(site.type());
             VariantVectors binaries = new VariantVectors();
             return (arguments, active, outcome) -> {
@@ -137,7 +159,7 @@ final class VariantFunctions {
 
     /** Sorted; NULL for what is no object. */
     static Evaluator objectKeys(CallSite site) {
-        return site.strict(() -> {
+        return ofDocument(site, () -> {
             DocumentResult result = new DocumentResult(site.type());
             VariantVectors binaries = new VariantVectors();
             return (arguments, active, outcome) -> {
