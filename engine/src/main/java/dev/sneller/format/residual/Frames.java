@@ -1,6 +1,7 @@
 package dev.sneller.format.residual;
 
 import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdException;
 import dev.sneller.error.Invariant;
 import dev.sneller.variant.text.ByteBuilder;
 
@@ -40,14 +41,19 @@ final class Frames {
             return content;
         }
         StoredFields.check(stored < raw, "a frame longer than its content");
-        long size = Zstd.decompressByteArray(content, 0, raw, bytes, from, stored);
-        StoredFields.check(!Zstd.isError(size) && size == raw, "a frame that does not unwrap");
+        try {
+            long size = Zstd.decompressByteArray(content, 0, raw, bytes, from, stored);
+            StoredFields.check(size == raw, "a frame that unwraps to " + size + " instead of " + raw + " bytes");
+        } catch (ZstdException e) {
+            throw StoredFields.corrupt("a frame that does not unwrap: " + e.getMessage());
+        }
         return content;
     }
 
     /** Checks that a frame can hold what it claims, before memory is asked for. */
     static void checkRatio(int stored, int raw) {
         // zstd describes 128 KiB of one repeated byte in about four bytes
-        StoredFields.check(raw <= MAX_RAW && raw <= stored * (128L << 10), "a frame of " + stored + " bytes for " + raw);
+        StoredFields.check(
+                raw <= MAX_RAW && raw <= stored * (128L << 10), "a frame of " + stored + " bytes for " + raw);
     }
 }
