@@ -63,9 +63,7 @@ public final class DictionaryBuilder {
 
     /** Sorts; the builder is not used afterwards. */
     public SortedDictionary finish() {
-        Integer[] order = new Integer[size];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, this::compare);
+        int[] order = new ByteOrderSort(bytes, start, length, size).order();
         int[] sortedStart = new int[size];
         int[] sortedLength = new int[size];
         int[] finalCode = new int[size];
@@ -76,10 +74,6 @@ public final class DictionaryBuilder {
             sortedLength[code] = length[provisional];
         }
         return new SortedDictionary(bytes, sortedStart, sortedLength, finalCode);
-    }
-
-    private int compare(int a, int b) {
-        return Arrays.compareUnsigned(bytes, start[a], start[a] + length[a], bytes, start[b], start[b] + length[b]);
     }
 
     private void append(byte[] source, int from, int count, long hash) {

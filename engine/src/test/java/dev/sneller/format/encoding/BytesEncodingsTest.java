@@ -2,6 +2,7 @@ package dev.sneller.format.encoding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
@@ -108,5 +109,33 @@ class BytesEncodingsTest {
         assertThat(builder.codeOf(large, 0, 10)).isEqualTo(1);
         assertThat(builder.codeOf(large, 0, large.length)).isZero();
         assertThat(builder.bytes()).isEqualTo(DictionaryBuilder.MAX_BYTES);
+    }
+
+    @Test
+    void stringsSortByBytesWhateverTheyShare() {
+        for (int round = 0; round < 300; round++) {
+            int count = random.nextInt(200);
+            String shared = "x".repeat(random.nextInt(20));
+            byte[][] values = new byte[count][];
+            int[] start = new int[count];
+            int[] length = new int[count];
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            for (int i = 0; i < count; i++) {
+                byte[] tail = new byte[random.nextInt(12)];
+                random.nextBytes(tail);
+                byte[] same = Pages.utf8(shared + "é".repeat(random.nextInt(4)));
+                values[i] = Arrays.copyOf(same, same.length + tail.length);
+                System.arraycopy(tail, 0, values[i], same.length, tail.length);
+                start[i] = bytes.size();
+                length[i] = values[i].length;
+                bytes.writeBytes(values[i]);
+            }
+            int[] order = new ByteOrderSort(bytes.toByteArray(), start, length, count).order();
+            byte[][] sorted = values.clone();
+            Arrays.sort(sorted, Arrays::compareUnsigned);
+            for (int i = 0; i < count; i++) {
+                assertThat(values[order[i]]).isEqualTo(sorted[i]);
+            }
+        }
     }
 }
