@@ -28,6 +28,8 @@ final class SimdCandidate {
             return difference == null
                     ? new KernelChoice(simd, "checked against scalar")
                     : new KernelChoice(scalar, "the self-check of " + difference + " failed");
+        } catch (ClassNotFoundException e) {
+            return new KernelChoice(scalar, "this build has no SIMD kernels");
         } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {
             return new KernelChoice(scalar, "SIMD does not run on this JVM: " + e);
         }

@@ -18,7 +18,7 @@ final class AlphabetPlan {
     private static final int OUTSIDER_BYTES = 5;
 
     private static final int SAMPLE = 256;
-    private static final int LEAST_SHARE_PERCENT = 80;
+    private static final int LEAST_SHARE_PERCENT = 50;
     private static final int MAX_BITS = 7;
     private static final int MAX_ALPHABETS = 255;
 
