@@ -28,7 +28,8 @@ final class TemporalFunctions {
         LogicalType type = site.argumentType(1);
         if (type.kind() == TypeKind.TIME && unit.compareTo(TimeUnit.HOUR) < 0) {
             throw new SnellerException(
-                    ErrorCode.INVALID_ARGUMENT, "a TIME has no " + unit.name().toLowerCase(Locale.ROOT)
+                    ErrorCode.INVALID_ARGUMENT,
+                    "a TIME has no " + unit.name().toLowerCase(Locale.ROOT)
                             + ". Truncate it to hour, minute, second or less");
         }
         SessionZone zone = new SessionZone(site.context().zone());

@@ -49,7 +49,8 @@ enum TimeUnit {
         Datum name = site.constant(0);
         if (name == null || name.isNull()) {
             throw new SnellerException(
-                    ErrorCode.ARGUMENT_NOT_CONSTANT, "argument 1 of " + site.function() + " must be a constant unit such as 'day'");
+                    ErrorCode.ARGUMENT_NOT_CONSTANT,
+                    "argument 1 of " + site.function() + " must be a constant unit such as 'day'");
         }
         TimeUnit unit = BY_NAME.get(name.text().toUpperCase(Locale.ROOT));
         if (unit == null) {

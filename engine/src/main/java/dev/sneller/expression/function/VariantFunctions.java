@@ -53,8 +53,7 @@ final class VariantFunctions {
     }
 
     static FunctionFamily parseJson(boolean failureIsNull) {
-        return site -> new StrictCall(
-                site.type(), site.arguments(), failureIsNull, () -> new ParseJson(site.type()));
+        return site -> new StrictCall(site.type(), site.arguments(), failureIsNull, () -> new ParseJson(site.type()));
     }
 
     static Evaluator toJson(CallSite site) {

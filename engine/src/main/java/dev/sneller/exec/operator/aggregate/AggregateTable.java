@@ -5,11 +5,8 @@ import dev.sneller.plan.AggregateCall;
 import dev.sneller.plan.PlanNode;
 import dev.sneller.type.LogicalType;
 import dev.sneller.vector.Batch;
-import dev.sneller.vector.BoolVector;
 import dev.sneller.vector.ColumnVector;
-import dev.sneller.vector.ConstantVector;
 import dev.sneller.vector.SelectionVector;
-import dev.sneller.vector.Validity;
 import java.util.List;
 
 /** The groups of one thread with their states. */
@@ -21,6 +18,7 @@ final class AggregateTable {
     private final int[] groupOf = new int[Batch.MAX_ROWS];
     private final ColumnVector[] keys;
     private final SelectionVector filtered = new SelectionVector(Batch.MAX_ROWS);
+    private final IntegerCandidates conditions = new IntegerCandidates();
     private final int[] filteredGroups = new int[Batch.MAX_ROWS];
 
     AggregateTable(PlanNode.Aggregate plan, Reservation memory) {
@@ -77,22 +75,16 @@ final class AggregateTable {
 
     /** Leaves the rows whose FILTER condition is true. */
     private int filter(ColumnVector condition, SelectionVector selection, int count) {
+        conditions.load(condition, selection, count);
         int n = 0;
         for (int i = 0; i < count; i++) {
-            int row = selection == null ? i : selection.row(i);
-            if (Validity.isPresent(condition.validity(), row) && isTrue(condition, row)) {
-                filtered.rows()[n] = row;
+            if (!conditions.isNull[i] && conditions.low[i] != 0) {
+                filtered.rows()[n] = selection == null ? i : selection.row(i);
                 filteredGroups[n++] = keys.length == 0 ? 0 : groupOf[i];
             }
         }
         filtered.count(n);
         return n;
-    }
-
-    private static boolean isTrue(ColumnVector condition, int row) {
-        return condition instanceof ConstantVector constant
-                ? ((BoolVector) constant.value()).value(0)
-                : ((BoolVector) condition).value(row);
     }
 
     /** Adds the groups {@code chosen[0]} to {@code chosen[count - 1]} of another thread's table. */

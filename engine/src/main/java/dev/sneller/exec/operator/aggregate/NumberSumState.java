@@ -105,7 +105,7 @@ final class NumberSumState extends AggregateState {
         if (average) {
             long rows = counts.get(group);
             fits = Int128.divideScaled(
-                    high, low, 0, rows, type.scale() - argumentScale, target.high(), target.low(), row);
+                    high, low, type.scale() - argumentScale, 0, rows, target.high(), target.low(), row);
         }
         if (!fits || !Int128.isNumber(target.high()[row], target.low()[row])) {
             throw new SnellerException(

@@ -1,0 +1,112 @@
+package dev.sneller.exec.operator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sneller.exec.operator.aggregate.DistinctExpansion;
+import dev.sneller.exec.operator.aggregate.HashAggregate;
+import dev.sneller.plan.AggregateCall;
+import dev.sneller.plan.AggregateFunction;
+import dev.sneller.plan.PlanNode;
+import dev.sneller.type.Datum;
+import dev.sneller.type.LogicalType;
+import dev.sneller.type.TypeKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AggregateTest {
+    private static final LogicalType COUNT = LogicalType.number(18, 0);
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void groupsAreThoseOfTheRowInterpreter(int threads) {
+        for (long seed = 0; seed < 60; seed++) {
+            check(new Random(seed), seed, threads, 1 + (int) seed % 3, 40, 300);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void manyGroupsMergePartitionByPartition(int threads) {
+        check(new Random(77), 77, threads, 1, 40_000, 2048);
+        check(new Random(78), 78, threads, 2, 300, 2048);
+    }
+
+    @Test
+    void withoutKeysAndRowsThereIsOneRow() {
+        PlanNode input = new PlanNode.Values(List.of(), List.of(LogicalType.INTEGER));
+        PlanNode.Aggregate plan = new PlanNode.Aggregate(
+                input,
+                List.of(),
+                List.of(
+                        new AggregateCall(AggregateFunction.COUNT_ROWS, -1, false, -1, COUNT),
+                        new AggregateCall(AggregateFunction.SUM, 0, false, -1, LogicalType.INTEGER)),
+                -1);
+        try (Pipelines pipelines = new Pipelines(2)) {
+            HashAggregate sink = new HashAggregate(plan, pipelines.context);
+            pipelines.run(pipelines.source(List.of(), 1), List.of(), sink);
+            assertThat(pipelines.rows(sink.result()))
+                    .containsExactly(List.of(Datum.ofLong(COUNT, 0), Datum.nullOf(LogicalType.INTEGER)));
+        }
+    }
+
+    private static void check(Random random, long seed, int threads, int keyCount, int distinct, int rowsPerBatch) {
+        List<LogicalType> types = new ArrayList<>();
+        for (int i = 0; i < keyCount + 3; i++) {
+            types.add(RandomRows.ALL_TYPES.get(random.nextInt(RandomRows.ALL_TYPES.size())));
+        }
+        types.add(LogicalType.BOOLEAN);
+        RandomRows rows = new RandomRows(random, types, 1 + random.nextInt(40), rowsPerBatch, distinct);
+        PlanNode input = new PlanNode.Values(List.of(), types);
+        List<Integer> keys = new ArrayList<>();
+        for (int k = 0; k < keyCount - (seed % 7 == 0 ? 1 : 0); k++) {
+            keys.add(k);
+        }
+        PlanNode.Aggregate plan = new PlanNode.Aggregate(input, keys, calls(types, keyCount, random), -1);
+        List<String> expected = RowInterpreter.sorted(
+                new RowInterpreter(null).with(input, rows.rows).run(plan));
+        assertThat(RowInterpreter.sorted(run(plan, rows, threads)))
+                .describedAs("seed %d, %d threads, %s", seed, threads, plan)
+                .containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    /** Also in two steps where the plan allows it. */
+    private static List<List<Datum>> run(PlanNode.Aggregate plan, RandomRows rows, int threads) {
+        try (Pipelines pipelines = new Pipelines(threads)) {
+            PlanNode.Aggregate second = DistinctExpansion.of(plan).orElse(null);
+            if (second == null) {
+                HashAggregate sink = new HashAggregate(plan, pipelines.context);
+                pipelines.run(
+                        pipelines.source(rows.batches, plan.input().types().size()), List.of(), sink);
+                return pipelines.rows(sink.result());
+            }
+            HashAggregate first = new HashAggregate((PlanNode.Aggregate) second.input(), pipelines.context);
+            pipelines.run(pipelines.source(rows.batches, plan.input().types().size()), List.of(), first);
+            HashAggregate sink = new HashAggregate(second, pipelines.context);
+            pipelines.run(first.result(), List.of(), sink);
+            return pipelines.rows(sink.result());
+        }
+    }
+
+    private static List<AggregateCall> calls(List<LogicalType> types, int from, Random random) {
+        int filter = types.size() - 1;
+        List<AggregateCall> calls = new ArrayList<>();
+        calls.add(new AggregateCall(AggregateFunction.COUNT_ROWS, -1, false, -1, COUNT));
+        for (int c = from; c < filter; c++) {
+            LogicalType type = types.get(c);
+            int filtered = random.nextInt(3) == 0 ? filter : -1;
+            calls.add(new AggregateCall(AggregateFunction.COUNT, c, random.nextInt(3) == 0, filtered, COUNT));
+            calls.add(new AggregateCall(AggregateFunction.MIN, c, false, -1, type));
+            calls.add(new AggregateCall(AggregateFunction.MAX, c, false, filtered, type));
+            if (type.kind() == TypeKind.NUMBER) {
+                LogicalType sum = LogicalType.number(38, type.scale());
+                calls.add(new AggregateCall(AggregateFunction.SUM, c, random.nextInt(4) == 0, -1, sum));
+                calls.add(new AggregateCall(AggregateFunction.AVG, c, false, -1, LogicalType.number(38, 6)));
+            }
+        }
+        return calls;
+    }
+}

@@ -1,0 +1,112 @@
+package dev.sneller.exec.operator;
+
+import dev.sneller.exec.Operator;
+import dev.sneller.exec.OperatorProfile;
+import dev.sneller.exec.Pipeline;
+import dev.sneller.exec.PipelineRun;
+import dev.sneller.exec.Progress;
+import dev.sneller.exec.QueryContext;
+import dev.sneller.exec.Scheduler;
+import dev.sneller.exec.Sink;
+import dev.sneller.exec.SinkTask;
+import dev.sneller.exec.Source;
+import dev.sneller.exec.SourceTask;
+import dev.sneller.memory.MemoryBudget;
+import dev.sneller.type.Datum;
+import dev.sneller.vector.Batch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Runs single pipelines over batches in memory, on the caller's thread or on workers. */
+final class Pipelines implements AutoCloseable {
+    private final MemoryBudget budget = new MemoryBudget(512L << 20);
+    final QueryContext context = new QueryContext(budget);
+    private final Scheduler scheduler;
+
+    Pipelines(int threads) {
+        scheduler = new Scheduler(threads);
+    }
+
+    /** Batches handed out to as many tasks as there are threads. */
+    Source source(List<Batch> batches, int columns) {
+        AtomicInteger next = new AtomicInteger();
+        return new Source() {
+            @Override
+            public int prepare() {
+                return scheduler.threads();
+            }
+
+            @Override
+            public int columnCount() {
+                return columns;
+            }
+
+            @Override
+            public SourceTask open() {
+                return target -> {
+                    int index = next.getAndIncrement();
+                    if (index >= batches.size()) {
+                        return Progress.DONE;
+                    }
+                    Batch batch = batches.get(index);
+                    for (int c = 0; c < columns; c++) {
+                        target.column(c, batch.column(c));
+                    }
+                    target.rows(batch.rowCount(), batch.selection());
+                    return Progress.MORE;
+                };
+            }
+        };
+    }
+
+    void run(Source source, List<Operator> operators, Sink sink) {
+        List<OperatorProfile> profiles = new ArrayList<>();
+        for (int i = 0; i < operators.size() + 2; i++) {
+            profiles.add(new OperatorProfile("step " + i));
+        }
+        PipelineRun run =
+                new PipelineRun(context, new Pipeline(source, operators, sink, true, profiles), scheduler.threads());
+        if (run.isInline()) {
+            while (run.runInline() != Progress.DONE) {
+                context.checkCancelled();
+            }
+        } else {
+            run.start(scheduler, () -> {});
+            run.await();
+            context.checkCancelled();
+        }
+        run.close();
+    }
+
+    /** The rows that come out of a source. */
+    List<List<Datum>> rows(Source source, Operator... operators) {
+        List<List<Datum>> rows = new ArrayList<>();
+        run(source, List.of(operators), new Sink() {
+            @Override
+            public SinkTask open() {
+                return batch -> {
+                    synchronized (rows) {
+                        rows.addAll(RandomRows.rowsOf(batch));
+                    }
+                    return Progress.MORE;
+                };
+            }
+
+            @Override
+            public void finish() {}
+        });
+        return rows;
+    }
+
+    /** Bytes still reserved; 0 once closed. */
+    long reserved() {
+        return budget.reserved();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        scheduler.close();
+    }
+}

@@ -1,0 +1,277 @@
+package dev.sneller.exec.operator;
+
+import dev.sneller.expression.Expression;
+import dev.sneller.plan.AggregateCall;
+import dev.sneller.plan.JoinKind;
+import dev.sneller.plan.PlanNode;
+import dev.sneller.plan.SortKey;
+import dev.sneller.type.Datum;
+import dev.sneller.type.DatumOrder;
+import dev.sneller.type.LogicalType;
+import dev.sneller.type.TypeKind;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+/** The oracle: plans over lists of rows, one row at a time, in the most obvious way. */
+public final class RowInterpreter implements PlanNode.Visitor<List<List<Datum>>> {
+    private final Map<PlanNode, List<List<Datum>>> inputs = new IdentityHashMap<>();
+    private final BiFunction<Expression, List<Datum>, Datum> expressions;
+
+    /** @param expressions evaluates an expression over a row */
+    public RowInterpreter(BiFunction<Expression, List<Datum>, Datum> expressions) {
+        this.expressions = expressions;
+    }
+
+    /** Lets a leaf stand for these rows. */
+    public RowInterpreter with(PlanNode leaf, List<List<Datum>> rows) {
+        inputs.put(leaf, rows);
+        return this;
+    }
+
+    public List<List<Datum>> run(PlanNode node) {
+        return inputs.containsKey(node) ? inputs.get(node) : node.accept(this);
+    }
+
+    @Override
+    public List<List<Datum>> scan(PlanNode.Scan scan) {
+        throw new IllegalArgumentException("no rows for " + scan);
+    }
+
+    @Override
+    public List<List<Datum>> fileScan(PlanNode.FileScan scan) {
+        throw new IllegalArgumentException("no rows for " + scan);
+    }
+
+    @Override
+    public List<List<Datum>> values(PlanNode.Values values) {
+        return values.rows().stream()
+                .map(row ->
+                        row.stream().map(e -> expressions.apply(e, List.of())).toList())
+                .toList();
+    }
+
+    @Override
+    public List<List<Datum>> filter(PlanNode.Filter filter) {
+        return run(filter.input()).stream()
+                .filter(row -> isTrue(filter.condition(), row))
+                .toList();
+    }
+
+    private boolean isTrue(Expression condition, List<Datum> row) {
+        Datum value = expressions.apply(condition, row);
+        return !value.isNull() && value.booleanValue();
+    }
+
+    @Override
+    public List<List<Datum>> project(PlanNode.Project project) {
+        return run(project.input()).stream()
+                .map(row -> project.expressions().stream()
+                        .map(e -> expressions.apply(e, row))
+                        .toList())
+                .toList();
+    }
+
+    @Override
+    public List<List<Datum>> aggregate(PlanNode.Aggregate aggregate) {
+        Map<List<Datum>, List<List<Datum>>> groups = new LinkedHashMap<>();
+        if (aggregate.keys().isEmpty()) {
+            groups.put(List.of(), new ArrayList<>());
+        }
+        for (List<Datum> row : run(aggregate.input())) {
+            List<Datum> key =
+                    aggregate.keys().stream().map(k -> canonical(row.get(k))).toList();
+            groups.computeIfAbsent(key, k -> new ArrayList<>()).add(row);
+        }
+        List<List<Datum>> result = new ArrayList<>();
+        groups.forEach((key, rows) -> result.add(Stream.concat(
+                        key.stream(), aggregate.calls().stream().map(call -> aggregate(call, rows)))
+                .toList()));
+        return result;
+    }
+
+    private static Datum canonical(Datum value) {
+        return value.type().kind() == TypeKind.DOUBLE && !value.isNull() ? Datum.of(value.doubleValue() + 0.0) : value;
+    }
+
+    private static Datum aggregate(AggregateCall call, List<List<Datum>> rows) {
+        List<List<Datum>> kept = rows.stream()
+                .filter(row -> call.filter() < 0
+                        || !row.get(call.filter()).isNull()
+                                && row.get(call.filter()).booleanValue())
+                .toList();
+        if (call.argument() < 0) {
+            return switch (call.function()) {
+                case COUNT_ROWS -> Datum.ofLong(call.type(), kept.size());
+                default -> kept.isEmpty() ? Datum.nullOf(call.type()) : Datum.of(true);
+            };
+        }
+        List<Datum> values = new ArrayList<>();
+        for (List<Datum> row : kept) {
+            if (!row.get(call.argument()).isNull()) {
+                values.add(canonical(row.get(call.argument())));
+            }
+        }
+        return over(call, call.distinct() ? new ArrayList<>(new LinkedHashSet<>(values)) : values);
+    }
+
+    private static Datum over(AggregateCall call, List<Datum> values) {
+        switch (call.function()) {
+            case COUNT:
+                return Datum.ofLong(call.type(), values.size());
+            case SUM:
+            case AVG:
+                return values.isEmpty() ? Datum.nullOf(call.type()) : sum(call, values);
+            case MIN:
+            case BOOL_AND:
+                return values.stream().min(DatumOrder::compare).orElse(Datum.nullOf(call.type()));
+            case MAX:
+            case BOOL_OR:
+                return values.stream().max(DatumOrder::compare).orElse(Datum.nullOf(call.type()));
+            default:
+                throw new IllegalArgumentException(call.function() + " has no one answer");
+        }
+    }
+
+    private static Datum sum(AggregateCall call, List<Datum> values) {
+        boolean average = call.function() == dev.sneller.plan.AggregateFunction.AVG;
+        if (call.type().kind() == TypeKind.DOUBLE) {
+            BigDecimal total =
+                    values.stream().map(v -> new BigDecimal(v.doubleValue())).reduce(BigDecimal.ZERO, BigDecimal::add);
+            return Datum.of(total.doubleValue() / (average ? values.size() : 1));
+        }
+        BigDecimal total = values.stream().map(Datum::decimal).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Datum.of(
+                call.type(),
+                average
+                        ? total.divide(
+                                BigDecimal.valueOf(values.size()), call.type().scale(), RoundingMode.HALF_UP)
+                        : total);
+    }
+
+    @Override
+    public List<List<Datum>> join(PlanNode.Join join) {
+        return join(join.kind(), join.left(), join.right(), (left, right) -> {
+            for (int k = 0; k < join.leftKeys().size(); k++) {
+                Datum a = canonical(left.get(join.leftKeys().get(k)));
+                Datum b = canonical(right.get(join.rightKeys().get(k)));
+                boolean bothNull = a.isNull() && b.isNull() && join.nullEquals().get(k);
+                if (!bothNull && (a.isNull() || b.isNull() || !a.equals(b))) {
+                    return false;
+                }
+            }
+            return join.residual() == null || isTrue(join.residual(), concat(left, right));
+        });
+    }
+
+    @Override
+    public List<List<Datum>> nestedLoop(PlanNode.NestedLoop join) {
+        return join(
+                join.kind(),
+                join.left(),
+                join.right(),
+                (left, right) -> join.condition() == null || isTrue(join.condition(), concat(left, right)));
+    }
+
+    private interface Match {
+        boolean test(List<Datum> left, List<Datum> right);
+    }
+
+    private List<List<Datum>> join(JoinKind kind, PlanNode leftNode, PlanNode rightNode, Match match) {
+        List<List<Datum>> rights = run(rightNode);
+        List<LogicalType> rightTypes = rightNode.types();
+        List<List<Datum>> result = new ArrayList<>();
+        for (List<Datum> left : run(leftNode)) {
+            boolean matched = false;
+            for (List<Datum> right : rights) {
+                if (match.test(left, right)) {
+                    matched = true;
+                    if (kind == JoinKind.INNER || kind == JoinKind.LEFT) {
+                        result.add(concat(left, right));
+                    }
+                }
+            }
+            if (kind == JoinKind.SEMI && matched || kind == JoinKind.ANTI && !matched) {
+                result.add(left);
+            } else if (kind == JoinKind.LEFT && !matched) {
+                result.add(concat(left, rightTypes.stream().map(Datum::nullOf).toList()));
+            }
+        }
+        return result;
+    }
+
+    private static List<Datum> concat(List<Datum> left, List<Datum> right) {
+        return Stream.concat(left.stream(), right.stream()).toList();
+    }
+
+    @Override
+    public List<List<Datum>> sort(PlanNode.Sort sort) {
+        return run(sort.input()).stream().sorted(order(sort.keys())).toList();
+    }
+
+    /** The order of rows by some keys. */
+    public static Comparator<List<Datum>> order(List<SortKey> keys) {
+        Comparator<List<Datum>> order = (a, b) -> 0;
+        for (SortKey key : keys) {
+            Comparator<Datum> present = DatumOrder::compare;
+            Comparator<Datum> values = key.descending() ? present.reversed() : present;
+            Comparator<Datum> nullable = (a, b) -> a.isNull() || b.isNull()
+                    ? Boolean.compare(a.isNull(), b.isNull()) * (key.nullsFirst() ? -1 : 1)
+                    : values.compare(a, b);
+            order = order.thenComparing(row -> row.get(key.column()), nullable);
+        }
+        return order;
+    }
+
+    @Override
+    public List<List<Datum>> topN(PlanNode.TopN topN) {
+        return run(topN.input()).stream()
+                .sorted(order(topN.keys()))
+                .skip(count(topN.offset(), 0))
+                .limit(count(topN.limit(), Long.MAX_VALUE))
+                .toList();
+    }
+
+    @Override
+    public List<List<Datum>> limit(PlanNode.Limit limit) {
+        return run(limit.input()).stream()
+                .skip(count(limit.offset(), 0))
+                .limit(count(limit.limit(), Long.MAX_VALUE))
+                .toList();
+    }
+
+    private long count(Expression expression, long otherwise) {
+        return expression == null
+                ? otherwise
+                : expressions.apply(expression, List.of()).low();
+    }
+
+    @Override
+    public List<List<Datum>> unionAll(PlanNode.UnionAll union) {
+        return union.inputs().stream().map(this::run).flatMap(List::stream).toList();
+    }
+
+    @Override
+    public List<List<Datum>> write(PlanNode.Write write) {
+        throw new IllegalArgumentException("the oracle writes nothing");
+    }
+
+    @Override
+    public List<List<Datum>> copyDocuments(PlanNode.CopyDocuments copy) {
+        throw new IllegalArgumentException("the oracle writes nothing");
+    }
+
+    /** Rows in one order, to compare results that have none. */
+    public static List<String> sorted(List<List<Datum>> rows) {
+        return rows.stream().map(Objects::toString).sorted().toList();
+    }
+}
