@@ -1,0 +1,61 @@
+package dev.sneller.sql.function;
+
+import dev.sneller.type.LogicalType;
+import dev.sneller.type.TypeKind;
+import org.apache.calcite.sql.SqlCallBinding;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlUtil;
+import org.apache.calcite.sql.fun.SqlCastFunction;
+import org.apache.calcite.util.Static;
+
+/** {@code ::}, CAST and TRY_CAST over the pairs of types that SQL has casts for. */
+public final class CastOperator extends SqlCastFunction {
+    public static final CastOperator CAST = new CastOperator("CAST", SqlKind.CAST);
+    public static final CastOperator TRY_CAST = new CastOperator("TRY_CAST", SqlKind.SAFE_CAST);
+
+    private CastOperator(String name, SqlKind kind) {
+        super(name, kind);
+    }
+
+    @Override
+    public boolean checkOperandTypes(SqlCallBinding call, boolean throwOnFailure) {
+        if (SqlUtil.isNullLiteral(call.operand(0), false) || call.operand(0).getKind() == SqlKind.DYNAMIC_PARAM) {
+            return true;
+        }
+        LogicalType from = TypeMapping.toLogical(call.getOperandType(0));
+        LogicalType to = TypeMapping.toLogical(call.getOperandType(1));
+        boolean exists = exists(from.kind(), to.kind());
+        if (!exists && throwOnFailure) {
+            throw call.newError(Static.RESOURCE.cannotCastValue(from.toString(), to.toString()));
+        }
+        return exists;
+    }
+
+    /** Whether SQL has a cast from one kind of type to another, explicit or not. */
+    static boolean exists(TypeKind from, TypeKind to) {
+        if (from == to || to == TypeKind.VARIANT || from == TypeKind.VARIANT) {
+            return true;
+        }
+        if (to == TypeKind.ARRAY) {
+            return true;
+        }
+        return switch (from) {
+            case BOOLEAN -> to == TypeKind.NUMBER || to == TypeKind.VARCHAR;
+            case NUMBER ->
+                to == TypeKind.BOOLEAN || to == TypeKind.DOUBLE || to == TypeKind.VARCHAR || to.isTimestamp();
+            case DOUBLE -> to == TypeKind.BOOLEAN || to == TypeKind.NUMBER || to == TypeKind.VARCHAR;
+            case VARCHAR -> to != TypeKind.OBJECT;
+            case BINARY -> to == TypeKind.VARCHAR;
+            case DATE -> to == TypeKind.VARCHAR || to.isTimestamp();
+            case TIME -> to == TypeKind.VARCHAR || to.isTimestamp();
+            case TIMESTAMP_NTZ, TIMESTAMP_LTZ, TIMESTAMP_TZ ->
+                to == TypeKind.NUMBER
+                        || to == TypeKind.VARCHAR
+                        || to == TypeKind.DATE
+                        || to == TypeKind.TIME
+                        || to.isTimestamp();
+            case OBJECT, ARRAY -> to == TypeKind.VARCHAR;
+            case VARIANT -> true;
+        };
+    }
+}

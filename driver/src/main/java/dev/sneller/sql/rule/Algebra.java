@@ -1,0 +1,41 @@
+package dev.sneller.sql.rule;
+
+import dev.sneller.sql.validate.ValidatedQuery;
+import org.apache.calcite.plan.Contexts;
+import org.apache.calcite.plan.ConventionTraitDef;
+import org.apache.calcite.plan.RelOptCluster;
+import org.apache.calcite.plan.RelOptCostImpl;
+import org.apache.calcite.plan.volcano.VolcanoPlanner;
+import org.apache.calcite.rel.RelCollationTraitDef;
+import org.apache.calcite.rel.RelRoot;
+import org.apache.calcite.rex.RexBuilder;
+import org.apache.calcite.sql2rel.SqlToRelConverter;
+
+/** From a validated query to relational algebra. */
+public final class Algebra {
+    private static final SqlToRelConverter.Config CONFIG = SqlToRelConverter.config()
+            .withExpand(false)
+            .withTrimUnusedFields(false)
+            .withInSubQueryThreshold(Integer.MAX_VALUE)
+            .withRelBuilderConfigTransform(config -> config.withSimplify(true).withPushJoinCondition(false));
+
+    private Algebra() {}
+
+    public static RelRoot of(ValidatedQuery query) {
+        // A cluster wants a planner object; it only stands there.
+        VolcanoPlanner planner = new VolcanoPlanner(RelOptCostImpl.FACTORY, Contexts.empty());
+        planner.addRelTraitDef(ConventionTraitDef.INSTANCE);
+        planner.addRelTraitDef(RelCollationTraitDef.INSTANCE);
+        planner.setExecutor((rexBuilder, constants, reduced) -> reduced.addAll(constants));
+        RelOptCluster cluster = RelOptCluster.create(planner, new RexBuilder(query.types()));
+        cluster.setMetadataQuerySupplier(Estimates::query);
+        SqlToRelConverter converter = new SqlToRelConverter(
+                (type, text, schema, view) -> null,
+                query.validator(),
+                query.catalog(),
+                cluster,
+                Convertlets.INSTANCE,
+                CONFIG);
+        return converter.convertQuery(query.node(), false, true);
+    }
+}

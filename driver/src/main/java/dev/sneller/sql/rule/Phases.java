@@ -1,0 +1,92 @@
+package dev.sneller.sql.rule;
+
+import dev.sneller.error.ErrorCode;
+import dev.sneller.error.SnellerException;
+import java.util.List;
+import org.apache.calcite.plan.RelOptUtil;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.RelVisitor;
+import org.apache.calcite.rel.core.RelFactories;
+import org.apache.calcite.rel.core.SetOp;
+import org.apache.calcite.rel.core.TableScan;
+import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexShuttle;
+import org.apache.calcite.rex.RexSubQuery;
+import org.apache.calcite.sql2rel.RelDecorrelator;
+import org.apache.calcite.sql2rel.RelFieldTrimmer;
+import org.apache.calcite.tools.RelBuilder;
+
+/** Rewrites algebra until the engine has a form for every node of it. */
+public final class Phases {
+    private static final int ORDERED_BY_RULE = 2;
+
+    private Phases() {}
+
+    /** @throws SnellerException UNSUPPORTED for what no phase could get rid of */
+    public static RelNode run(RelNode root) {
+        try {
+            RelNode plan = isTrivial(root) ? root : rewrite(root);
+            List<String> left = Survivors.violations(plan);
+            if (!left.isEmpty()) {
+                throw new SnellerException(ErrorCode.UNSUPPORTED, "no plan was found for " + String.join(", ", left));
+            }
+            return plan;
+        } catch (AssertionError | UnsupportedOperationException e) {
+            throw new SnellerException(ErrorCode.UNSUPPORTED, "no plan was found: " + e.getMessage(), e);
+        }
+    }
+
+    private static RelNode rewrite(RelNode root) {
+        RelBuilder builder = RelFactories.LOGICAL_BUILDER.create(root.getCluster(), null);
+        RelNode plan = root;
+        if (hasSubQuery(plan)) {
+            plan = SemiJoins.apply(plan);
+            plan = LateralAggregates.apply(plan);
+            plan = Programs.run(Programs.SUBQUERIES, plan);
+            plan = RelDecorrelator.decorrelateQuery(plan, builder);
+        }
+        plan = Programs.run(Programs.SET_OPERATIONS, plan);
+        plan = new RelFieldTrimmer(null, builder).trim(plan);
+        plan = Programs.run(Programs.PUSH, plan);
+        if (RelOptUtil.findTables(plan).size() > ORDERED_BY_RULE) {
+            plan = Programs.run(Programs.JOIN_ORDER, plan);
+            plan = Programs.run(Programs.PUSH, plan);
+            plan = new RelFieldTrimmer(null, builder).trim(plan);
+        }
+        return plan;
+    }
+
+    /** One table or none, no subquery and no set operation: the translator alone does as well as the rules. */
+    private static boolean isTrivial(RelNode root) {
+        int[] scans = {0};
+        boolean[] setOperation = {false};
+        new RelVisitor() {
+            @Override
+            public void visit(RelNode node, int ordinal, RelNode parent) {
+                scans[0] += node instanceof TableScan ? 1 : 0;
+                setOperation[0] |= node instanceof SetOp;
+                super.visit(node, ordinal, parent);
+            }
+        }.go(root);
+        return scans[0] <= 1 && !setOperation[0] && !hasSubQuery(root) && !Shape.hasFilterAboveProject(root);
+    }
+
+    static boolean hasSubQuery(RelNode root) {
+        boolean[] found = {!RelOptUtil.getVariablesUsed(root).isEmpty()};
+        new RelVisitor() {
+            @Override
+            public void visit(RelNode node, int ordinal, RelNode parent) {
+                found[0] |= node instanceof org.apache.calcite.rel.core.Correlate;
+                node.accept(new RexShuttle() {
+                    @Override
+                    public RexNode visitSubQuery(RexSubQuery query) {
+                        found[0] = true;
+                        return query;
+                    }
+                });
+                super.visit(node, ordinal, parent);
+            }
+        }.go(root);
+        return found[0];
+    }
+}

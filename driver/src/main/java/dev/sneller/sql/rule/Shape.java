@@ -1,0 +1,30 @@
+package dev.sneller.sql.rule;
+
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.core.Aggregate;
+import org.apache.calcite.rel.core.Filter;
+import org.apache.calcite.rel.core.Join;
+import org.apache.calcite.rel.core.Project;
+
+/** Questions about the form of a plan. */
+final class Shape {
+    private Shape() {}
+
+    /** Whether some filter or projection could sink through its input, so that pushing is worth its time. */
+    static boolean hasFilterAboveProject(RelNode node) {
+        if (node instanceof Join) {
+            return true;
+        }
+        if (node instanceof Filter filter && (isComputed(filter.getInput()))) {
+            return true;
+        }
+        if (node instanceof Project project && project.getInput() instanceof Project) {
+            return true;
+        }
+        return node.getInputs().stream().anyMatch(Shape::hasFilterAboveProject);
+    }
+
+    private static boolean isComputed(RelNode node) {
+        return node instanceof Project || node instanceof Aggregate || node instanceof Filter;
+    }
+}

@@ -1,0 +1,117 @@
+package dev.sneller.sql.validate;
+
+import dev.sneller.sql.parse.SyntaxNodes;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.apache.calcite.jdbc.CalciteSchema;
+import org.apache.calcite.schema.Schema;
+import org.apache.calcite.schema.SchemaVersion;
+import org.apache.calcite.schema.Table;
+import org.apache.calcite.schema.impl.AbstractSchema;
+import org.apache.calcite.schema.lookup.LikePattern;
+import org.apache.calcite.schema.lookup.Lookup;
+import org.apache.calcite.schema.lookup.Named;
+
+/**
+ * The catalog as a tree of Calcite's schemas that asks the view for one name at a time and lists nothing.
+ *
+ * <p>Remembers every table a statement named: they are what its plan depends on.
+ */
+final class CatalogSchemas {
+    private static final int LEVELS = 3;
+
+    private final CatalogView view;
+    private final Map<List<String>, StoredTable> found = new LinkedHashMap<>();
+
+    CatalogSchemas(CatalogView view) {
+        this.view = view;
+    }
+
+    /** A root under which {@code t}, {@code s.t}, {@code d.s.t} and files are found. */
+    CalciteSchema root() {
+        return CalciteSchema.createRootSchema(false, false, "", new Names(List.of()));
+    }
+
+    /** The tables named so far, each once. */
+    List<StoredTable> found() {
+        return new ArrayList<>(found.values());
+    }
+
+    private StoredTable table(List<String> name) {
+        StoredTable known = found.get(name);
+        if (known != null) {
+            return known;
+        }
+        StoredTable table = lookUp(name);
+        if (table != null) {
+            found.put(name, table);
+        }
+        return table;
+    }
+
+    private StoredTable lookUp(List<String> name) {
+        if (name.get(0).equals(SyntaxNodes.FILE_SCHEMA)) {
+            return name.size() == 2 ? StoredTable.ofFiles(name.get(1), view.documentKeys(name.get(1))) : null;
+        }
+        return view.table(name).map(StoredTable::of).orElse(null);
+    }
+
+    /** Any name that is no table may be a schema above the last level: Calcite looks for schemas first. */
+    private Schema schema(List<String> parent, String name) {
+        List<String> longer = append(parent, name);
+        return longer.size() < LEVELS && table(longer) == null ? new Names(longer) : null;
+    }
+
+    private static List<String> append(List<String> names, String name) {
+        List<String> longer = new ArrayList<>(names);
+        longer.add(name);
+        return longer;
+    }
+
+    /** A level of the tree. */
+    private final class Names extends AbstractSchema {
+        private final List<String> path;
+
+        Names(List<String> path) {
+            this.path = path;
+        }
+
+        @Override
+        public Lookup<Table> tables() {
+            return new ByName<>((parent, name) -> table(append(parent, name)), path);
+        }
+
+        @Override
+        public Lookup<? extends Schema> subSchemas() {
+            return new ByName<Schema>(CatalogSchemas.this::schema, path);
+        }
+
+        @Override
+        public Schema snapshot(SchemaVersion version) {
+            return this;
+        }
+    }
+
+    /** Answers exact names only and lists none. */
+    private record ByName<T>(BiFunction<List<String>, String, T> resolve, List<String> parent) implements Lookup<T> {
+        @Override
+        public T get(String name) {
+            return resolve.apply(parent, name);
+        }
+
+        @Override
+        public Named<T> getIgnoreCase(String name) {
+            T value = get(name);
+            return value == null ? null : new Named<>(name, value);
+        }
+
+        @Override
+        public Set<String> getNames(LikePattern pattern) {
+            return Set.of();
+        }
+    }
+}

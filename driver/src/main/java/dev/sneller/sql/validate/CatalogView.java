@@ -1,0 +1,33 @@
+package dev.sneller.sql.validate;
+
+import dev.sneller.table.TableName;
+import dev.sneller.type.Schema;
+import java.util.List;
+import java.util.Optional;
+
+/** What compiling asks of the catalog, at the snapshot the statement is pinned to. */
+public interface CatalogView {
+    /**
+     * The table of this name.
+     *
+     * @param name one to three parts as written, folded where not quoted; fewer are resolved by the search path
+     */
+    Optional<Table> table(List<String> name);
+
+    /** Names that {@link #table} knows by their last part, for suggestions; may leave some out. */
+    List<String> tableNames();
+
+    /**
+     * Top-level keys of documents in files queried in place, in the order they should be listed; empty when unknown.
+     *
+     * @throws dev.sneller.error.SnellerException FILE_UNREADABLE when no file matches
+     */
+    List<String> documentKeys(String pattern);
+
+    /**
+     * A stored table.
+     *
+     * @param rows estimate, -1 = unknown
+     */
+    record Table(TableName name, Schema schema, long rows) {}
+}

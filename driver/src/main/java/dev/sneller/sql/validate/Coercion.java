@@ -1,0 +1,233 @@
+package dev.sneller.sql.validate;
+
+import dev.sneller.sql.function.OperatorTable;
+import dev.sneller.sql.function.SqlTypeFactory;
+import dev.sneller.sql.function.TypeMapping;
+import dev.sneller.sql.function.VariantAs;
+import dev.sneller.type.LogicalType;
+import dev.sneller.type.TypeKind;
+import java.util.EnumSet;
+import java.util.Set;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rel.type.RelDataTypeFactory;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlCallBinding;
+import org.apache.calcite.sql.SqlDynamicParam;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.SqlUtil;
+import org.apache.calcite.sql.type.SqlTypeFamily;
+import org.apache.calcite.sql.type.SqlTypeName;
+import org.apache.calcite.sql.validate.SqlValidator;
+import org.apache.calcite.sql.validate.SqlValidatorScope;
+import org.apache.calcite.sql.validate.implicit.TypeCoercionImpl;
+
+/**
+ * Implicit casts.
+ *
+ * <p>VARIANT beside a typed operand: {@code = <>} wrap the typed side and compare as VARIANT; {@code < <= > >=} and every comparison
+ * with a time read the VARIANT as the other side's class, NULL where it is of another. Arithmetic and function arguments cast it as
+ * {@code ::} does. Text beside a number is read as a number.
+ */
+final class Coercion extends TypeCoercionImpl {
+    private static final Set<SqlKind> ARITHMETIC = EnumSet.of(
+            SqlKind.PLUS,
+            SqlKind.MINUS,
+            SqlKind.TIMES,
+            SqlKind.DIVIDE,
+            SqlKind.MOD,
+            SqlKind.PLUS_PREFIX,
+            SqlKind.MINUS_PREFIX);
+
+    Coercion(RelDataTypeFactory types, SqlValidator validator) {
+        super(types, validator);
+    }
+
+    @Override
+    public boolean binaryComparisonCoercion(SqlCallBinding call) {
+        boolean any = false;
+        boolean numbers = isNumber(call.getOperandType(0));
+        for (int i = 1; i < call.getOperandCount(); i++) {
+            any |= comparison(call, 0, i);
+            numbers &= isNumber(call.getOperandType(i));
+        }
+        // Numbers of all types compare as they are.
+        return any || !numbers && super.binaryComparisonCoercion(call);
+    }
+
+    private boolean comparison(SqlCallBinding call, int left, int right) {
+        RelDataType a = call.getOperandType(left);
+        RelDataType b = call.getOperandType(right);
+        if (isVariant(a) == isVariant(b) || isUnknown(a) || isUnknown(b)) {
+            return textBesideNumber(call, left, right);
+        }
+        int variant = isVariant(a) ? left : right;
+        int typed = isVariant(a) ? right : left;
+        return besideVariant(call, variant, typed);
+    }
+
+    private boolean besideVariant(SqlCallBinding call, int variant, int typed) {
+        LogicalType type = TypeMapping.toLogical(call.getOperandType(typed));
+        if (type.kind().isSemiStructured()) {
+            return wrap(call, typed);
+        }
+        boolean equality = isEquality(call.getOperator().getKind());
+        if (equality && !isTime(type.kind())) {
+            return wrap(call, typed);
+        }
+        SqlNode read = call.operand(variant);
+        return replace(call, variant, VariantAs.classOf(type).createCall(read.getParserPosition(), read));
+    }
+
+    private static boolean isEquality(SqlKind kind) {
+        return switch (kind) {
+            case EQUALS, NOT_EQUALS, IN, NOT_IN, IS_DISTINCT_FROM, IS_NOT_DISTINCT_FROM -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isTime(TypeKind kind) {
+        return kind == TypeKind.DATE || kind == TypeKind.TIME || kind.isTimestamp();
+    }
+
+    private boolean textBesideNumber(SqlCallBinding call, int left, int right) {
+        RelDataType a = call.getOperandType(left);
+        RelDataType b = call.getOperandType(right);
+        if (isText(a) && isNumber(b)) {
+            return coerceOperandType(call.getScope(), call.getCall(), left, number(call, left));
+        }
+        return isNumber(a)
+                && isText(b)
+                && coerceOperandType(call.getScope(), call.getCall(), right, number(call, right));
+    }
+
+    /** The type a text is read as beside a number: a literal's own, else DOUBLE. */
+    private RelDataType number(SqlCallBinding call, int operand) {
+        SqlNode node = call.operand(operand);
+        if (SqlUtil.isLiteral(node)) {
+            String text = call.getOperandLiteralValue(operand, String.class);
+            RelDataType exact = NumberText.exactType(text, factory);
+            if (exact != null) {
+                return exact;
+            }
+        }
+        return nullable(SqlTypeName.DOUBLE);
+    }
+
+    private boolean wrap(SqlCallBinding call, int operand) {
+        SqlNode node = call.operand(operand);
+        return !SqlUtil.isNullLiteral(node, false) && replace(call, operand, OperatorTable.wrap(node));
+    }
+
+    private boolean replace(SqlCallBinding call, int operand, SqlNode replacement) {
+        call.getCall().setOperand(operand, replacement);
+        updateInferredType(replacement, validator.deriveType(call.getScope(), replacement));
+        return true;
+    }
+
+    @Override
+    public boolean inOperationCoercion(SqlCallBinding call) {
+        boolean numbers = isNumber(call.getOperandType(0)) && isListOfNumbers(call);
+        return !numbers && super.inOperationCoercion(call);
+    }
+
+    private boolean isListOfNumbers(SqlCallBinding call) {
+        return call.operand(1) instanceof SqlNodeList list
+                && list.stream().allMatch(item -> isNumber(validator.deriveType(call.getScope(), item)));
+    }
+
+    @Override
+    public boolean binaryArithmeticCoercion(SqlCallBinding call) {
+        if (!ARITHMETIC.contains(call.getOperator().getKind())) {
+            return super.binaryArithmeticCoercion(call);
+        }
+        boolean any = false;
+        for (int i = 0; i < call.getOperandCount(); i++) {
+            RelDataType type = call.getOperandType(i);
+            if (isVariant(type)) {
+                any |= coerceOperandType(call.getScope(), call.getCall(), i, nullable(SqlTypeName.DOUBLE));
+            } else if (isText(type)) {
+                any |= coerceOperandType(call.getScope(), call.getCall(), i, number(call, i));
+            }
+        }
+        return any || super.binaryArithmeticCoercion(call);
+    }
+
+    @Override
+    public RelDataType implicitCast(RelDataType in, SqlTypeFamily expected) {
+        if (isVariant(in) || isText(in)) {
+            switch (expected) {
+                case NUMERIC, EXACT_NUMERIC, APPROXIMATE_NUMERIC -> {
+                    return nullable(SqlTypeName.DOUBLE);
+                }
+                case BOOLEAN -> {
+                    return nullable(SqlTypeName.BOOLEAN);
+                }
+                case CHARACTER, STRING -> {
+                    return nullable(SqlTypeName.VARCHAR);
+                }
+                case DATE -> {
+                    return nullable(SqlTypeName.DATE);
+                }
+                case TIMESTAMP, DATETIME -> {
+                    return nullable(SqlTypeName.TIMESTAMP);
+                }
+                default -> {
+                    return super.implicitCast(in, expected);
+                }
+            }
+        }
+        boolean toText = expected == SqlTypeFamily.CHARACTER || expected == SqlTypeFamily.STRING;
+        boolean scalar = SqlTypeName.NUMERIC_TYPES.contains(in.getSqlTypeName())
+                || SqlTypeName.DATETIME_TYPES.contains(in.getSqlTypeName())
+                || in.getSqlTypeName() == SqlTypeName.BOOLEAN;
+        if (toText && scalar) {
+            return nullable(SqlTypeName.VARCHAR);
+        }
+        if (expected == SqlTypeFamily.BOOLEAN && SqlTypeName.NUMERIC_TYPES.contains(in.getSqlTypeName())) {
+            return nullable(SqlTypeName.BOOLEAN);
+        }
+        return super.implicitCast(in, expected);
+    }
+
+    @Override
+    protected boolean coerceOperandType(SqlValidatorScope scope, SqlCall call, int index, RelDataType target) {
+        if (isVariant(target)) {
+            SqlNode operand = call.operand(index);
+            if (operand instanceof SqlDynamicParam) {
+                validator.setValidatedNodeType(operand, target);
+                return false;
+            }
+            if (isVariant(validator.deriveType(scope, operand))) {
+                return false;
+            }
+            SqlNode wrapped = OperatorTable.wrap(operand);
+            call.setOperand(index, wrapped);
+            updateInferredType(wrapped, validator.deriveType(scope, wrapped));
+            return true;
+        }
+        return super.coerceOperandType(scope, call, index, target);
+    }
+
+    private RelDataType nullable(SqlTypeName name) {
+        return ((SqlTypeFactory) factory).nullable(name);
+    }
+
+    private static boolean isVariant(RelDataType type) {
+        return type.getSqlTypeName() == SqlTypeName.VARIANT;
+    }
+
+    private static boolean isUnknown(RelDataType type) {
+        SqlTypeName name = type.getSqlTypeName();
+        return name == SqlTypeName.UNKNOWN || name == SqlTypeName.ANY || name == SqlTypeName.NULL;
+    }
+
+    private static boolean isText(RelDataType type) {
+        return SqlTypeName.CHAR_TYPES.contains(type.getSqlTypeName());
+    }
+
+    private static boolean isNumber(RelDataType type) {
+        return SqlTypeName.NUMERIC_TYPES.contains(type.getSqlTypeName());
+    }
+}

@@ -1,0 +1,167 @@
+package dev.sneller.sql.validate;
+
+import dev.sneller.sql.function.CastOperator;
+import dev.sneller.sql.function.OperatorTable;
+import dev.sneller.sql.function.PathStep;
+import dev.sneller.sql.parse.LikeQuantifier;
+import dev.sneller.sql.parse.SyntaxNodes;
+import dev.sneller.type.LogicalType;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlDynamicParam;
+import org.apache.calcite.sql.SqlFunction;
+import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlLiteral;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.SqlNumericLiteral;
+import org.apache.calcite.sql.SqlOperator;
+import org.apache.calcite.sql.SqlOrderBy;
+import org.apache.calcite.sql.SqlSelect;
+import org.apache.calcite.sql.SqlUtil;
+import org.apache.calcite.sql.fun.SqlLibraryOperators;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
+import org.apache.calcite.sql.util.SqlShuttle;
+
+/** Rewrites syntax that has no meaning of its own; every node made here keeps the position of what it replaces. */
+final class Desugar extends SqlShuttle {
+    private final ParameterTypes parameters;
+
+    Desugar(ParameterTypes parameters) {
+        this.parameters = parameters;
+    }
+
+    @Override
+    public SqlNode visit(SqlDynamicParam parameter) {
+        return parameters.typed(parameter);
+    }
+
+    @Override
+    public SqlNode visit(SqlLiteral literal) {
+        return literal instanceof SqlNumericLiteral number && number.isExact() ? ExactLiteral.of(number) : literal;
+    }
+
+    @Override
+    public SqlNode visit(SqlCall call) {
+        if (call instanceof SqlOrderBy order) {
+            return orderBy(order);
+        }
+        if (call instanceof SqlSelect select) {
+            parameters.nameInSelectList(select);
+        }
+        SqlNode node = super.visit(call);
+        if (!(node instanceof SqlCall rewritten)) {
+            return node;
+        }
+        if (rewritten instanceof SqlSelect select) {
+            select.setWhere(condition(select.getWhere()));
+            return groupByAll(select);
+        }
+        if (rewritten.isA(SqlKind.COMPARISON)) {
+            compareWithParameter(rewritten);
+        }
+        SqlOperator operator = rewritten.getOperator();
+        if (operator instanceof LikeQuantifier quantifier) {
+            return like(rewritten, quantifier);
+        }
+        return switch (operator.getKind()) {
+            case CAST -> CastOperator.CAST.createCall(rewritten.getParserPosition(), rewritten.getOperandList());
+            case SAFE_CAST ->
+                CastOperator.TRY_CAST.createCall(rewritten.getParserPosition(), rewritten.getOperandList());
+            case ITEM -> PathStep.GET.createCall(rewritten.getParserPosition(), rewritten.getOperandList());
+            default -> operator == SqlStdOperatorTable.COLON ? path(rewritten) : FunctionForms.rewrite(rewritten);
+        };
+    }
+
+    /** {@code WHERE v:flag}: a path alone is read as BOOLEAN. */
+    private SqlNode condition(SqlNode where) {
+        return isPath(where) ? parameters.cast(where, LogicalType.BOOLEAN) : where;
+    }
+
+    /** {@code v:a = ?}: a parameter of unknown type beside a path stays comparable with every class of values. */
+    private void compareWithParameter(SqlCall comparison) {
+        for (int i = 0; i < comparison.operandCount(); i++) {
+            boolean besidePath = isPath(comparison.operand(comparison.operandCount() - 1 - i));
+            if (comparison.operand(i) instanceof SqlDynamicParam parameter && besidePath) {
+                comparison.setOperand(i, parameters.cast(parameter, LogicalType.VARIANT));
+            }
+        }
+    }
+
+    private static boolean isPath(SqlNode node) {
+        return node instanceof SqlCall call && call.getOperator() == PathStep.GET;
+    }
+
+    /** {@code base:a.b[0]}: one step after the other. */
+    private static SqlNode path(SqlCall colon) {
+        SqlNode base = colon.operand(0);
+        SqlNode segments = colon.operand(1);
+        for (SqlNode segment : segments instanceof SqlNodeList list ? list.getList() : List.of(segments)) {
+            SqlNode key = segment instanceof SqlIdentifier name
+                    ? SqlLiteral.createCharString(name.getSimple(), name.getParserPosition())
+                    : segment;
+            base = PathStep.GET.createCall(colon.getParserPosition(), base, key);
+        }
+        return base;
+    }
+
+    /** LIMIT and OFFSET stay as they are: their numbers are counts, not values. TOP n ORDER BY limits behind the order. */
+    private SqlNode orderBy(SqlOrderBy parsed) {
+        SqlOrderBy order = new SqlOrderBy(
+                parsed.getParserPosition(),
+                parsed.query.accept(this),
+                (SqlNodeList) parsed.orderList.accept(this),
+                parsed.offset,
+                parsed.fetch);
+        if (order.query instanceof SqlSelect select && select.getFetch() != null && order.fetch == null) {
+            SqlNode top = select.getFetch();
+            select.setFetch(null);
+            return new SqlOrderBy(order.getParserPosition(), select, order.orderList, order.offset, top);
+        }
+        return order;
+    }
+
+    private static SqlNode groupByAll(SqlSelect select) {
+        SqlNodeList group = select.getGroup();
+        if (group != null
+                && group.size() == 1
+                && group.get(0) instanceof SqlCall call
+                && call.getOperator() == SyntaxNodes.GROUP_BY_ALL) {
+            List<SqlNode> keys = new ArrayList<>();
+            for (SqlNode item : select.getSelectList()) {
+                SqlNode expression = SqlUtil.stripAs(item);
+                if (!hasAggregate(expression)) {
+                    keys.add(expression);
+                }
+            }
+            select.setGroupBy(new SqlNodeList(keys, group.getParserPosition()));
+        }
+        return select;
+    }
+
+    private static boolean hasAggregate(SqlNode node) {
+        if (!(node instanceof SqlCall call) || node.getKind() == SqlKind.OVER || node.isA(SqlKind.QUERY)) {
+            return false;
+        }
+        boolean itself =
+                call.getOperator() instanceof SqlFunction function && OperatorTable.isAggregate(function.getName());
+        return itself || call.getOperandList().stream().anyMatch(operand -> operand != null && hasAggregate(operand));
+    }
+
+    /** {@code x LIKE ANY (a, b)} is {@code x LIKE a OR x LIKE b}; NOT LIKE ANY is the negation of that. */
+    private static SqlNode like(SqlCall call, LikeQuantifier quantifier) {
+        SqlOperator like = quantifier.ignoresCase()
+                ? quantifier.isNegated() ? SqlLibraryOperators.NOT_ILIKE : SqlLibraryOperators.ILIKE
+                : quantifier.isNegated() ? SqlStdOperatorTable.NOT_LIKE : SqlStdOperatorTable.LIKE;
+        SqlOperator connective =
+                quantifier.isAny() != quantifier.isNegated() ? SqlStdOperatorTable.OR : SqlStdOperatorTable.AND;
+        SqlNode whole = null;
+        for (SqlNode pattern : ((SqlCall) call.operand(1)).getOperandList()) {
+            SqlNode one = like.createCall(pattern.getParserPosition(), call.operand(0), pattern);
+            whole = whole == null ? one : connective.createCall(call.getParserPosition(), whole, one);
+        }
+        return whole;
+    }
+}

@@ -1,0 +1,138 @@
+package dev.sneller.sql.validate;
+
+import dev.sneller.error.ErrorCode;
+import dev.sneller.error.SnellerException;
+import dev.sneller.sql.function.OperatorTable;
+import dev.sneller.sql.parse.SelectItems;
+import dev.sneller.sql.parse.StarItem;
+import dev.sneller.sql.parse.StatementNode;
+import dev.sneller.sql.parse.Suggestion;
+import dev.sneller.type.LogicalType;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rel.type.RelDataTypeFactory;
+import org.apache.calcite.runtime.CalciteException;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlDynamicParam;
+import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlLiteral;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.SqlOperator;
+import org.apache.calcite.sql.SqlOperatorTable;
+import org.apache.calcite.sql.SqlSelect;
+import org.apache.calcite.sql.SqlStarExclude;
+import org.apache.calcite.sql.SqlUtil;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
+import org.apache.calcite.sql.type.SqlTypeName;
+import org.apache.calcite.sql.validate.SqlValidatorCatalogReader;
+import org.apache.calcite.sql.validate.SqlValidatorImpl;
+import org.apache.calcite.sql.validate.SqlValidatorScope;
+import org.apache.calcite.sql.validate.SqlValidatorUtil;
+
+/** Calcite's validator, which also expands stars with modifiers, hides whole documents from stars and suggests functions. */
+final class QueryValidator extends SqlValidatorImpl {
+    QueryValidator(
+            SqlOperatorTable operators, SqlValidatorCatalogReader catalog, RelDataTypeFactory types, Config config) {
+        super(operators, catalog, types, config);
+    }
+
+    @Override
+    protected RelDataType validateSelectList(SqlNodeList items, SqlSelect select, RelDataType target) {
+        if (items.stream().noneMatch(item -> item instanceof StarItem || SelectItems.isStar(item))) {
+            return super.validateSelectList(items, select, target);
+        }
+        SqlNodeList expanded = new SqlNodeList(items.getParserPosition());
+        for (SqlNode item : items) {
+            if (item instanceof StarItem star) {
+                expand(star, select, expanded);
+            } else if (SelectItems.isStar(item)) {
+                expanded.addAll(columns(item, select));
+            } else {
+                expanded.add(item);
+            }
+        }
+        select.setSelectList(expanded);
+        return super.validateSelectList(expanded, select, target);
+    }
+
+    /** What a star stands for; the whole document of a file is left out beside its keys. */
+    private List<SqlNode> columns(SqlNode star, SqlSelect select) {
+        List<SqlNode> columns = expandStar(SqlNodeList.of(star), select, false).getList();
+        List<SqlNode> visible = columns.stream()
+                .filter(column -> !StoredTable.DOCUMENT.equals(SqlValidatorUtil.alias(column, 0)))
+                .toList();
+        return visible.isEmpty() ? columns : visible;
+    }
+
+    private void expand(StarItem star, SqlSelect select, SqlNodeList expanded) {
+        SqlNode base = star.exclude().isEmpty()
+                ? star.star()
+                : new SqlStarExclude(star.getParserPosition(), star.star(), star.exclude());
+        for (SqlNode column : columns(base, select)) {
+            String name = SqlValidatorUtil.alias(column, 0);
+            if (star.like() == null || isLike(name, ((SqlLiteral) star.like()).toValue())) {
+                SqlNode value = renamed(star.replace(), name, 1, 0, SqlUtil.stripAs(column));
+                SqlNode alias = renamed(star.rename(), name, 0, 1, new SqlIdentifier(name, column.getParserPosition()));
+                expanded.add(SqlStdOperatorTable.AS.createCall(star.getParserPosition(), value, alias));
+            }
+        }
+    }
+
+    /** The other side of the {@code a AS b} that has this name on one side. */
+    private static SqlNode renamed(SqlNodeList pairs, String name, int nameSide, int wantedSide, SqlNode otherwise) {
+        for (SqlNode pair : pairs) {
+            SqlCall as = (SqlCall) pair;
+            if (((SqlIdentifier) as.operand(nameSide)).getSimple().equals(name)) {
+                return as.operand(wantedSide);
+            }
+        }
+        return otherwise;
+    }
+
+    private static boolean isLike(String name, String pattern) {
+        StringBuilder regex = new StringBuilder();
+        for (char c : pattern.toCharArray()) {
+            regex.append(c == '%' ? ".*" : c == '_' ? "." : Pattern.quote(String.valueOf(c)));
+        }
+        return Pattern.compile(regex.toString(), Pattern.CASE_INSENSITIVE | Pattern.DOTALL)
+                .matcher(name)
+                .matches();
+    }
+
+    /** A number inferred from a literal is a number of any length. */
+    @Override
+    protected void inferUnknownTypes(RelDataType inferred, SqlValidatorScope scope, SqlNode node) {
+        boolean isNumber = inferred.getSqlTypeName() == SqlTypeName.DECIMAL;
+        RelDataType type = node instanceof SqlDynamicParam && isNumber
+                ? typeFactory.createSqlType(SqlTypeName.DECIMAL, LogicalType.MAX_PRECISION, inferred.getScale())
+                : inferred;
+        super.inferUnknownTypes(type, scope, node);
+    }
+
+    @Override
+    protected void validateWhereClause(SqlSelect select) {
+        if (select.getWhere() != null) {
+            select.setWhere(select.getWhere().accept(new Aliases(this, select)));
+        }
+        super.validateWhereClause(select);
+    }
+
+    @Override
+    public CalciteException handleUnresolvedFunction(
+            SqlCall call, SqlOperator unresolved, List<RelDataType> argumentTypes, List<String> argumentNames) {
+        String name = unresolved.getName();
+        if (OperatorTable.functionNames().contains(name.toUpperCase(java.util.Locale.ROOT))) {
+            return super.handleUnresolvedFunction(call, unresolved, argumentTypes, argumentNames);
+        }
+        String hint = Suggestion.nearest(name, OperatorTable.functionNames())
+                .map(near -> ". Did you mean " + near + "?")
+                .orElse("");
+        throw new SnellerException(
+                ErrorCode.FUNCTION_NOT_FOUND,
+                "there is no function " + SnellerException.quote(name) + hint,
+                StatementNode.place(call.getParserPosition()),
+                null);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.sneller.sql.validate;
+
+import dev.sneller.sql.function.SqlTypeFactory;
+import dev.sneller.sql.function.TypeMapping;
+import dev.sneller.table.TableName;
+import dev.sneller.type.Field;
+import dev.sneller.type.LogicalType;
+import dev.sneller.type.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rel.type.RelDataTypeFactory;
+import org.apache.calcite.schema.Statistic;
+import org.apache.calcite.schema.Statistics;
+import org.apache.calcite.schema.impl.AbstractTable;
+
+/** A table as Calcite sees it: a stored one, or files queried in place. */
+public final class StoredTable extends AbstractTable {
+    /** Name of the column that is a file's whole document. */
+    public static final String DOCUMENT = "$1";
+
+    private static final int DOCUMENT_FIELD = 1;
+
+    /** Where a column is found: a field, or a path in it. */
+    public record Column(String name, int fieldId, Path path, LogicalType type, boolean nullable) {}
+
+    private final Optional<TableName> name;
+    private final String pattern;
+    private final List<Column> columns;
+    private final long rows;
+
+    private StoredTable(Optional<TableName> name, String pattern, List<Column> columns, long rows) {
+        this.name = name;
+        this.pattern = pattern;
+        this.columns = List.copyOf(columns);
+        this.rows = rows;
+    }
+
+    static StoredTable of(CatalogView.Table table) {
+        List<Column> columns = new ArrayList<>();
+        for (Field field : table.schema().fields()) {
+            columns.add(new Column(field.name(), field.id(), Path.ROOT, field.type(), field.nullable()));
+        }
+        return new StoredTable(Optional.of(table.name()), "", columns, table.rows());
+    }
+
+    /** @param keys top-level keys, each a column under its name in upper case; of two that differ by case the first wins */
+    static StoredTable ofFiles(String pattern, List<String> keys) {
+        List<Column> columns = new ArrayList<>();
+        columns.add(new Column(DOCUMENT, DOCUMENT_FIELD, Path.ROOT, LogicalType.VARIANT, true));
+        for (String key : keys) {
+            String column = key.toUpperCase(java.util.Locale.ROOT);
+            if (columns.stream().noneMatch(seen -> seen.name().equals(column))) {
+                columns.add(new Column(column, DOCUMENT_FIELD, Path.of(key), LogicalType.VARIANT, true));
+            }
+        }
+        return new StoredTable(Optional.empty(), pattern, columns, -1);
+    }
+
+    /** Empty for files queried in place. */
+    public Optional<TableName> name() {
+        return name;
+    }
+
+    /** The files' pattern, empty for stored tables. */
+    public String pattern() {
+        return pattern;
+    }
+
+    public List<Column> columns() {
+        return columns;
+    }
+
+    /** Estimate, -1 = unknown. */
+    public long rows() {
+        return rows;
+    }
+
+    @Override
+    public RelDataType getRowType(RelDataTypeFactory types) {
+        RelDataTypeFactory.Builder row = types.builder();
+        for (Column column : columns) {
+            RelDataType type = TypeMapping.toCalcite(column.type(), (SqlTypeFactory) types);
+            row.add(column.name(), types.createTypeWithNullability(type, column.nullable()));
+        }
+        return row.build();
+    }
+
+    @Override
+    public Statistic getStatistic() {
+        return rows < 0 ? Statistics.UNKNOWN : Statistics.of((double) Math.max(1, rows), List.of());
+    }
+}

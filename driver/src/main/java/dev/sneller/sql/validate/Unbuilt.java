@@ -1,0 +1,105 @@
+package dev.sneller.sql.validate;
+
+import dev.sneller.error.ErrorCode;
+import dev.sneller.error.SnellerException;
+import dev.sneller.sql.parse.StatementNode;
+import dev.sneller.sql.parse.SyntaxNodes;
+import org.apache.calcite.sql.JoinType;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlIntervalLiteral;
+import org.apache.calcite.sql.SqlJoin;
+import org.apache.calcite.sql.SqlLiteral;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlSelect;
+import org.apache.calcite.sql.SqlWithItem;
+import org.apache.calcite.sql.util.SqlBasicVisitor;
+
+/** Refuses by name and position what parses and is not built yet. */
+final class Unbuilt extends SqlBasicVisitor<Void> {
+    private static final Unbuilt INSTANCE = new Unbuilt();
+
+    private Unbuilt() {}
+
+    static void check(SqlNode query) {
+        query.accept(INSTANCE);
+    }
+
+    @Override
+    public Void visit(SqlCall call) {
+        String feature = feature(call);
+        if (feature != null) {
+            throw refusal(feature, call);
+        }
+        if (call instanceof SqlSelect select && select.getQualify() != null) {
+            throw refusal("QUALIFY", select.getQualify());
+        }
+        return super.visit(call);
+    }
+
+    @Override
+    public Void visit(SqlIdentifier name) {
+        if (name.names.get(0).equals(SyntaxNodes.STAGE_SCHEMA)) {
+            throw refusal("a stage", name);
+        }
+        return null;
+    }
+
+    @Override
+    public Void visit(SqlLiteral literal) {
+        if (literal instanceof SqlIntervalLiteral) {
+            throw refusal("INTERVAL", literal);
+        }
+        return null;
+    }
+
+    private static SnellerException refusal(String feature, SqlNode node) {
+        return new SnellerException(
+                ErrorCode.UNSUPPORTED,
+                feature + " is not supported yet",
+                StatementNode.place(node.getParserPosition()),
+                null);
+    }
+
+    private static String feature(SqlCall call) {
+        if (call.getOperator() == SyntaxNodes.CONCAT_TABLES) {
+            return "++";
+        }
+        if (call.getOperator() == SyntaxNodes.IS_MISSING || call.getOperator() == SyntaxNodes.IS_NOT_MISSING) {
+            return "IS MISSING";
+        }
+        return switch (call.getKind()) {
+            case OVER -> "a window function";
+            case PIVOT -> "PIVOT";
+            case UNPIVOT -> "UNPIVOT";
+            case MATCH_RECOGNIZE -> "MATCH_RECOGNIZE";
+            case TABLESAMPLE -> "SAMPLE";
+            case SNAPSHOT -> "AT or BEFORE";
+            case LATERAL -> "LATERAL";
+            case COLLECTION_TABLE -> "a table function";
+            case UNNEST -> "UNNEST";
+            case GROUPING_SETS -> "GROUPING SETS";
+            case CUBE -> "CUBE";
+            case ROLLUP -> "ROLLUP";
+            case LAMBDA -> "a lambda";
+            case WITHIN_GROUP -> "WITHIN GROUP";
+            case JOIN -> join((SqlJoin) call);
+            case WITH_ITEM -> ((SqlWithItem) call).recursive.booleanValue() ? "WITH RECURSIVE" : null;
+            case OTHER_FUNCTION -> constructor(call.getOperator().getName());
+            default -> null;
+        };
+    }
+
+    private static String join(SqlJoin join) {
+        return join.getJoinType() == JoinType.FULL
+                ? "FULL JOIN"
+                : join.getJoinType() == JoinType.ASOF || join.getJoinType() == JoinType.LEFT_ASOF ? "ASOF JOIN" : null;
+    }
+
+    private static String constructor(String function) {
+        return switch (function) {
+            case "OBJECT_CONSTRUCT", "ARRAY_CONSTRUCT" -> function;
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,84 @@
+package dev.sneller.sql.validate;
+
+import dev.sneller.error.ErrorCode;
+import dev.sneller.error.SnellerException;
+import dev.sneller.sql.function.OperatorTable;
+import dev.sneller.sql.function.SqlTypeFactory;
+import dev.sneller.sql.function.TypeMapping;
+import dev.sneller.sql.parse.QueryNode;
+import dev.sneller.sql.parse.StatementParser;
+import dev.sneller.type.LogicalType;
+import java.util.List;
+import java.util.Properties;
+import org.apache.calcite.config.CalciteConnectionConfigImpl;
+import org.apache.calcite.config.CalciteConnectionProperty;
+import org.apache.calcite.config.NullCollation;
+import org.apache.calcite.prepare.CalciteCatalogReader;
+import org.apache.calcite.rel.type.RelDataTypeField;
+import org.apache.calcite.runtime.CalciteContextException;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.validate.SqlValidator;
+
+/**
+ * A query whose names and types are known, with what conversion to algebra needs. Made per statement, for one thread.
+ *
+ * @param tables what the query reads
+ * @param parameterTypes of {@code ?} in order; VARCHAR where nothing tells
+ */
+public record ValidatedQuery(
+        SqlNode node,
+        SqlValidator validator,
+        CalciteCatalogReader catalog,
+        SqlTypeFactory types,
+        List<StoredTable> tables,
+        List<LogicalType> parameterTypes) {
+    private static final CalciteConnectionConfigImpl EXACT_NAMES =
+            new CalciteConnectionConfigImpl(new Properties()).set(CalciteConnectionProperty.CASE_SENSITIVE, "true");
+
+    /**
+     * Checks a query.
+     *
+     * @param knownParameters types of bound values; empty to infer them
+     * @param target types the query's columns are for, which bare parameters of VALUES take; empty if none
+     * @throws SnellerException with the position of what is wrong
+     */
+    public static ValidatedQuery of(
+            QueryNode query,
+            CatalogView view,
+            CompileSettings settings,
+            List<LogicalType> knownParameters,
+            List<LogicalType> target) {
+        Unbuilt.check(query.node());
+        SqlTypeFactory types = new SqlTypeFactory(settings.integerDivision());
+        CatalogSchemas schemas = new CatalogSchemas(view);
+        CalciteCatalogReader catalog = new CalciteCatalogReader(schemas.root(), List.of(), types, EXACT_NAMES);
+        SqlValidator.Config config = SqlValidator.Config.DEFAULT
+                .withTypeCoercionFactory(Coercion::new)
+                .withConformance(StatementParser.conformance())
+                .withDefaultNullCollation(settings.nullsLow() ? NullCollation.LOW : NullCollation.HIGH)
+                .withIdentifierExpansion(true);
+        QueryValidator validator = new QueryValidator(OperatorTable.instance(), catalog, types, config);
+        ParameterTypes parameters = new ParameterTypes(knownParameters, types);
+        try {
+            SqlNode typed = new TargetRows(parameters, target).apply(query.node());
+            SqlNode node = validator.validate(typed.accept(new Desugar(parameters)));
+            return new ValidatedQuery(
+                    node, validator, catalog, types, schemas.found(), parameterTypes(validator, node));
+        } catch (CalciteContextException e) {
+            List<String> columns = schemas.found().stream()
+                    .flatMap(table -> table.columns().stream())
+                    .map(StoredTable.Column::name)
+                    .toList();
+            throw new ValidationErrors(view.tableNames(), columns).of(e);
+        } catch (AssertionError | UnsupportedOperationException e) {
+            throw new SnellerException(ErrorCode.UNSUPPORTED, "the query cannot be checked: " + e.getMessage(), e);
+        }
+    }
+
+    private static List<LogicalType> parameterTypes(SqlValidator validator, SqlNode node) {
+        return validator.getParameterRowType(node).getFieldList().stream()
+                .map(RelDataTypeField::getType)
+                .map(TypeMapping::toLogical)
+                .toList();
+    }
+}
