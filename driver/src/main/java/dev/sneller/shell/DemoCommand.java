@@ -3,7 +3,6 @@ package dev.sneller.shell;
 import dev.sneller.shell.demo.DemoFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,6 +10,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 
 /** {@code sneller demo}: makes documents, loads them once, and walks through {@link DemoTour}. */
@@ -22,6 +23,7 @@ final class DemoCommand implements Callable<Integer> {
     private static final Path WAREHOUSE = Path.of("demo.warehouse");
     private static final Path DATA = Path.of("demo.data");
     private static final double NANOS_PER_MILLI = 1e6;
+    private static final Pattern GRANULES = Pattern.compile("\\bgranules=(\\d+).*\\bgranules_skipped=(\\d+)");
 
     private final PrintWriter out;
 
@@ -68,20 +70,25 @@ final class DemoCommand implements Callable<Integer> {
         out.printf(Locale.ROOT, "(%.1f ms)%n%n", outcome.nanos() / NANOS_PER_MILLI);
     }
 
-    /** What the scans of a query skipped, from its own profile. */
+    /** What the scans of a query skipped, from the query's own profile. */
     private void profile(String sql, StatementRunner runner) throws SQLException, IOException {
-        StringWriter plan = new StringWriter();
         runner.run("EXPLAIN ANALYZE " + sql, (rows, ignored) -> {
             long lines = 0;
             for (; rows.next(); lines++) {
-                plan.append(rows.getString(1)).append('\n');
+                scan(rows.getString(1));
             }
             return lines;
         });
-        plan.toString()
-                .lines()
-                .filter(line -> line.contains("granules"))
-                .forEach(line -> out.println("   " + line.strip()));
         out.println();
+    }
+
+    private void scan(String profileLine) {
+        Matcher granules = GRANULES.matcher(profileLine);
+        if (granules.find()) {
+            long all = Long.parseLong(granules.group(1));
+            long skipped = Long.parseLong(granules.group(2));
+            out.println(profileLine.strip());
+            out.printf(Locale.ROOT, "%d of %d granules skipped: %.0f %%%n", skipped, all, 100.0 * skipped / all);
+        }
     }
 }
