@@ -212,6 +212,7 @@ class GroupCommitter<S extends LogState<S>> {
         long began = surroundings.nanoTime();
         Decision decision = proposer.propose(state, lines, latestDeadline(placed));
         courtesy.putTook(surroundings.nanoTime() - began, decision instanceof Decision.Won);
+        ownHead = null;
         if (decision instanceof Decision.Lost) {
             return placed;
         }
