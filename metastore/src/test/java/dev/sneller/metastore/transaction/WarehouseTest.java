@@ -19,10 +19,15 @@ import dev.sneller.metastore.SystemSurroundings;
 import dev.sneller.metastore.Transaction;
 import dev.sneller.metastore.Warehouse;
 import dev.sneller.metastore.WarehouseOptions;
+import dev.sneller.metastore.log.Entry;
+import dev.sneller.metastore.log.EntryCodec;
+import dev.sneller.metastore.log.EntryHeader;
+import dev.sneller.metastore.log.ObjectKeys;
 import dev.sneller.metastore.log.Samples;
 import dev.sneller.objectstore.MemoryStore;
 import dev.sneller.table.DataFileRef;
 import dev.sneller.table.ObjectId;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -322,6 +327,69 @@ class WarehouseTest {
         assertThatThrownBy(() -> Warehouses.open(store, options))
                 .isInstanceOfSatisfying(
                         SnellerException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_URL));
+    }
+
+    @Test
+    void aDamagedEntryIsNamed() throws Exception {
+        createTable(open(), "T");
+        byte[] entry = store.read(ObjectKeys.entry(1));
+        entry[entry.length / 2] ^= 1;
+        store.put(ObjectKeys.entry(1), entry);
+        assertThatThrownBy(this::open)
+                .isInstanceOfSatisfying(
+                        SnellerException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CORRUPT_FILE))
+                .hasMessageContaining(ObjectKeys.entry(1));
+    }
+
+    @Test
+    void anEntryOfAnotherWarehouseIsRefused() throws Exception {
+        MemoryStore other = new MemoryStore("other");
+        createTable(Warehouses.openOrCreate(other, options), "T");
+        open();
+        store.put(ObjectKeys.entry(1), other.read(ObjectKeys.entry(1)));
+        assertThatThrownBy(this::open)
+                .isInstanceOfSatisfying(
+                        SnellerException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CORRUPT_FILE))
+                .hasMessageContaining("two warehouses");
+    }
+
+    @Test
+    void aNewerFormatIsRefused() {
+        String marker = "{\"warehouse\":{\"id\":\"00000000-0000-0000-0000-0000000000aa\",\"format\":2}}";
+        store.put(ObjectKeys.WAREHOUSE, marker.getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(this::open)
+                .isInstanceOfSatisfying(
+                        SnellerException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNSUPPORTED_FORMAT));
+    }
+
+    @Test
+    void aLogThatAsksWritersForMoreCanStillBeRead() throws Exception {
+        Warehouse warehouse = open();
+        ObjectId table = createTable(warehouse, "T");
+        Entry last = EntryCodec.decode(1, store.read(ObjectKeys.entry(1)));
+        EntryHeader header = new EntryHeader(
+                samples.uuid(),
+                last.header().id(),
+                samples.uuid(),
+                Long.MAX_VALUE / 2,
+                "next",
+                List.of(),
+                List.of("f"));
+        store.put(ObjectKeys.entry(2), EntryCodec.encode(new Entry(2, header, List.of())));
+        assertThat(warehouse.snapshot().catalog().object(table)).isPresent();
+        assertThat(warehouse.isReadOnly()).isTrue();
+        assertThatThrownBy(() -> append(warehouse, table, samples.file(1)))
+                .isInstanceOfSatisfying(
+                        SnellerException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.READ_ONLY));
+    }
+
+    @Test
+    void aClosedWarehouseSaysSo() {
+        Warehouse warehouse = open();
+        warehouse.close();
+        assertThatThrownBy(warehouse::snapshot)
+                .isInstanceOfSatisfying(
+                        SnellerException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CONNECTION_CLOSED));
     }
 
     @Test
