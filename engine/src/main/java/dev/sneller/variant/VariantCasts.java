@@ -37,6 +37,10 @@ public final class VariantCasts {
     private final DoubleText doubleText = new DoubleText();
     private final EpochTime epoch = new EpochTime();
     private final MutableInt128 wide = new MutableInt128();
+    /** Made for the target it was used with last. */
+    private JsonWriter json;
+
+    private ByteBuilder jsonTarget;
     private double real;
     private int offsetMinutes;
 
@@ -178,9 +182,17 @@ public final class VariantCasts {
                         VariantBytes.nanosLow(bytes, at),
                         VariantBytes.offsetMinutes(bytes, at),
                         out);
-            case OBJECT, ARRAY -> new JsonWriter(out, printer).write(bytes, at);
+            case OBJECT, ARRAY -> json(out).write(bytes, at);
         }
         return CastStatus.OK;
+    }
+
+    private JsonWriter json(ByteBuilder out) {
+        if (jsonTarget != out) {
+            jsonTarget = out;
+            json = new JsonWriter(out, printer);
+        }
+        return json;
     }
 
     /** Appends the bytes: a BINARY as it is, a VARCHAR read as hex pairs. */
