@@ -76,11 +76,23 @@ final class RangeTest implements ValueTest {
         } else if (least > greatest) {
             Masks.fill(inside, rows, false);
         } else {
-            // a bound may be an image of no double, such as the one after infinity, so it stays an image
-            long bias = least ^ Long.MIN_VALUE;
-            long span = greatest - least ^ Long.MIN_VALUE;
-            KernelProvider.kernels().ranges().doublesBiased(values, 0, rows, bias, span, false, inside);
+            KernelProvider.kernels()
+                    .ranges()
+                    .doubles(values, 0, rows, leastDouble(), greatestDouble(), false, inside);
         }
+    }
+
+    /** An image past infinity is that of NaN. */
+    private double leastDouble() {
+        return OrderImage.toDouble(least);
+    }
+
+    /** The image just below NaN's is infinity's, and -1 is that of -0, below which the next value is not zero. */
+    private double greatestDouble() {
+        if (greatest < GREATEST_IMAGE && greatest > OrderImage.of(Double.POSITIVE_INFINITY)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return greatest == -1 ? -Double.MIN_VALUE : OrderImage.toDouble(greatest);
     }
 
     @Override

@@ -39,6 +39,8 @@ final class Extremes implements Kernel {
         if (less.length < words) {
             less = new long[words];
             equal = new long[words];
+        }
+        if (taken.length < active.length()) {
             taken = new int[active.length()];
         }
         FlatVector best = arguments[0];
