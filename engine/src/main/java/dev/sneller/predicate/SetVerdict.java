@@ -8,7 +8,7 @@ final class SetVerdict {
 
     static Verdict of(ColumnPredicate.ValueSet set, ZoneMap zone) {
         if (set.negated()) {
-            Verdict verdict = Verdict.ALL;
+            Verdict verdict = zone.hasNoNull() ? Verdict.ALL : zone.isAllNull() ? Verdict.NONE : Verdict.SOME;
             for (Datum value : set.values()) {
                 verdict = verdict.and(ColumnPredicate.ValueRange.notEqual(value).verdict(zone));
             }
