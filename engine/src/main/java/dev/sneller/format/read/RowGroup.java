@@ -1,6 +1,5 @@
 package dev.sneller.format.read;
 
-import dev.sneller.error.Invariant;
 import java.util.List;
 
 /** About 131,072 rows of a file, as its footer tells. Immutable. */
@@ -13,31 +12,40 @@ public final class RowGroup {
         this.index = index;
     }
 
+    DataFile file() {
+        return file;
+    }
+
     /** Position within the file. */
     public int index() {
         return index;
     }
 
     public int rowCount() {
-        throw Invariant.unreachable(file);
+        return file.footer().rowCount(index);
     }
 
     /** Position of the first row within the file. */
     public long firstRow() {
-        throw Invariant.unreachable(file);
+        return file.footer().firstRow(index);
     }
 
     public int granuleCount() {
-        throw Invariant.unreachable(file);
+        return file.footer().granuleCount(index);
     }
 
     /** First row of a granule, counted from the row group's start; for {@code granuleCount} the rows of the group. */
     public int granuleStart(int granule) {
-        throw Invariant.unreachable(granule);
+        return file.footer().granuleStart(index, granule);
+    }
+
+    /** Rows of a granule. */
+    public int granuleRows(int granule) {
+        return granuleStart(granule + 1) - granuleStart(granule);
     }
 
     /** A reader of these columns for one thread. */
     public RowGroupReader read(List<ReadColumn> columns) {
-        throw Invariant.unreachable(columns);
+        return new RowGroupReader(this, columns);
     }
 }

@@ -1,26 +1,48 @@
 package dev.sneller.format.read;
 
 import dev.sneller.error.Invariant;
+import dev.sneller.error.SnellerException;
+import dev.sneller.format.CorruptFile;
 import dev.sneller.predicate.ZoneMap;
+import dev.sneller.vector.Batch;
 import dev.sneller.vector.ColumnVector;
 import dev.sneller.vector.SelectionVector;
+import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Reads columns of one row group, batch by batch. Owned by one thread.
  *
  * <p>Columns are named by their position in the list given to {@link RowGroup#read}. Rows are counted from the granule's start.
  * A vector belongs to the reader and lives until the next read of the same column; dictionaries are immutable and one object per
- * (file, row group, column).
+ * (file, row group, column). Damage is told with file, row group, column and granule.
  */
 public final class RowGroupReader {
+    private final RowGroup rowGroup;
+    private final List<ReadColumn> columns;
+    private final ColumnReader[] readers;
+
+    RowGroupReader(RowGroup rowGroup, List<ReadColumn> columns) {
+        this.rowGroup = rowGroup;
+        this.columns = List.copyOf(columns);
+        this.readers = new ColumnReader[columns.size()];
+    }
+
+    private ColumnReader reader(int column) {
+        if (readers[column] == null) {
+            readers[column] = new ReadPlan(rowGroup).reader(columns.get(column));
+        }
+        return readers[column];
+    }
+
     /** What is known of a column over the row group. */
     public ZoneMap zone(int column) {
-        throw Invariant.unreachable(column);
+        return guarded(column, -1, () -> reader(column).zone());
     }
 
     /** What is known of a column over a granule. */
     public ZoneMap zone(int column, int granule) {
-        throw Invariant.unreachable(column);
+        return guarded(column, granule, () -> reader(column).zone(granule));
     }
 
     /** Rows {@code fromRow} to {@code fromRow + rowCount - 1}, all of them defined; slot = row - fromRow. */
@@ -35,7 +57,16 @@ public final class RowGroupReader {
      * @param alive positions relative to {@code fromRow}; null = all
      */
     public ColumnVector read(int column, int granule, int fromRow, int rowCount, SelectionVector alive) {
-        throw Invariant.unreachable(column);
+        Invariant.check(
+                rowCount >= 0 && rowCount <= Batch.MAX_ROWS && fromRow >= 0 && fromRow + rowCount <= rowGroup.granuleRows(granule),
+                "a read of rows within a granule");
+        try {
+            return reader(column).read(granule, fromRow, rowCount, alive);
+        } catch (SnellerException e) {
+            throw CorruptFile.in(place(column, granule), e);
+        } catch (IndexOutOfBoundsException | ArithmeticException | NegativeArraySizeException e) {
+            throw CorruptFile.in(place(column, granule), e);
+        }
     }
 
     /**
@@ -49,5 +80,21 @@ public final class RowGroupReader {
         }
         alive.count(count);
         return read(column, granule, fromRow, count == 0 ? 0 : alive.rows()[count - 1] + 1, alive);
+    }
+
+    private ZoneMap guarded(int column, int granule, Supplier<ZoneMap> zone) {
+        try {
+            return zone.get();
+        } catch (SnellerException e) {
+            throw CorruptFile.in(place(column, granule), e);
+        } catch (IndexOutOfBoundsException | ArithmeticException | NegativeArraySizeException e) {
+            throw CorruptFile.in(place(column, granule), e);
+        }
+    }
+
+    private String place(int column, int granule) {
+        ReadColumn read = columns.get(column);
+        return "data file " + rowGroup.file().key() + ", row group " + rowGroup.index() + ", column " + read.fieldId()
+                + (read.path().isRoot() ? "" : ":" + read.path()) + (granule < 0 ? "" : ", granule " + granule);
     }
 }

@@ -4,6 +4,7 @@ import dev.sneller.memory.Reservation;
 import dev.sneller.objectstore.ObjectStore;
 import dev.sneller.table.DataFileRef;
 import dev.sneller.table.FileNames;
+import dev.sneller.table.FooterPlace;
 import dev.sneller.type.Field;
 import dev.sneller.type.Schema;
 import dev.sneller.vector.Batch;
@@ -19,9 +20,9 @@ import java.util.UUID;
  * refused the row group is closed early.
  */
 public final class DataFileWriter implements AutoCloseable {
-    /** Rows after which the reservation is brought up to date. */
+    /** Bytes of values after which the reservation is brought up to date. */
     private static final int RESERVE_EVERY_BYTES = 1 << 20;
-    /** Rows of wide values are taken in slices of at most this many bytes, so that granules end in time. */
+    /** Rows taken at once, so that granules of long values end in time. */
     private static final int SLICE_ROWS = 256;
 
     private static final int STATISTICS_PATHS = 256;
@@ -72,7 +73,7 @@ public final class DataFileWriter implements AutoCloseable {
         }
         int from = 0;
         while (from < count) {
-            int to = Math.min(count, from + Math.min(SLICE_ROWS, marks.room() == 0 ? options.granuleRows() : marks.room()));
+            int to = Math.min(count, from + Math.min(SLICE_ROWS, marks.room()));
             long bytes = 0;
             for (int c = 0; c < columns.size(); c++) {
                 bytes += columns.get(c).append(batch.column(c), rows, from, to, marks.rows());
@@ -130,15 +131,15 @@ public final class DataFileWriter implements AutoCloseable {
     }
 
     private void sealFile() {
-        long rowCount = file.rowCount();
+        FooterPlace footer = file.seal();
         refs.add(new DataFileRef(
                 file.id(),
                 file.key(),
-                rowCount,
-                0,
+                file.rowCount(),
+                file.length(),
                 fileRawBytes,
                 schemaVersion,
-                file.seal(),
+                footer,
                 statistics.toMap()));
         sealed.add(file);
         file = null;
@@ -153,20 +154,8 @@ public final class DataFileWriter implements AutoCloseable {
         if (file != null) {
             sealFile();
         }
-        List<DataFileRef> published = new ArrayList<>();
-        for (int i = 0; i < sealed.size(); i++) {
-            sealed.get(i).publish();
-            DataFileRef ref = refs.get(i);
-            published.add(new DataFileRef(
-                    ref.id(),
-                    ref.key(),
-                    ref.rows(),
-                    sealed.get(i).length(),
-                    ref.rawBytes(),
-                    ref.schemaVersion(),
-                    ref.footer(),
-                    ref.statistics()));
-        }
+        sealed.forEach(FileBuilder::publish);
+        List<DataFileRef> published = List.copyOf(refs);
         refs.clear();
         memory.shrinkTo(0);
         return published;

@@ -20,14 +20,20 @@ final class GranuleMarks {
         return rows;
     }
 
-    /** Rows that still fit the granule. */
+    /** Rows that still fit the granule, or the next when this one is full. */
     int room() {
-        return granules == 0 ? options.granuleRows() : options.granuleRows() - (rows - starts[granules - 1]);
+        return isGranuleFull() ? options.granuleRows() : options.granuleRows() - (rows - starts[granules - 1]);
     }
 
-    /** Counts rows of together {@code bytes}; they all belong to one granule. */
+    private boolean isGranuleFull() {
+        return granules == 0
+                || rows - starts[granules - 1] >= options.granuleRows()
+                || granuleBytes >= options.granuleBytes();
+    }
+
+    /** Counts rows, at most {@link #room}, of together {@code bytes}. */
     void add(int more, long bytes) {
-        if (granules == 0 || rows - starts[granules - 1] >= options.granuleRows() || granuleBytes >= options.granuleBytes()) {
+        if (isGranuleFull()) {
             if (granules + 1 == starts.length) {
                 starts = Arrays.copyOf(starts, starts.length * 2);
             }

@@ -1,0 +1,113 @@
+package dev.sneller.format.read;
+
+import dev.sneller.format.CorruptFile;
+import dev.sneller.format.PageEntry;
+import dev.sneller.format.encoding.BytesDecoder;
+import dev.sneller.format.encoding.CodeDecoder;
+import dev.sneller.format.encoding.EncodedPage;
+import dev.sneller.format.encoding.PageDecoder;
+import dev.sneller.type.LogicalType;
+import dev.sneller.vector.Batch;
+import dev.sneller.vector.BytesVector;
+import dev.sneller.vector.ColumnVector;
+import dev.sneller.vector.Dictionary;
+import dev.sneller.vector.DictionaryVector;
+import dev.sneller.vector.FlatVector;
+
+/** VARCHAR and BINARY values and whole documents: codes into the chunk's dictionary where the page has them, else slices of the page. */
+final class BytesLaneReader extends LaneReader {
+    private final BytesVector vector;
+    private final int[] codes = new int[Batch.MAX_ROWS];
+    private final DictionaryCache dictionaries;
+    private Dictionary dictionary;
+    private CodeDecoder codeDecoder;
+    private BytesDecoder decoder;
+
+    BytesLaneReader(ChunkPages pages, LogicalType type, DictionaryCache dictionaries) {
+        super(pages, type);
+        this.vector = new BytesVector(type, Batch.MAX_ROWS);
+        this.dictionaries = dictionaries;
+    }
+
+    @Override
+    void open(int granule) {
+        EncodedPage page = pages().page(granule);
+        codeDecoder = null;
+        decoder = null;
+        if (page.isDictionaryCoded()) {
+            codeDecoder = PageDecoder.codes(page, dictionary().size());
+        } else {
+            decoder = PageDecoder.bytes(page);
+        }
+    }
+
+    /** The chunk's dictionary; a page coded without one is damaged and fails here. */
+    private Dictionary dictionary() {
+        if (dictionary == null) {
+            PageEntry entry = pages().index().dictionary();
+            CorruptFile.check(entry != null, "codes without a dictionary");
+            dictionary = entry.hasBody() ? dictionaries.at(entry.offset(), this::decodeDictionary) : decodeDictionary();
+        }
+        return dictionary;
+    }
+
+    private Dictionary decodeDictionary() {
+        BytesDecoder entries = PageDecoder.bytes(pages().dictionary());
+        int size = entries.count();
+        int[] start = new int[size];
+        int[] length = new int[size];
+        byte[] bytes = entries.decodeBytes(0, size, start, length, 0);
+        BytesVector values = new BytesVector(type(), 0);
+        values.slices(bytes, start, length);
+        values.length(size);
+        return new Dictionary(values, true);
+    }
+
+    @Override
+    FlatVector first() {
+        BytesVector one = new BytesVector(type(), 1);
+        if (codeDecoder != null) {
+            BytesVector values = (BytesVector) dictionary.values();
+            int code = codeDecoder.codeAt(0);
+            one.slices(values.bytes(), new int[] {values.start()[code]}, new int[] {values.lengths()[code]});
+        } else {
+            one.bytes(decoder.decodeBytes(0, 1, one.start(), one.lengths(), 0));
+        }
+        one.length(1);
+        return one;
+    }
+
+    @Override
+    ColumnVector decode(Presence presence) {
+        return codeDecoder != null ? decodeCodes(presence) : decodeValues(presence);
+    }
+
+    private ColumnVector decodeCodes(Presence presence) {
+        if (presence.isSparse()) {
+            codeDecoder.gatherCodes(presence.positions(), presence.count(), codes, 0);
+        } else {
+            codeDecoder.decodeCodes(presence.first(), presence.count(), codes, 0);
+        }
+        if (presence.isScattered()) {
+            presence.scatterOrZero(codes);
+        }
+        long[] mask = presence.mask();
+        return new DictionaryVector(dictionary, codes, presence.rowCount(), mask);
+    }
+
+    private ColumnVector decodeValues(Presence presence) {
+        int[] start = vector.start();
+        int[] lengths = vector.lengths();
+        byte[] bytes = presence.isSparse()
+                ? decoder.gatherBytes(presence.positions(), presence.count(), start, lengths, 0)
+                : decoder.decodeBytes(presence.first(), presence.count(), start, lengths, 0);
+        if (presence.isScattered()) {
+            presence.scatterOrZero(start);
+            presence.scatterOrZero(lengths);
+        }
+        vector.bytes(bytes);
+        vector.length(presence.rowCount());
+        vector.validity(presence.mask());
+        return vector;
+    }
+}

@@ -1,0 +1,144 @@
+package dev.sneller.format.read;
+
+import dev.sneller.format.CorruptFile;
+import dev.sneller.format.kind.KindStream;
+import dev.sneller.vector.Batch;
+import dev.sneller.vector.SelectionVector;
+import dev.sneller.vector.Validity;
+import java.util.Arrays;
+
+/**
+ * Which rows of a read have a value in one lane, and where in the lane's page these values lie. Reused from read to read.
+ *
+ * <p>Dense: the values of all present rows, which lie one behind the other. Sparse: only those of the rows asked for.
+ */
+final class Presence {
+    /** Reads of at most one row in this many fetch value by value. */
+    private static final int SPARSE_RATIO = 8;
+
+    private final long[] bits = new long[Validity.words(Batch.MAX_ROWS)];
+    private final int[] slots = new int[Batch.MAX_ROWS];
+    private final int[] positions = new int[Batch.MAX_ROWS];
+    private int rowCount;
+    private long[] mask;
+    private boolean sparse;
+    private int first;
+    private int count;
+
+    /**
+     * @param kind whose rows count
+     * @param alive null = all
+     * @param available values in the lane's page
+     */
+    void locate(KindStream kinds, int kind, int from, int rows, SelectionVector alive, int available) {
+        rowCount = rows;
+        sparse = alive != null && alive.count() * SPARSE_RATIO <= rows;
+        if (sparse) {
+            locateEach(kinds, kind, from, alive);
+        } else {
+            count = kinds.select(kind, from, rows, bits);
+            mask = count == rows ? null : bits;
+            first = count == 0 ? 0 : kinds.rank(kind, from);
+        }
+        int last = count == 0 ? 0 : sparse ? positions[count - 1] + 1 : first + count;
+        CorruptFile.check(last <= available, last + " values in a page of " + available);
+    }
+
+    private void locateEach(KindStream kinds, int kind, int from, SelectionVector alive) {
+        Arrays.fill(bits, 0, Validity.words(rowCount), 0);
+        count = 0;
+        for (int i = 0; i < alive.count(); i++) {
+            int slot = alive.row(i);
+            if (kinds.kindAt(from + slot) == kind) {
+                slots[count] = slot;
+                positions[count] = kinds.rank(kind, from + slot);
+                Validity.set(bits, slot);
+                count++;
+            }
+        }
+        mask = bits;
+    }
+
+    /** Rows of the vector. */
+    int rowCount() {
+        return rowCount;
+    }
+
+    /** Rows with a value, null = all; belongs to this object. */
+    long[] mask() {
+        return mask;
+    }
+
+    boolean isSparse() {
+        return sparse;
+    }
+
+    /** Values to fetch. */
+    int count() {
+        return count;
+    }
+
+    /** Dense: position of the first value. */
+    int first() {
+        return first;
+    }
+
+    /** Sparse: positions of the values, ascending. */
+    int[] positions() {
+        return positions;
+    }
+
+    /** Sparse: the row of each value. */
+    int[] slots() {
+        return slots;
+    }
+
+    /** Whether values go to other slots than the first {@link #count}. */
+    boolean isScattered() {
+        return sparse || count < rowCount;
+    }
+
+    /** Moves values 0 to count - 1 to their rows, from behind so that none is overwritten before it moved. */
+    void scatter(long[] values) {
+        for (int i = count - 1, row = rowCount - 1; i >= 0; i--) {
+            row = slotOf(i, row);
+            values[row] = values[i];
+            row--;
+        }
+    }
+
+    void scatter(double[] values) {
+        for (int i = count - 1, row = rowCount - 1; i >= 0; i--) {
+            row = slotOf(i, row);
+            values[row] = values[i];
+            row--;
+        }
+    }
+
+    /** As for longs; slots without a value become 0. */
+    void scatterOrZero(int[] values) {
+        int above = rowCount;
+        for (int i = count - 1, row = rowCount - 1; i >= 0; i--) {
+            row = slotOf(i, row);
+            int value = values[i];
+            Arrays.fill(values, row + 1, above, 0);
+            values[row] = value;
+            above = row;
+            row--;
+        }
+        Arrays.fill(values, 0, above, 0);
+    }
+
+    /** The row of value {@code i}, at most {@code row}. */
+    private int slotOf(int i, int row) {
+        if (sparse) {
+            return slots[i];
+        }
+        int word = row >>> 6;
+        long rest = bits[word] & -1L >>> 63 - (row & 63);
+        while (rest == 0) {
+            rest = bits[--word];
+        }
+        return (word << 6) + 63 - Long.numberOfLeadingZeros(rest);
+    }
+}
