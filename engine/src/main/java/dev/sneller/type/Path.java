@@ -80,6 +80,27 @@ public record Path(List<Step> steps) implements Comparable<Path> {
         return new Path(steps.subList(from, steps.size()));
     }
 
+    /** The path of keys and any-element steps with these canonical bytes, which are well formed. */
+    public static Path ofCanonicalBytes(byte[] bytes) {
+        List<Step> steps = new ArrayList<>();
+        ByteArrayOutputStream key = new ByteArrayOutputStream();
+        int at = 0;
+        while (at < bytes.length) {
+            if (bytes[at++] == ANY_ELEMENT_TAG) {
+                steps.add(new Step.AnyElement());
+                continue;
+            }
+            key.reset();
+            while (bytes[at] != 0 || bytes[at + 1] != 0) {
+                key.write(bytes[at]);
+                at += bytes[at] == 0 ? 2 : 1;
+            }
+            at += 2;
+            steps.add(new Step.Key(key.toString(StandardCharsets.UTF_8)));
+        }
+        return new Path(steps);
+    }
+
     /** The bytes by which a path is stored, sorted and hashed; positions count as any element. */
     public byte[] canonicalBytes() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();

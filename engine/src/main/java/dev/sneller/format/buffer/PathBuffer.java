@@ -33,17 +33,26 @@ public final class PathBuffer {
 
     /** Records a row with a value of this content, which the caller adds to the lane. */
     public LaneBuffer next(int row, Content content) {
+        int index = laneOf(content);
+        kinds.add(row, Kinds.LANE + index);
+        return lanes[index];
+    }
+
+    /** The lane of this content, before a value is recorded in it. */
+    public LaneBuffer peek(Content content) {
+        int index = laneOf(content);
+        return lanes[index];
+    }
+
+    private int laneOf(Content content) {
         for (int index = 0; index < lanes.length; index++) {
             if (lanes[index].content() == content) {
-                kinds.add(row, Kinds.LANE + index);
-                return lanes[index];
+                return index;
             }
         }
-        LaneBuffer lane = LaneBuffer.of(content);
         lanes = Arrays.copyOf(lanes, lanes.length + 1);
-        lanes[lanes.length - 1] = lane;
-        kinds.add(row, Kinds.LANE + lanes.length - 1);
-        return lane;
+        lanes[lanes.length - 1] = LaneBuffer.of(content);
+        return lanes.length - 1;
     }
 
     /** Forgets the last row recorded. */

@@ -1,7 +1,5 @@
 package dev.sneller.format.read;
 
-import dev.sneller.format.CorruptFile;
-import dev.sneller.format.PageEntry;
 import dev.sneller.format.encoding.BytesDecoder;
 import dev.sneller.format.encoding.CodeDecoder;
 import dev.sneller.format.encoding.EncodedPage;
@@ -35,32 +33,13 @@ final class BytesLaneReader extends LaneReader {
         codeDecoder = null;
         decoder = null;
         if (page.isDictionaryCoded()) {
-            codeDecoder = PageDecoder.codes(page, dictionary().size());
+            if (dictionary == null) {
+                dictionary = dictionaries.of(pages(), type());
+            }
+            codeDecoder = PageDecoder.codes(page, dictionary.size());
         } else {
             decoder = PageDecoder.bytes(page);
         }
-    }
-
-    /** The chunk's dictionary; a page coded without one is damaged and fails here. */
-    private Dictionary dictionary() {
-        if (dictionary == null) {
-            PageEntry entry = pages().index().dictionary();
-            CorruptFile.check(entry != null, "codes without a dictionary");
-            dictionary = entry.hasBody() ? dictionaries.at(entry.offset(), this::decodeDictionary) : decodeDictionary();
-        }
-        return dictionary;
-    }
-
-    private Dictionary decodeDictionary() {
-        BytesDecoder entries = PageDecoder.bytes(pages().dictionary());
-        int size = entries.count();
-        int[] start = new int[size];
-        int[] length = new int[size];
-        byte[] bytes = entries.decodeBytes(0, size, start, length, 0);
-        BytesVector values = new BytesVector(type(), 0);
-        values.slices(bytes, start, length);
-        values.length(size);
-        return new Dictionary(values, true);
     }
 
     @Override

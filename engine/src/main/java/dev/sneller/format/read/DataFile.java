@@ -9,7 +9,9 @@ import dev.sneller.format.CorruptFile;
 import dev.sneller.format.FieldReader;
 import dev.sneller.format.Footer;
 import dev.sneller.format.PageCache;
+import dev.sneller.format.Sections;
 import dev.sneller.format.Tail;
+import dev.sneller.format.residual.PathDictionary;
 import dev.sneller.objectstore.ObjectStore;
 import dev.sneller.table.DataFileRef;
 import dev.sneller.table.FooterPlace;
@@ -178,5 +180,20 @@ public final class DataFile {
         FieldReader in = new FieldReader(slice, place, length);
         ChunkIndex index = ChunkIndex.read(in, footer.columnContent(column), footer.granuleCount(rowGroup));
         return new ChunkPages(source, index);
+    }
+
+    /** The paths in the residual of a VARIANT column; a new object, for one thread. */
+    ResidualPathTable residualPaths(int fieldId) {
+        int section = footer.sectionOf(Sections.pathDictionary(fieldId));
+        if (section < 0) {
+            return new ResidualPathTable(null);
+        }
+        long offset = footer.sectionOffset(section);
+        int length = footer.sectionLength(section);
+        PathDictionary.Section pieces = (from, count) -> {
+            CorruptFile.check(from >= 0 && count >= 0 && from <= length - count, "a piece outside the path dictionary");
+            return source.piece(offset + from, count);
+        };
+        return new ResidualPathTable(new PathDictionary(pieces, length));
     }
 }

@@ -2,6 +2,7 @@ package dev.sneller.format.read;
 
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
+import dev.sneller.format.Bounds;
 import dev.sneller.kernel.Int128;
 import dev.sneller.predicate.ZoneMap;
 import dev.sneller.type.Datum;
@@ -95,6 +96,20 @@ final class NumberRescale {
         return digits >= 0
                 ? Int128.scaleUp(valueHigh, valueLow, digits, high, low, 0)
                 : Int128.scaleDown(valueHigh, valueLow, -digits, high, low, 0);
+    }
+
+    /** Whether all numbers within bounds fit the type when they come from this scale. */
+    boolean fits(Bounds bounds, int fromScale) {
+        if (bounds.isEmpty()) {
+            return true;
+        }
+        int digits = type.scale() - fromScale;
+        return bounds.has(Bounds.HAS_MIN)
+                && bounds.has(Bounds.HAS_MAX)
+                && scale(bounds.minHigh(), bounds.minLow(), digits)
+                && Int128.isWithin(high[0], low[0], type.precision())
+                && scale(bounds.maxHigh(), bounds.maxLow(), digits)
+                && Int128.isWithin(high[0], low[0], type.precision());
     }
 
     /** Bounds at the other scale: rounding keeps order. */

@@ -82,6 +82,17 @@ final class PageSource {
         return bytes;
     }
 
+    /** Exactly these bytes of the file, kept in the cache; the caller verifies them each time. */
+    byte[] piece(long offset, int count) {
+        counters.used(count);
+        byte[] cached = find(offset);
+        if (cached == null || cached.length != count) {
+            cached = Arrays.copyOf(fetch(offset, count), count);
+            keep(offset, cached);
+        }
+        return cached;
+    }
+
     /**
      * The body of a page, unwrapped, with slack behind it.
      *

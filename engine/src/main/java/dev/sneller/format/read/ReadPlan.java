@@ -8,6 +8,8 @@ import dev.sneller.format.CorruptFile;
 import dev.sneller.format.Footer;
 import dev.sneller.format.Part;
 import dev.sneller.type.LogicalType;
+import dev.sneller.type.TypeKind;
+import dev.sneller.variant.text.SessionZone;
 
 /** Chooses how a requested column is read from what a row group has of it. */
 final class ReadPlan {
@@ -15,9 +17,12 @@ final class ReadPlan {
 
     private final RowGroup rowGroup;
     private final DataFile file;
+    private final SessionZone zone;
 
-    ReadPlan(RowGroup rowGroup) {
+    /** @param zone of the session, for casts of times */
+    ReadPlan(RowGroup rowGroup, SessionZone zone) {
         this.rowGroup = rowGroup;
+        this.zone = zone;
         this.file = rowGroup.file();
     }
 
@@ -27,7 +32,24 @@ final class ReadPlan {
         if (field < 0) {
             return new AbsentColumn(rowGroup, column.type());
         }
-        return typed(column, footer, field);
+        return footer.fieldContent(field) == Content.DOCUMENT ? document(column) : typed(column, footer, field);
+    }
+
+    private ColumnReader document(ReadColumn column) {
+        PathKinds kinds = kinds(column.fieldId(), column.path().keyPrefix().canonicalBytes());
+        if (column.path().isRoot() && column.type().kind() == TypeKind.VARIANT) {
+            return kinds == null
+                    ? new AbsentColumn(rowGroup, column.type())
+                    : new WholeDocuments(rowGroup, column, kinds);
+        }
+        PathAccess access = new PathAccess(rowGroup, column.fieldId(), column.path(), kinds);
+        if (access.isAbsent()) {
+            return new AbsentColumn(rowGroup, column.type());
+        }
+        PathLanes lanes = new PathLanes(rowGroup, column);
+        return column.type().kind().isSemiStructured()
+                ? new VariantPathColumn(rowGroup, column, access, lanes)
+                : new PathColumn(rowGroup, column, access, lanes, zone);
     }
 
     private ColumnReader typed(ReadColumn column, Footer footer, int field) {

@@ -1,5 +1,6 @@
 package dev.sneller.format.read;
 
+import dev.sneller.variant.text.SessionZone;
 import java.util.List;
 
 /** About 131,072 rows of a file, as its footer tells. Immutable. */
@@ -44,8 +45,13 @@ public final class RowGroup {
         return granuleStart(granule + 1) - granuleStart(granule);
     }
 
-    /** A reader of these columns for one thread. */
+    /** A reader of these columns for one thread; times in documents are read in UTC. */
     public RowGroupReader read(List<ReadColumn> columns) {
-        return new RowGroupReader(this, columns);
+        return read(columns, SessionZone.UTC);
+    }
+
+    /** @param zone of the session, for casts between kinds of times */
+    public RowGroupReader read(List<ReadColumn> columns, SessionZone zone) {
+        return new RowGroupReader(this, columns, zone);
     }
 }

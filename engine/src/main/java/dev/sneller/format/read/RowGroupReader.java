@@ -4,6 +4,7 @@ import dev.sneller.error.Invariant;
 import dev.sneller.error.SnellerException;
 import dev.sneller.format.CorruptFile;
 import dev.sneller.predicate.ZoneMap;
+import dev.sneller.variant.text.SessionZone;
 import dev.sneller.vector.Batch;
 import dev.sneller.vector.ColumnVector;
 import dev.sneller.vector.SelectionVector;
@@ -20,9 +21,11 @@ import java.util.function.Supplier;
 public final class RowGroupReader {
     private final RowGroup rowGroup;
     private final List<ReadColumn> columns;
+    private final SessionZone zone;
     private final ColumnReader[] readers;
 
-    RowGroupReader(RowGroup rowGroup, List<ReadColumn> columns) {
+    RowGroupReader(RowGroup rowGroup, List<ReadColumn> columns, SessionZone zone) {
+        this.zone = zone;
         this.rowGroup = rowGroup;
         this.columns = List.copyOf(columns);
         this.readers = new ColumnReader[columns.size()];
@@ -30,7 +33,7 @@ public final class RowGroupReader {
 
     private ColumnReader reader(int column) {
         if (readers[column] == null) {
-            readers[column] = new ReadPlan(rowGroup).reader(columns.get(column));
+            readers[column] = new ReadPlan(rowGroup, zone).reader(columns.get(column));
         }
         return readers[column];
     }

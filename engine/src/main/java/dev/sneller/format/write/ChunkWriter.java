@@ -48,12 +48,16 @@ final class ChunkWriter {
         }
         int[] numbers = new int[buffer.laneCount()];
         for (int lane = 0; lane < numbers.length; lane++) {
-            numbers[lane] = target.laneOf(fieldId, path, buffer.lane(lane).content());
+            Content content = buffer.lane(lane).content();
+            numbers[lane] = content == Content.RESIDUAL ? -1 : target.laneOf(fieldId, path, content);
         }
         GranuleCut cut = GranuleCut.of(buffer, starts, numbers, scratch);
         target.chunk(new ColumnKey(fieldId, path, Part.KINDS), kinds(cut, starts));
         PathFacts facts = new PathFacts(starts[starts.length - 1], cut.summary());
         for (int lane = 0; lane < numbers.length; lane++) {
+            if (numbers[lane] < 0) {
+                continue;
+            }
             LaneBuffer values = buffer.lane(lane);
             LanePlace place = new LanePlace(fieldId, path, numbers[lane], cut, lane);
             facts = facts.with(values.accept(new Visitor(place)));

@@ -22,4 +22,12 @@ interface ColumnBuilder {
      * @param starts first row of each granule, and the number of rows at the end
      */
     void flush(ChunkWriter writer, FileBuilder file, int[] starts, FileStatistics statistics);
+
+    /** Whether what is kept per file has become too large. */
+    default boolean wantsNewFile() {
+        return false;
+    }
+
+    /** Writes what belongs to the file as a whole. */
+    default void finishFile(FileBuilder file) {}
 }

@@ -1,5 +1,6 @@
 package dev.sneller.format.write;
 
+import dev.sneller.error.Invariant;
 import dev.sneller.memory.Reservation;
 import dev.sneller.objectstore.ObjectStore;
 import dev.sneller.table.DataFileRef;
@@ -7,6 +8,7 @@ import dev.sneller.table.FileNames;
 import dev.sneller.table.FooterPlace;
 import dev.sneller.type.Field;
 import dev.sneller.type.Schema;
+import dev.sneller.variant.DocumentSink;
 import dev.sneller.vector.Batch;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,7 +55,10 @@ public final class DataFileWriter implements AutoCloseable {
         this.memory = memory;
         this.marks = new GranuleMarks(options);
         for (Field field : schema.fields()) {
-            columns.add(new TypedColumn(field));
+            columns.add(
+                    field.type().kind().isSemiStructured()
+                            ? new ShreddedColumn(field, options, bytes -> endRows(1, bytes))
+                            : new TypedColumn(field));
         }
     }
 
@@ -81,6 +86,13 @@ public final class DataFileWriter implements AutoCloseable {
             endRows(to - from, bytes);
             from = to;
         }
+    }
+
+    /** Where whole documents go, one a row, of a schema with exactly one VARIANT column and no other. */
+    public DocumentSink documents() {
+        Invariant.check(
+                columns.size() == 1 && columns.get(0) instanceof ShreddedColumn, "documents for a table of one VARIANT column");
+        return ((ShreddedColumn) columns.get(0)).sink();
     }
 
     private void endRows(int count, long bytes) {
@@ -125,12 +137,15 @@ public final class DataFileWriter implements AutoCloseable {
         statistics.rows(marks.rows());
         marks.clear();
         memory.shrinkTo(file.indexBytes());
-        if (file.length() >= options.fileBytes()) {
+        if (file.length() >= options.fileBytes() || columns.stream().anyMatch(ColumnBuilder::wantsNewFile)) {
             sealFile();
         }
     }
 
     private void sealFile() {
+        for (ColumnBuilder column : columns) {
+            column.finishFile(file);
+        }
         FooterPlace footer = file.seal();
         refs.add(new DataFileRef(
                 file.id(),

@@ -13,6 +13,7 @@ import dev.sneller.format.FieldWriter;
 import dev.sneller.format.FooterBuilder;
 import dev.sneller.format.KindSummary;
 import dev.sneller.format.PageEntry;
+import dev.sneller.format.Part;
 import dev.sneller.format.Tail;
 import dev.sneller.objectstore.ObjectStore;
 import dev.sneller.objectstore.ObjectUpload;
@@ -94,21 +95,15 @@ final class FileBuilder implements AutoCloseable {
     int laneOf(int fieldId, byte[] path, Content content) {
         List<Content> known = lanes.computeIfAbsent(new ColumnKey(fieldId, path, 0), k -> new ArrayList<>(1));
         int lane = known.indexOf(content);
-        if (lane < 0 && known.size() < dev.sneller.format.Part.MAX_LANES) {
+        if (lane < 0 && known.size() < Part.MAX_LANES) {
             known.add(content);
             return known.size() - 1;
         }
         return lane;
     }
 
-    /** Paths of a VARIANT column that are columns of this file. */
-    boolean isColumn(int fieldId, byte[] path) {
-        return slices.containsKey(new ColumnKey(fieldId, path, 0));
-    }
-
-    /** Path columns of the file. */
-    int pathCount() {
-        return lanes.size();
+    int rowGroupCount() {
+        return rowGroupCount;
     }
 
     /**

@@ -54,6 +54,11 @@ final class FileStatistics {
         }
     }
 
+    /** @param canonicalPath of keys */
+    void addPath(int fieldId, byte[] canonicalPath, PathFacts facts) {
+        add(fieldId, Path.ofCanonicalBytes(canonicalPath), LogicalType.VARIANT, facts);
+    }
+
     private static LaneFacts merge(LaneFacts a, LaneFacts b) {
         boolean sameScale = a.scale() == b.scale();
         Bounds bounds = sameScale ? a.bounds().or(b.bounds(), a.content()) : Bounds.UNKNOWN;

@@ -1,11 +1,11 @@
 package dev.sneller.format.write;
 
-import dev.sneller.format.Content;
 import dev.sneller.format.KindSummary;
 import dev.sneller.format.Kinds;
 import dev.sneller.format.buffer.KindRuns;
 import dev.sneller.format.buffer.PathBuffer;
 import dev.sneller.format.kind.KindPage;
+import dev.sneller.format.shred.Recorder;
 import java.util.Arrays;
 
 /** The kinds of one path cut into granules: a kind page for each, and how many values of each lane lie before it. */
@@ -21,7 +21,7 @@ final class GranuleCut {
 
     /**
      * @param starts first row of each granule, and the number of rows at the end
-     * @param numbers the file's lane number of each lane of the buffer
+     * @param numbers the file's lane number of each lane of the buffer, -1 for what goes to the residual
      * @param scratch as long as the longest granule
      */
     static GranuleCut of(PathBuffer buffer, int[] starts, int[] numbers, byte[] scratch) {
@@ -31,6 +31,9 @@ final class GranuleCut {
         for (int granule = 0; granule < granules; granule++) {
             run = cut.cutOne(buffer.kinds(), run, granule, starts, numbers, scratch);
             for (int lane = 0; lane < numbers.length; lane++) {
+                if (numbers[lane] < 0) {
+                    continue;
+                }
                 cut.before[lane][granule + 1] =
                         cut.before[lane][granule] + cut.pages[granule].counts()[Kinds.LANE + numbers[lane]];
             }
@@ -66,8 +69,13 @@ final class GranuleCut {
         return run;
     }
 
+    /** An object without members is one like others; what has no lane in the file is in the residual. */
     private static int stored(int kind, int[] numbers) {
-        return kind < Kinds.LANE ? kind : Kinds.LANE + numbers[kind - Kinds.LANE];
+        if (kind < Kinds.LANE) {
+            return kind == Recorder.EMPTY_OBJECT ? Kinds.OBJECT : kind;
+        }
+        int number = numbers[kind - Kinds.LANE];
+        return number < 0 ? Kinds.RESIDUAL : Kinds.LANE + number;
     }
 
     int granules() {
@@ -91,5 +99,4 @@ final class GranuleCut {
         }
         return all;
     }
-
 }
