@@ -76,9 +76,7 @@ final class RangeTest implements ValueTest {
         } else if (least > greatest) {
             Masks.fill(inside, rows, false);
         } else {
-            KernelProvider.kernels()
-                    .ranges()
-                    .doubles(values, 0, rows, leastDouble(), greatestDouble(), false, inside);
+            KernelProvider.kernels().ranges().doubles(values, 0, rows, leastDouble(), greatestDouble(), false, inside);
         }
     }
 

@@ -26,7 +26,8 @@ final class ValueSelector implements PredicateSelector {
     private final boolean negated;
     private long[] passing = new long[Masks.words(Batch.MAX_ROWS)];
     private Dictionary lastDictionary;
-    private long[] passingCodes;
+    private Dictionary knownDictionary;
+    private long[] knownCodes;
 
     ValueSelector(ValueTest test, boolean negated) {
         this.test = test;
@@ -47,7 +48,7 @@ final class ValueSelector implements PredicateSelector {
             }
             Masks.fill(passing, rows, passes);
         } else if (vector instanceof DictionaryVector dictionary) {
-            long[] wanted = codes(dictionary.dictionary());
+            long[] wanted = wantedCodes(dictionary);
             KernelProvider.kernels().codes().intsAmong(dictionary.codes(), 0, rows, wanted, passing);
             Masks.and(passing, vector.validity(), rows);
         } else {
@@ -57,17 +58,28 @@ final class ValueSelector implements PredicateSelector {
         restrict(mask, passing, rows);
     }
 
-    private long[] codes(Dictionary dictionary) {
-        if (dictionary != lastDictionary) {
-            int size = dictionary.size();
-            long[] all = new long[Masks.words(size)];
-            long[] wanted = new long[Masks.words(size)];
-            Masks.fill(all, size, true);
-            evaluate(dictionary.values(), size, all, wanted);
-            passingCodes = wanted;
-            lastDictionary = dictionary;
+    /** All values of a dictionary are asked when it is met again; the first time only those that occur. */
+    private long[] wantedCodes(DictionaryVector vector) {
+        Dictionary dictionary = vector.dictionary();
+        if (dictionary == knownDictionary) {
+            return knownCodes;
         }
-        return passingCodes;
+        int size = dictionary.size();
+        long[] asked = new long[Masks.words(size)];
+        long[] wanted = new long[Masks.words(size)];
+        boolean isFirst = dictionary != lastDictionary && vector.length() < size;
+        if (isFirst) {
+            for (int i = 0; i < vector.length(); i++) {
+                Masks.set(asked, vector.codes()[i]);
+            }
+        } else {
+            Masks.fill(asked, size, true);
+            knownDictionary = dictionary;
+            knownCodes = wanted;
+        }
+        lastDictionary = dictionary;
+        evaluate(dictionary.values(), size, asked, wanted);
+        return wanted;
     }
 
     /** {@code mask &= passing} for the first {@code rows} bits. */

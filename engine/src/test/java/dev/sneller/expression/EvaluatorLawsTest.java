@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 class EvaluatorLawsTest {
     private static final int SEEDS = 120;
     private static final EvaluationContext STRICT = EvaluationContext.at(Instant.EPOCH);
-    private static final EvaluationContext LENIENT_DIVISION = new EvaluationContext(
-            Instant.EPOCH, java.time.ZoneOffset.UTC, List.of(), true, true, () -> {});
+    private static final EvaluationContext LENIENT_DIVISION =
+            new EvaluationContext(Instant.EPOCH, java.time.ZoneOffset.UTC, List.of(), true, true, () -> {});
 
     private static final Expression MONEY = Trial.column(0);
     private static final Expression FINE = Trial.column(1);
@@ -84,7 +84,8 @@ class EvaluatorLawsTest {
         for (Expression number : List.of(MONEY, FINE, BIG, SMALL, REAL)) {
             for (String function : List.of("NEGATE", "ABS", "SIGN")) {
                 LogicalType type = number == REAL ? LogicalType.DOUBLE : number.type();
-                all.add(call(function, function.equals("SIGN") && number != REAL ? LogicalType.number(2, 0) : type, number));
+                all.add(call(
+                        function, function.equals("SIGN") && number != REAL ? LogicalType.number(2, 0) : type, number));
             }
         }
         for (String function : List.of("ROUND", "TRUNC", "FLOOR", "CEIL")) {
@@ -153,7 +154,8 @@ class EvaluatorLawsTest {
                 new Expression.InSet(TEXT, List.of(Datum.of("a"), Datum.of("日本語")), true, false),
                 new Expression.InSet(REAL, List.of(Datum.of(0.0), Datum.of(Double.NaN)), false, true),
                 new Expression.InSet(SMALL, List.of(integer(0), integer(1), integer(2)), false, true)));
-        for (String test : List.of("IS NULL", "IS NOT NULL", "IS TRUE", "IS FALSE", "IS NOT TRUE", "IS NOT FALSE", "NOT")) {
+        for (String test :
+                List.of("IS NULL", "IS NOT NULL", "IS TRUE", "IS FALSE", "IS NOT TRUE", "IS NOT FALSE", "NOT")) {
             all.add(call(test, LogicalType.BOOLEAN, FLAG));
         }
         all.add(call("IS NULL", LogicalType.BOOLEAN, TEXT));
@@ -188,7 +190,8 @@ class EvaluatorLawsTest {
         List<Expression> conditions = List.of(
                 FLAG,
                 new Expression.And(List.of(FLAG, OTHER_FLAG, test(">", MONEY, number("2")))),
-                new Expression.And(List.of(test("<>", SMALL, number("0")), test(">", arithmetic("/", MONEY, SMALL), number("0")))),
+                new Expression.And(
+                        List.of(test("<>", SMALL, number("0")), test(">", arithmetic("/", MONEY, SMALL), number("0")))),
                 new Expression.Or(List.of(test("=", TEXT, text("ab")), test("LIKE", TEXT, text("%b%")))),
                 literal(Datum.of(true)),
                 literal(Datum.nullOf(LogicalType.BOOLEAN)));
@@ -247,8 +250,13 @@ class EvaluatorLawsTest {
         for (int i = 0; i < trial.selectedCount(); i++) {
             int row = trial.selected(i);
             assertThat(same(BoxedVectors.value(actual, row), expected.get(i)))
-                    .as("%s of %s, seed %d: expected %s, got %s", expression, java.util.Arrays.toString(trial.row(row)), seed,
-                            expected.get(i), BoxedVectors.value(actual, row))
+                    .as(
+                            "%s of %s, seed %d: expected %s, got %s",
+                            expression,
+                            java.util.Arrays.toString(trial.row(row)),
+                            seed,
+                            expected.get(i),
+                            BoxedVectors.value(actual, row))
                     .isTrue();
         }
     }

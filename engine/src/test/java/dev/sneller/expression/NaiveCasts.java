@@ -31,7 +31,8 @@ final class NaiveCasts {
     private static Object cast(Object value, LogicalType to) {
         return switch (to.kind()) {
             case NUMBER -> number(value, to);
-            case DOUBLE -> value instanceof String s ? Double.parseDouble(decimal(s).toString()) : ((Number) value).doubleValue();
+            case DOUBLE ->
+                value instanceof String s ? Double.parseDouble(decimal(s).toString()) : ((Number) value).doubleValue();
             case VARCHAR -> text(value, to);
             case BOOLEAN -> truth(value);
             case DATE -> value instanceof LocalDateTime t ? t.toLocalDate() : date(value);

@@ -135,6 +135,8 @@ public final class NaiveEvaluator implements Expression.Visitor<Object> {
     private static Instant instant(Datum value) {
         BigDecimal seconds = new BigDecimal(value.unscaled(), 9);
         BigDecimal whole = seconds.setScale(0, java.math.RoundingMode.FLOOR);
-        return Instant.ofEpochSecond(whole.longValueExact(), seconds.subtract(whole).movePointRight(9).intValueExact());
+        return Instant.ofEpochSecond(
+                whole.longValueExact(),
+                seconds.subtract(whole).movePointRight(9).intValueExact());
     }
 }

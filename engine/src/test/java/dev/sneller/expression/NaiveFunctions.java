@@ -78,7 +78,8 @@ final class NaiveFunctions {
         if (a instanceof LocalDate date) {
             return b instanceof LocalDate other
                     ? BigDecimal.valueOf(date.toEpochDay() - other.toEpochDay())
-                    : date.plusDays(call.function().equals("+") ? ((BigDecimal) b).longValue() : -((BigDecimal) b).longValue());
+                    : date.plusDays(
+                            call.function().equals("+") ? ((BigDecimal) b).longValue() : -((BigDecimal) b).longValue());
         }
         boolean byZero = a instanceof Double ? (Double) b == 0 : ((BigDecimal) b).signum() == 0;
         if (byZero && (call.function().equals("/") || call.function().equals("%"))) {
@@ -101,13 +102,14 @@ final class NaiveFunctions {
         BigDecimal y = (BigDecimal) b;
         int scale = call.type().scale();
         RoundingMode mode = context.integerDivision() && scale == 0 ? RoundingMode.DOWN : RoundingMode.HALF_UP;
-        return held(switch (call.function()) {
-            case "+" -> x.add(y).setScale(scale);
-            case "-" -> x.subtract(y).setScale(scale);
-            case "*" -> x.multiply(y).setScale(scale, RoundingMode.HALF_UP);
-            case "/" -> x.divide(y, scale, mode);
-            default -> x.remainder(y).setScale(scale);
-        });
+        return held(
+                switch (call.function()) {
+                    case "+" -> x.add(y).setScale(scale);
+                    case "-" -> x.subtract(y).setScale(scale);
+                    case "*" -> x.multiply(y).setScale(scale, RoundingMode.HALF_UP);
+                    case "/" -> x.divide(y, scale, mode);
+                    default -> x.remainder(y).setScale(scale);
+                });
     }
 
     private static BigDecimal held(BigDecimal value) {
@@ -161,8 +163,16 @@ final class NaiveFunctions {
     private static Object text(Expression.Call call, Object[] a) {
         String s = (String) a[0];
         return switch (call.function()) {
-            case "UPPER" -> s.codePoints().map(Character::toUpperCase).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
-            case "LOWER" -> s.codePoints().map(Character::toLowerCase).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+            case "UPPER" ->
+                s.codePoints()
+                        .map(Character::toUpperCase)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+            case "LOWER" ->
+                s.codePoints()
+                        .map(Character::toLowerCase)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
             case "LENGTH" -> BigDecimal.valueOf(s.codePointCount(0, s.length()));
             case "||", "CONCAT" -> String.join("", Arrays.copyOf(a, a.length, String[].class));
             case "STARTSWITH" -> s.startsWith((String) a[1]);
@@ -212,8 +222,11 @@ final class NaiveFunctions {
 
     private static boolean like(String s, String pattern, int flags) {
         StringBuilder regex = new StringBuilder();
-        pattern.codePoints().forEach(c -> regex.append(
-                c == '%' ? ".*" : c == '_' ? "." : Pattern.quote(new String(Character.toChars(c)))));
-        return Pattern.compile(regex.toString(), flags | Pattern.DOTALL).matcher(s).matches();
+        pattern.codePoints()
+                .forEach(c -> regex.append(
+                        c == '%' ? ".*" : c == '_' ? "." : Pattern.quote(new String(Character.toChars(c)))));
+        return Pattern.compile(regex.toString(), flags | Pattern.DOTALL)
+                .matcher(s)
+                .matches();
     }
 }

@@ -37,9 +37,27 @@ final class Trial {
     static final int SMALL = 13;
 
     private static final String[] WORDS = {
-        "", "a", "A", "ab", "Äbc", "  padded ", "100%", "x_y", "日本語", "😀b", "12", "1.50", "-7", "abc", "true", "2020-02-29", "zz"
+        "",
+        "a",
+        "A",
+        "ab",
+        "Äbc",
+        "  padded ",
+        "100%",
+        "x_y",
+        "日本語",
+        "😀b",
+        "12",
+        "1.50",
+        "-7",
+        "abc",
+        "true",
+        "2020-02-29",
+        "zz"
     };
-    private static final double[] REALS = {0, -0.0, 1, -1, 0.5, 2.5, 1e10, -3.75, Double.NaN, Double.POSITIVE_INFINITY, 1e300};
+    private static final double[] REALS = {
+        0, -0.0, 1, -1, 0.5, 2.5, 1e10, -3.75, Double.NaN, Double.POSITIVE_INFINITY, 1e300
+    };
 
     final Batch batch;
     final List<List<Object>> columns = new ArrayList<>();
@@ -96,8 +114,10 @@ final class Trial {
             case VARCHAR -> WORDS[random.nextInt(WORDS.length)];
             case BOOLEAN -> random.nextBoolean();
             case DATE -> LocalDate.of(2000, 1, 1).plusDays(random.nextInt(4000) - 2000);
-            default -> LocalDateTime.of(wide ? 1500 : 2000, 1, 31, 10, 59, 59).plusNanos(random.nextInt() * 1_000_003L)
-                    .plusDays(random.nextInt(900));
+            default ->
+                LocalDateTime.of(wide ? 1500 : 2000, 1, 31, 10, 59, 59)
+                        .plusNanos(random.nextInt() * 1_000_003L)
+                        .plusDays(random.nextInt(900));
         };
     }
 
@@ -111,7 +131,8 @@ final class Trial {
             return new BigDecimal(random.nextBoolean() ? value : value.negate());
         }
         int digits = random.nextInt(12);
-        long unscaled = random.nextInt(1 + (int) Math.pow(10, Math.min(9, digits))) - (random.nextInt(4) == 0 ? 500 : 0);
+        long unscaled =
+                random.nextInt(1 + (int) Math.pow(10, Math.min(9, digits))) - (random.nextInt(4) == 0 ? 500 : 0);
         return BigDecimal.valueOf(unscaled, type.scale());
     }
 

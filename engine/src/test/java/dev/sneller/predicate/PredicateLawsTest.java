@@ -28,13 +28,30 @@ import org.junit.jupiter.api.Test;
 class PredicateLawsTest {
     private static final int SEEDS = 30_000;
     private static final List<LogicalType> TYPES = List.of(
-            LogicalType.INTEGER, LogicalType.number(30, 2), LogicalType.DOUBLE, LogicalType.VARCHAR, LogicalType.DATE, LogicalType.BOOLEAN);
+            LogicalType.INTEGER,
+            LogicalType.number(30, 2),
+            LogicalType.DOUBLE,
+            LogicalType.VARCHAR,
+            LogicalType.DATE,
+            LogicalType.BOOLEAN);
     private static final double[] REALS = {
-        0, -0.0, Double.MIN_VALUE, -Double.MIN_VALUE, 1, -1, 7.5, Double.MAX_VALUE, Double.POSITIVE_INFINITY,
-        Double.NEGATIVE_INFINITY, Double.NaN, Double.longBitsToDouble(0xFFF8000000000001L)
+        0,
+        -0.0,
+        Double.MIN_VALUE,
+        -Double.MIN_VALUE,
+        1,
+        -1,
+        7.5,
+        Double.MAX_VALUE,
+        Double.POSITIVE_INFINITY,
+        Double.NEGATIVE_INFINITY,
+        Double.NaN,
+        Double.longBitsToDouble(0xFFF8000000000001L)
     };
     private static final String[] TEXTS = {"", "a", "aa", "ab", "b", "ÿ", "日"};
-    private static final long[] LONGS = {0, 1, -1, 2, 5, 100, Long.MAX_VALUE, Long.MIN_VALUE, Long.MAX_VALUE - 1, Long.MIN_VALUE + 1};
+    private static final long[] LONGS = {
+        0, 1, -1, 2, 5, 100, Long.MAX_VALUE, Long.MIN_VALUE, Long.MAX_VALUE - 1, Long.MIN_VALUE + 1
+    };
 
     @Test
     void selectionsKeepTheRowsThatPass() {
@@ -51,8 +68,8 @@ class PredicateLawsTest {
             long[] before = mask.clone();
             predicate.select(vector, mask);
             for (int row = 0; row < mask.length * 64; row++) {
-                boolean expected = Validity.isPresent(before, row)
-                        && (row >= rows || passes(predicate, block.values.get(row)));
+                boolean expected =
+                        Validity.isPresent(before, row) && (row >= rows || passes(predicate, block.values.get(row)));
                 assertThat(Validity.isPresent(mask, row))
                         .as("row %d of %s under %s, seed %d", row, block.values, predicate, seed)
                         .isEqualTo(expected);
@@ -69,9 +86,12 @@ class PredicateLawsTest {
             ColumnPredicate predicate = predicate(block.type, random);
             ZoneMap zone = block.zone(random);
             Verdict verdict = predicate.verdict(zone);
-            long passing = block.values.stream().filter(v -> passes(predicate, v)).count();
+            long passing =
+                    block.values.stream().filter(v -> passes(predicate, v)).count();
             if (verdict == Verdict.NONE) {
-                assertThat(passing).as("%s of %s in %s, seed %d", predicate, block.values, zone, seed).isZero();
+                assertThat(passing)
+                        .as("%s of %s in %s, seed %d", predicate, block.values, zone, seed)
+                        .isZero();
             } else if (verdict == Verdict.ALL) {
                 assertThat(passing)
                         .as("%s of %s in %s, seed %d", predicate, block.values, zone, seed)
@@ -92,13 +112,17 @@ class PredicateLawsTest {
     void boundsDecideRangesOutsideOfThem() {
         ZoneMap zone = new ZoneMap(
                 10, 0, Datum.ofLong(LogicalType.INTEGER, 5), Datum.ofLong(LogicalType.INTEGER, 9), true, true, false);
-        assertThat(Comparisons.of("<", Datum.ofLong(LogicalType.INTEGER, 5), LogicalType.INTEGER).verdict(zone))
+        assertThat(Comparisons.of("<", Datum.ofLong(LogicalType.INTEGER, 5), LogicalType.INTEGER)
+                        .verdict(zone))
                 .isEqualTo(Verdict.NONE);
-        assertThat(Comparisons.of("<=", Datum.ofLong(LogicalType.INTEGER, 9), LogicalType.INTEGER).verdict(zone))
+        assertThat(Comparisons.of("<=", Datum.ofLong(LogicalType.INTEGER, 9), LogicalType.INTEGER)
+                        .verdict(zone))
                 .isEqualTo(Verdict.ALL);
-        assertThat(Comparisons.of("<>", Datum.ofLong(LogicalType.INTEGER, 4), LogicalType.INTEGER).verdict(zone))
+        assertThat(Comparisons.of("<>", Datum.ofLong(LogicalType.INTEGER, 4), LogicalType.INTEGER)
+                        .verdict(zone))
                 .isEqualTo(Verdict.ALL);
-        assertThat(Comparisons.of("=", Datum.ofLong(LogicalType.INTEGER, 7), LogicalType.INTEGER).verdict(zone))
+        assertThat(Comparisons.of("=", Datum.ofLong(LogicalType.INTEGER, 7), LogicalType.INTEGER)
+                        .verdict(zone))
                 .isEqualTo(Verdict.SOME);
     }
 
@@ -109,8 +133,8 @@ class PredicateLawsTest {
                 if (value.isNull()) {
                     return false;
                 }
-                boolean above = range.low() == null
-                        || DatumOrder.compare(value, range.low()) > (range.lowInclusive() ? -1 : 0);
+                boolean above =
+                        range.low() == null || DatumOrder.compare(value, range.low()) > (range.lowInclusive() ? -1 : 0);
                 boolean below = range.high() == null
                         || DatumOrder.compare(value, range.high()) < (range.highInclusive() ? 1 : 0);
                 return (above && below) != range.negated();
@@ -118,8 +142,8 @@ class PredicateLawsTest {
 
             @Override
             public Boolean set(ColumnPredicate.ValueSet set) {
-                boolean found = !value.isNull()
-                        && set.values().stream().anyMatch(v -> DatumOrder.compare(v, value) == 0);
+                boolean found =
+                        !value.isNull() && set.values().stream().anyMatch(v -> DatumOrder.compare(v, value) == 0);
                 return !value.isNull() && found != set.negated();
             }
 
@@ -163,9 +187,10 @@ class PredicateLawsTest {
             case VARCHAR -> Datum.of(TEXTS[random.nextInt(TEXTS.length)]);
             case BOOLEAN -> Datum.of(random.nextBoolean());
             case DATE -> Datum.ofLong(type, random.nextInt(9) - 4);
-            default -> type.scale() == 2 && random.nextInt(4) == 0
-                    ? Datum.of128(type, random.nextInt(3) - 1, LONGS[random.nextInt(LONGS.length)])
-                    : Datum.ofLong(type, LONGS[random.nextInt(LONGS.length)]);
+            default ->
+                type.scale() == 2 && random.nextInt(4) == 0
+                        ? Datum.of128(type, random.nextInt(3) - 1, LONGS[random.nextInt(LONGS.length)])
+                        : Datum.ofLong(type, LONGS[random.nextInt(LONGS.length)]);
         };
     }
 
@@ -222,7 +247,11 @@ class PredicateLawsTest {
                     codes[i] = DatumOrder.compare(entries.get(c), values.get(i)) == 0 ? c : codes[i];
                 }
             }
-            return new DictionaryVector(new Dictionary(flat(entries), true), codes, codes.length, flat(values).validity());
+            return new DictionaryVector(
+                    new Dictionary(flat(entries), true),
+                    codes,
+                    codes.length,
+                    flat(values).validity());
         }
 
         private FlatVector flat(List<Datum> data) {

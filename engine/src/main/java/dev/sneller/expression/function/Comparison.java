@@ -5,6 +5,7 @@ import dev.sneller.expression.batch.ActiveRows;
 import dev.sneller.expression.batch.BoolResult;
 import dev.sneller.expression.batch.Kernel;
 import dev.sneller.expression.batch.Outcome;
+import dev.sneller.expression.batch.StrictCall;
 import dev.sneller.kernel.Masks;
 import dev.sneller.predicate.Comparisons;
 import dev.sneller.predicate.PredicateSelector;
@@ -12,6 +13,7 @@ import dev.sneller.type.Datum;
 import dev.sneller.type.LogicalType;
 import dev.sneller.vector.BoolVector;
 import dev.sneller.vector.FlatVector;
+import java.util.List;
 
 /** {@code = <> < <= > >=} between values of one class; against a constant by the predicate kernels. */
 public final class Comparison implements Kernel {
@@ -32,6 +34,7 @@ public final class Comparison implements Kernel {
 
     static Evaluator bind(CallSite site) {
         LogicalType left = site.argumentType(0);
+        LogicalType right = site.argumentType(1);
         if (!left.kind().isSemiStructured()) {
             if (isValue(site.constant(1))) {
                 return withConstant(site, 0, site.function(), site.constant(1));
@@ -40,7 +43,20 @@ public final class Comparison implements Kernel {
                 return withConstant(site, 1, Comparisons.mirrored(site.function()), site.constant(0));
             }
         }
-        return site.strict(() -> new Comparison(site.function(), RowOrder.of(left, site.argumentType(1))));
+        if (left.kind().isSemiStructured()) {
+            for (int side = 0; side < 2; side++) {
+                if (UniformComparison.isMeant(site, site.constant(side))) {
+                    return UniformComparison.bind(site, 1 - side, site.constant(side));
+                }
+            }
+        }
+        return general(site.function(), left, right, site.arguments());
+    }
+
+    /** Row by row, whatever the operands. */
+    static Evaluator general(String operator, LogicalType left, LogicalType right, List<Evaluator> operands) {
+        return new StrictCall(
+                LogicalType.BOOLEAN, operands, false, () -> new Comparison(operator, RowOrder.of(left, right)));
     }
 
     private static boolean isValue(Datum constant) {
