@@ -43,14 +43,17 @@ public final class SystemSurroundings implements Surroundings {
         return random;
     }
 
+    /** Not cut short by an interrupt, which would turn pauses between attempts into a busy loop. */
     @Override
     public void sleep(Duration time) {
         long end = System.nanoTime() + time.toNanos();
+        boolean interrupted = false;
         for (long left = time.toNanos(); left > 0; left = end - System.nanoTime()) {
             LockSupport.parkNanos(left);
-            if (Thread.currentThread().isInterrupted()) {
-                return;
-            }
+            interrupted |= Thread.interrupted();
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

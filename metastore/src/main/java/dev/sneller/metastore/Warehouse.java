@@ -23,7 +23,7 @@ public interface Warehouse extends AutoCloseable {
     /** Whether commits are refused: by the store, by the options, or because the log asks for a newer release. */
     boolean isReadOnly();
 
-    /** Waits for commits under way, then lets go of the store's threads; the store itself stays open. */
+    /** Refuses further calls, commits under way go on; store and threads stay open, they are the caller's. */
     @Override
     void close();
 }

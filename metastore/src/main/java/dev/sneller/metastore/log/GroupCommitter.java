@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 
 /**
@@ -73,18 +74,9 @@ class GroupCommitter<S extends LogState<S>> {
         } catch (TimeoutException e) {
             return new CommitOutcome.Unknown(pending.id(), e);
         } catch (CompletionException e) {
-            throw rethrown(e.getCause());
+            SnellerException refusal = (SnellerException) e.getCause();
+            throw new SnellerException(refusal.code(), refusal.text(), refusal);
         }
-    }
-
-    private static RuntimeException rethrown(Throwable cause) {
-        if (cause instanceof Error error) {
-            throw error;
-        }
-        if (cause instanceof SnellerException known) {
-            return new SnellerException(known.code(), known.text(), known);
-        }
-        return new SnellerException(ErrorCode.INTERNAL, "the committer failed: " + cause, cause);
     }
 
     private void enqueue(Pending pending) {
@@ -95,7 +87,11 @@ class GroupCommitter<S extends LogState<S>> {
             working = true;
         }
         if (start) {
-            surroundings.execute(this::work);
+            try {
+                surroundings.execute(this::work);
+            } catch (RejectedExecutionException poolIsClosing) {
+                work();
+            }
         }
     }
 
@@ -104,8 +100,17 @@ class GroupCommitter<S extends LogState<S>> {
             try {
                 commit(group);
             } catch (RuntimeException | Error failure) {
-                group.forEach(pending -> pending.outcome.completeExceptionally(failure));
+                group.forEach(pending -> fail(pending, failure));
             }
+        }
+    }
+
+    /** Only a refusal is known to have come before anything was written. */
+    private static void fail(Pending pending, Throwable failure) {
+        if (failure instanceof SnellerException refusal && refusal.code() != ErrorCode.INTERNAL) {
+            pending.outcome.completeExceptionally(refusal);
+        } else {
+            pending.outcome.complete(new CommitOutcome.Unknown(pending.id(), failure));
         }
     }
 

@@ -75,10 +75,16 @@ class Proposer {
             }
             ours = there.get().header().id().equals(header.id());
         }
-        if (!blocks.isOpen(number)) {
-            return Optional.of(fenced(number));
+        return Optional.of(proven(number, ours ? new Decision.Won(header) : new Decision.Lost()));
+    }
+
+    /** The decision, if the number was not given back; being refused that answer is no abort once the put was answered. */
+    private Decision proven(long number, Decision decision) throws IOException {
+        try {
+            return blocks.isOpen(number) ? decision : fenced(number);
+        } catch (SnellerException refusal) {
+            return new Decision.Undecided(refusal);
         }
-        return Optional.of(ours ? new Decision.Won(header) : new Decision.Lost());
     }
 
     /** A created number of a closed block says nothing: the transaction may have been committed there long ago. */

@@ -147,6 +147,29 @@ class CommitProtocolTest {
     }
 
     @Test
+    void aRefusalAfterTheEntryWasCreatedIsNoAbort() throws IOException {
+        CommitLog<IdList> log = open();
+        store.puts.add((objects, key, body) -> {
+            surroundings.sleep(Duration.ofMinutes(2));
+            store.refusesLengths = true;
+            return objects.putIfAbsent(key, body);
+        });
+        assertThat(log.commit(candidate(), TIMEOUT)).isInstanceOf(CommitOutcome.Unknown.class);
+    }
+
+    @Test
+    void anUnexpectedFailureLeavesTheOutcomeUnknown() throws IOException {
+        CommitLog<IdList> log = open();
+        store.puts.add((objects, key, body) -> {
+            objects.putIfAbsent(key, body);
+            throw new IllegalStateException("a bug of the client library");
+        });
+        Candidate candidate = candidate();
+        assertThat(log.commit(candidate, TIMEOUT)).isInstanceOf(CommitOutcome.Unknown.class);
+        assertThat(open().known().find(candidate.transaction().id())).isPresent();
+    }
+
+    @Test
     void aNumberOfAClosedBlockIsNeverTakenForACommitOrAnAbort() throws IOException {
         CommitLog<IdList> log = open();
         store.puts.add((objects, key, body) -> {

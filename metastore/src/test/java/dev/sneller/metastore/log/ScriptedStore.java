@@ -1,5 +1,7 @@
 package dev.sneller.metastore.log;
 
+import dev.sneller.error.ErrorCode;
+import dev.sneller.error.SnellerException;
 import dev.sneller.objectstore.MemoryStore;
 import dev.sneller.objectstore.ObjectStore;
 import dev.sneller.objectstore.ObjectUpload;
@@ -20,6 +22,8 @@ final class ScriptedStore implements ObjectStore {
     final Queue<Step> puts = new ArrayDeque<>();
     /** What happens to every put once the script is over. */
     Step otherwise = MemoryStore::putIfAbsent;
+
+    boolean refusesLengths;
 
     @Override
     public PutOutcome putIfAbsent(String key, byte[] body) throws IOException {
@@ -49,6 +53,9 @@ final class ScriptedStore implements ObjectStore {
 
     @Override
     public OptionalLong length(String key) {
+        if (refusesLengths) {
+            throw new SnellerException(ErrorCode.ACCESS_DENIED, "no HEAD");
+        }
         return objects.length(key);
     }
 
