@@ -50,11 +50,7 @@ final class BucketPageBuilder {
         }
     }
 
-    /** The page, or null when there was no group. */
     byte[] toBytes() {
-        if (groups == 0) {
-            return null;
-        }
         ByteBuilder frames = new ByteBuilder(shared.size() / 2 + own.size());
         int sharedStored = Frames.append(frames, shared.array(), 0, shared.size());
         frames.append(own.array(), 0, own.size());

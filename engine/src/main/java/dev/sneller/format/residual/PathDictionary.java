@@ -19,6 +19,8 @@ public final class PathDictionary {
     }
 
     private static final int HEADER = 8;
+    /** Decoded blocks held, about 50 KiB each. */
+    private static final int KEPT_BLOCKS = 64;
 
     private final Section section;
     private final int pathCount;
@@ -31,6 +33,10 @@ public final class PathDictionary {
     private final int idWidth;
     private final int idsChecksum;
     private final ResidualPath[][] decoded;
+    /** The blocks decoded last, in turn. */
+    private final int[] kept = new int[KEPT_BLOCKS];
+
+    private int nextKept;
     private byte[] ids;
     private final int length;
 
@@ -51,6 +57,7 @@ public final class PathDictionary {
         raw = new int[blocks];
         checksums = new int[blocks];
         decoded = new ResidualPath[blocks][];
+        Arrays.fill(kept, -1);
         int offset = HEADER + indexLength;
         for (int i = 0; i < blocks; i++) {
             offsets[i] = offset;
@@ -128,6 +135,18 @@ public final class PathDictionary {
         return found;
     }
 
+    /** Whether a longer path starts with a prefix. */
+    public boolean hasBelow(byte[] prefix) {
+        for (int number = Math.max(0, blockOf(prefix)); number < firstPaths.length; number++) {
+            for (ResidualPath entry : block(number)) {
+                if (Arrays.compareUnsigned(entry.path(), prefix) > 0) {
+                    return startsWith(entry.path(), prefix);
+                }
+            }
+        }
+        return false;
+    }
+
     private static boolean startsWith(byte[] path, byte[] prefix) {
         return path.length >= prefix.length && Arrays.equals(path, 0, prefix.length, prefix, 0, prefix.length);
     }
@@ -160,6 +179,11 @@ public final class PathDictionary {
     private ResidualPath[] block(int number) {
         if (decoded[number] == null) {
             byte[] piece = verified(offsets[number], stored[number], checksums[number]);
+            if (kept[nextKept] >= 0) {
+                decoded[kept[nextKept]] = null;
+            }
+            kept[nextKept] = number;
+            nextKept = (nextKept + 1) % KEPT_BLOCKS;
             decoded[number] = decode(Frames.read(piece, 0, stored[number], raw[number]));
         }
         return decoded[number];

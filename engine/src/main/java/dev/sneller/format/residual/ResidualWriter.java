@@ -92,19 +92,21 @@ public final class ResidualWriter {
             order[i] = (long) path[i] << 32 | i;
         }
         Arrays.sort(order);
-        for (int bucket = 0; bucket < PathIds.BUCKETS && size > 0; bucket++) {
-            BucketPageBuilder page = new BucketPageBuilder(rows);
-            for (int from = 0, to; from < size; from = to) {
-                int id = (int) (order[from] >>> 32);
-                to = from + 1;
-                while (to < size && order[to] >>> 32 == id) {
-                    to++;
-                }
-                if (paths.bucket(id) == bucket) {
-                    group(page, id, order, from, to);
-                }
+        BucketPageBuilder[] buckets = new BucketPageBuilder[PathIds.BUCKETS];
+        for (int from = 0, to; from < size; from = to) {
+            int id = (int) (order[from] >>> 32);
+            to = from + 1;
+            while (to < size && order[to] >>> 32 == id) {
+                to++;
             }
-            pages[bucket] = page.toBytes();
+            int bucket = paths.bucket(id);
+            if (buckets[bucket] == null) {
+                buckets[bucket] = new BucketPageBuilder(rows);
+            }
+            group(buckets[bucket], id, order, from, to);
+        }
+        for (int bucket = 0; bucket < PathIds.BUCKETS; bucket++) {
+            pages[bucket] = buckets[bucket] == null ? null : buckets[bucket].toBytes();
         }
         size = 0;
         values.clear();

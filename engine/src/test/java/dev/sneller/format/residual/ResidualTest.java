@@ -116,6 +116,11 @@ class ResidualTest {
         for (int i = 0; i < found.size(); i++) {
             assertThat(found.get(i).path()).isEqualTo(expected.get(i));
         }
+        assertThat(dictionary.hasBelow(prefix)).isTrue();
+        assertThat(dictionary.hasBelow(expected.get(0))).isFalse();
+        assertThat(dictionary.hasBelow(Path.of("top3", "middle4").canonicalBytes()))
+                .isTrue();
+        assertThat(dictionary.hasBelow(Path.of("zzz").canonicalBytes())).isFalse();
         assertThat(dictionary.under(new byte[0])).hasSize(20_000);
         assertThat(dictionary.under(Path.of("zzz").canonicalBytes())).isEmpty();
         assertThat(dictionary.find(Path.of("top3", "middle42", "leaf").canonicalBytes()))
