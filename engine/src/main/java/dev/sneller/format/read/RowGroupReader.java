@@ -1,15 +1,12 @@
 package dev.sneller.format.read;
 
 import dev.sneller.error.Invariant;
-import dev.sneller.error.SnellerException;
-import dev.sneller.format.CorruptFile;
 import dev.sneller.predicate.ZoneMap;
 import dev.sneller.variant.text.SessionZone;
 import dev.sneller.vector.Batch;
 import dev.sneller.vector.ColumnVector;
 import dev.sneller.vector.SelectionVector;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * Reads columns of one row group, batch by batch. Owned by one thread.
@@ -40,12 +37,12 @@ public final class RowGroupReader {
 
     /** What is known of a column over the row group. */
     public ZoneMap zone(int column) {
-        return guarded(column, -1, () -> reader(column).zone());
+        return place(column).guard(-1, () -> reader(column).zone());
     }
 
     /** What is known of a column over a granule. */
     public ZoneMap zone(int column, int granule) {
-        return guarded(column, granule, () -> reader(column).zone(granule));
+        return place(column).guard(granule, () -> reader(column).zone(granule));
     }
 
     /** Rows {@code fromRow} to {@code fromRow + rowCount - 1}, all of them defined; slot = row - fromRow. */
@@ -63,13 +60,7 @@ public final class RowGroupReader {
         Invariant.check(
                 rowCount >= 0 && rowCount <= Batch.MAX_ROWS && fromRow >= 0 && fromRow + rowCount <= rowGroup.granuleRows(granule),
                 "a read of rows within a granule");
-        try {
-            return reader(column).read(granule, fromRow, rowCount, alive);
-        } catch (SnellerException e) {
-            throw CorruptFile.in(place(column, granule), e);
-        } catch (IndexOutOfBoundsException | ArithmeticException | NegativeArraySizeException e) {
-            throw CorruptFile.in(place(column, granule), e);
-        }
+        return place(column).guard(granule, () -> reader(column).read(granule, fromRow, rowCount, alive));
     }
 
     /**
@@ -85,19 +76,7 @@ public final class RowGroupReader {
         return read(column, granule, fromRow, count == 0 ? 0 : alive.rows()[count - 1] + 1, alive);
     }
 
-    private ZoneMap guarded(int column, int granule, Supplier<ZoneMap> zone) {
-        try {
-            return zone.get();
-        } catch (SnellerException e) {
-            throw CorruptFile.in(place(column, granule), e);
-        } catch (IndexOutOfBoundsException | ArithmeticException | NegativeArraySizeException e) {
-            throw CorruptFile.in(place(column, granule), e);
-        }
-    }
-
-    private String place(int column, int granule) {
-        ReadColumn read = columns.get(column);
-        return "data file " + rowGroup.file().key() + ", row group " + rowGroup.index() + ", column " + read.fieldId()
-                + (read.path().isRoot() ? "" : ":" + read.path()) + (granule < 0 ? "" : ", granule " + granule);
+    private ReadPlace place(int column) {
+        return new ReadPlace(rowGroup, columns.get(column));
     }
 }

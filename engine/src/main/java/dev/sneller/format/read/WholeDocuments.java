@@ -1,6 +1,6 @@
 package dev.sneller.format.read;
 
-import dev.sneller.error.Invariant;
+import dev.sneller.format.CorruptFile;
 import dev.sneller.format.Kinds;
 import dev.sneller.format.kind.KindStream;
 import dev.sneller.predicate.ZoneMap;
@@ -16,6 +16,7 @@ import dev.sneller.vector.VariantVector;
 
 /** A VARIANT column as such: documents that stay in their path columns until someone needs them whole. */
 final class WholeDocuments implements ColumnReader {
+    private final ReadPlace place;
     private final RowGroup rowGroup;
     private final LogicalType type;
     private final PathKinds kinds;
@@ -23,6 +24,7 @@ final class WholeDocuments implements ColumnReader {
     private final BinaryBuilder values = new BinaryBuilder();
 
     WholeDocuments(RowGroup rowGroup, ReadColumn column, PathKinds kinds) {
+        this.place = new ReadPlace(rowGroup, column);
         this.rowGroup = rowGroup;
         this.type = column.type();
         this.kinds = kinds;
@@ -71,12 +73,14 @@ final class WholeDocuments implements ColumnReader {
 
         @Override
         public void rebuild(int[] rows, int count, BytesVector target) {
-            for (int i = 0; i < count; i++) {
-                values.clear();
-                boolean found = rebuilder.append(granule, fromRow + rows[i]);
-                Invariant.check(found, "a document where SQL NULL is not");
-                target.append(rows[i], values.bytes(), 0, values.size());
-            }
+            place.guard(granule, () -> {
+                for (int i = 0; i < count; i++) {
+                    values.clear();
+                    CorruptFile.check(rebuilder.append(granule, fromRow + rows[i]), "a document without a value");
+                    target.append(rows[i], values.bytes(), 0, values.size());
+                }
+                return target;
+            });
         }
     }
 }
