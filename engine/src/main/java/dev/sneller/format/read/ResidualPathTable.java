@@ -23,8 +23,7 @@ final class ResidualPathTable {
 
     /** Whether the residual has a longer path that begins with this one. */
     boolean hasBelow(byte[] prefix) {
-        return dictionary != null
-                && dictionary.under(prefix).stream().anyMatch(entry -> entry.path().length > prefix.length);
+        return dictionary != null && dictionary.hasBelow(prefix);
     }
 
     PathSteps stepsOf(int id) {

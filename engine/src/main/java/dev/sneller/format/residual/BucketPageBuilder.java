@@ -21,7 +21,7 @@ final class BucketPageBuilder {
     }
 
     void startGroup(int path, boolean throughArray) {
-        StoredFields.appendVarint(directory, (path - lastPath) << 1 | (throughArray ? 1 : 0));
+        directory.appendVarint((path - lastPath) << 1 | (throughArray ? 1 : 0));
         lastPath = path;
         lastPosition = 0;
         group.clear();
@@ -30,7 +30,7 @@ final class BucketPageBuilder {
 
     void position(int position, int row) {
         Invariant.check(position >= lastPosition, "positions of a residual path ascend");
-        StoredFields.appendVarint(group, position - lastPosition);
+        group.appendVarint(position - lastPosition);
         lastPosition = position;
         bitmap[row >>> 3] |= (byte) (1 << (row & 7));
     }
@@ -40,13 +40,13 @@ final class BucketPageBuilder {
     }
 
     void endGroup(int count) {
-        StoredFields.appendVarint(directory, count);
-        StoredFields.appendVarint(directory, group.size());
+        directory.appendVarint(count);
+        directory.appendVarint(group.size());
         if (group.size() < ResidualWriter.OWN_FRAME_BYTES) {
-            StoredFields.appendVarint(directory, 0);
+            directory.appendVarint(0);
             shared.append(group.array(), 0, group.size());
         } else {
-            StoredFields.appendVarint(directory, Frames.append(own, group.array(), 0, group.size()));
+            directory.appendVarint(Frames.append(own, group.array(), 0, group.size()));
         }
     }
 
@@ -55,17 +55,17 @@ final class BucketPageBuilder {
         int sharedStored = Frames.append(frames, shared.array(), 0, shared.size());
         frames.append(own.array(), 0, own.size());
         ByteBuilder head = new ByteBuilder();
-        StoredFields.appendVarint(head, rows);
+        head.appendVarint(rows);
         head.append(bitmap);
-        StoredFields.appendVarint(head, groups);
+        head.appendVarint(groups);
         head.append(directory.array(), 0, directory.size());
-        StoredFields.appendVarint(head, shared.size());
-        StoredFields.appendVarint(head, sharedStored);
+        head.appendVarint(shared.size());
+        head.appendVarint(sharedStored);
         ByteBuilder wrapped = new ByteBuilder();
         int stored = Frames.append(wrapped, head.array(), 0, head.size());
         ByteBuilder page = new ByteBuilder(stored + frames.size() + 16);
-        StoredFields.appendVarint(page, head.size());
-        StoredFields.appendVarint(page, stored);
+        page.appendVarint(head.size());
+        page.appendVarint(stored);
         page.append(wrapped.array(), 0, stored).append(frames.array(), 0, frames.size());
         return page.toByteArray();
     }

@@ -3,6 +3,7 @@ package dev.sneller.format.residual;
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdException;
 import dev.sneller.error.Invariant;
+import dev.sneller.format.CorruptFile;
 import dev.sneller.variant.text.ByteBuilder;
 
 /** Runs of bytes kept as they are or as one zstd frame, told apart by their stored length. */
@@ -40,12 +41,12 @@ final class Frames {
             System.arraycopy(bytes, from, content, 0, raw);
             return content;
         }
-        StoredFields.check(stored < raw, "a frame longer than its content");
+        CorruptFile.check(stored < raw, "a frame longer than its content");
         try {
             long size = Zstd.decompressByteArray(content, 0, raw, bytes, from, stored);
-            StoredFields.check(size == raw, "a frame that unwraps to " + size + " instead of " + raw + " bytes");
+            CorruptFile.check(size == raw, "a frame that unwraps to " + size + " instead of " + raw + " bytes");
         } catch (ZstdException e) {
-            throw StoredFields.corrupt("a frame that does not unwrap: " + e.getMessage());
+            throw CorruptFile.of("a frame that does not unwrap: " + e.getMessage());
         }
         return content;
     }
@@ -53,7 +54,6 @@ final class Frames {
     /** Checks that a frame can hold what it claims, before memory is asked for. */
     static void checkRatio(int stored, int raw) {
         // zstd describes 128 KiB of one repeated byte in about four bytes
-        StoredFields.check(
-                raw <= MAX_RAW && raw <= stored * (128L << 10), "a frame of " + stored + " bytes for " + raw);
+        CorruptFile.check(raw <= MAX_RAW && raw <= stored * (128L << 10), "a frame of " + stored + " bytes for " + raw);
     }
 }

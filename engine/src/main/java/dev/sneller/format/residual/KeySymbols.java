@@ -1,5 +1,7 @@
 package dev.sneller.format.residual;
 
+import dev.sneller.format.CorruptFile;
+import dev.sneller.format.FieldReader;
 import dev.sneller.kernel.XxHash64;
 import dev.sneller.variant.ion.IonKeySymbols;
 import dev.sneller.variant.ion.IonKeyTexts;
@@ -79,15 +81,15 @@ public final class KeySymbols implements IonKeySymbols, IonKeyTexts {
         }
         ByteBuilder raw = new ByteBuilder();
         for (int i = 0; i < size; i++) {
-            StoredFields.appendVarint(raw, texts[i].length);
+            raw.appendVarint(texts[i].length);
             raw.append(texts[i]);
         }
         ByteBuilder frame = new ByteBuilder();
         int stored = Frames.append(frame, raw.array(), 0, raw.size());
         ByteBuilder out = new ByteBuilder();
-        StoredFields.appendVarint(out, size);
-        StoredFields.appendVarint(out, raw.size());
-        StoredFields.appendVarint(out, stored);
+        out.appendVarint(size);
+        out.appendVarint(raw.size());
+        out.appendVarint(stored);
         return out.append(frame.array(), 0, stored).toByteArray();
     }
 
@@ -97,13 +99,13 @@ public final class KeySymbols implements IonKeySymbols, IonKeyTexts {
         if (length == 0) {
             return symbols;
         }
-        StoredFields head = new StoredFields(bytes, from, from + length);
+        FieldReader head = new FieldReader(bytes, from, from + length);
         int count = head.size(Frames.MAX_RAW);
         int raw = head.size(Frames.MAX_RAW);
         int stored = head.size(head.remaining());
         Frames.checkRatio(stored, raw);
-        StoredFields.check(count <= raw, "more keys than bytes");
-        StoredFields keys = new StoredFields(Frames.read(bytes, head.skip(stored), stored, raw), 0, raw);
+        CorruptFile.check(count <= raw, "more keys than bytes");
+        FieldReader keys = new FieldReader(Frames.read(bytes, head.skip(stored), stored, raw), 0, raw);
         for (int i = 0; i < count; i++) {
             int size = keys.size(keys.remaining());
             int start = keys.skip(size);

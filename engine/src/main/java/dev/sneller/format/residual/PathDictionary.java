@@ -1,5 +1,7 @@
 package dev.sneller.format.residual;
 
+import dev.sneller.format.CorruptFile;
+import dev.sneller.format.FieldReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,11 +46,11 @@ public final class PathDictionary {
     public PathDictionary(Section section, int length) {
         this.section = section;
         this.length = length;
-        StoredFields header = new StoredFields(section.read(0, HEADER), 0, HEADER);
+        FieldReader header = new FieldReader(section.read(0, HEADER), 0, HEADER);
         int indexLength = header.i32();
         int checksum = header.i32();
-        StoredFields.check(indexLength > 0 && indexLength <= length - HEADER, "an index outside its dictionary");
-        StoredFields index = new StoredFields(verified(HEADER, indexLength, checksum), 0, indexLength);
+        CorruptFile.check(indexLength > 0 && indexLength <= length - HEADER, "an index outside its dictionary");
+        FieldReader index = new FieldReader(verified(HEADER, indexLength, checksum), 0, indexLength);
         pathCount = index.size(Frames.MAX_RAW);
         int blocks = index.size(indexLength);
         firstPaths = new byte[blocks][];
@@ -73,7 +75,7 @@ public final class PathDictionary {
         idsOffset = offset;
         idWidth = index.size(4);
         idsChecksum = index.i32();
-        StoredFields.check(
+        CorruptFile.check(
                 blocks > 0 && idWidth > 0 && index.remaining() == 0, "an index that does not end where it should");
     }
 
@@ -84,7 +86,7 @@ public final class PathDictionary {
 
     private byte[] verified(int offset, int size, int checksum) {
         byte[] bytes = section.read(offset, size);
-        StoredFields.check(
+        CorruptFile.check(
                 bytes.length == size && PathDictionaryBuilder.crc(bytes, 0, size) == checksum,
                 "a piece whose checksum differs");
         return bytes;
@@ -156,18 +158,18 @@ public final class PathDictionary {
         if (ids == null) {
             ids = verified(idsOffset, length - idsOffset, idsChecksum);
         }
-        StoredFields.check(id >= 0 && id < ids.length / idWidth, "a path number that is not in the dictionary");
+        CorruptFile.check(id >= 0 && id < ids.length / idWidth, "a path number that is not in the dictionary");
         int number = 0;
         for (int i = 0; i < idWidth; i++) {
             number |= (ids[id * idWidth + i] & 0xFF) << 8 * i;
         }
-        StoredFields.check(number >= 0 && number < firstPaths.length, "a block number outside the dictionary");
+        CorruptFile.check(number >= 0 && number < firstPaths.length, "a block number outside the dictionary");
         for (ResidualPath entry : block(number)) {
             if (entry.id() == id) {
                 return entry;
             }
         }
-        throw StoredFields.corrupt("a path number that is not in its block");
+        throw CorruptFile.of("a path number that is not in its block");
     }
 
     /** The last block whose first path is not above a path, or -1. */
@@ -191,7 +193,7 @@ public final class PathDictionary {
 
     private static ResidualPath[] decode(byte[] content) {
         List<ResidualPath> entries = new ArrayList<>();
-        StoredFields fields = new StoredFields(content, 0, content.length);
+        FieldReader fields = new FieldReader(content, 0, content.length);
         byte[] path = {};
         int[] rowGroups = null;
         while (fields.remaining() > 0) {
@@ -210,7 +212,7 @@ public final class PathDictionary {
                     rowGroups[i] = rowGroup;
                 }
             }
-            StoredFields.check(rowGroups != null, "a path without row groups");
+            CorruptFile.check(rowGroups != null, "a path without row groups");
             entries.add(new ResidualPath(path, id, rowGroups));
         }
         return entries.toArray(new ResidualPath[0]);

@@ -68,10 +68,10 @@ public final class PathDictionaryBuilder {
                     paths.arena(), paths.start(last), paths.end(last), paths.arena(), paths.start(id), paths.end(id));
             shared = mismatch < 0 ? length : mismatch;
         }
-        StoredFields.appendVarint(block, shared);
-        StoredFields.appendVarint(block, length - shared);
+        block.appendVarint(shared);
+        block.appendVarint(length - shared);
         block.append(paths.arena(), paths.start(id) + shared, length - shared);
-        StoredFields.appendVarint(block, id);
+        block.appendVarint(id);
         appendRowGroups(id);
         blockOf[id] = blockCount;
         last = id;
@@ -88,11 +88,11 @@ public final class PathDictionaryBuilder {
         while (paths.uses().rowGroup(first + count, id) >= 0) {
             count++;
         }
-        StoredFields.appendVarint(block, count);
+        block.appendVarint(count);
         int before = 0;
         for (int i = 0; i < count; i++) {
             int rowGroup = paths.uses().rowGroup(first + i, id);
-            StoredFields.appendVarint(block, rowGroup - before);
+            block.appendVarint(rowGroup - before);
             before = rowGroup;
         }
     }
@@ -115,10 +115,10 @@ public final class PathDictionaryBuilder {
         int at = blocks.size();
         int stored = Frames.append(blocks, block.array(), 0, block.size());
         int length = paths.end(firstOfBlock) - paths.start(firstOfBlock);
-        StoredFields.appendVarint(index, stored);
-        StoredFields.appendVarint(index, block.size());
+        index.appendVarint(stored);
+        index.appendVarint(block.size());
         index.appendInt(crc(blocks.array(), at, stored));
-        StoredFields.appendVarint(index, length);
+        index.appendVarint(length);
         index.append(paths.arena(), paths.start(firstOfBlock), length);
         block.clear();
         blockCount++;
@@ -133,10 +133,10 @@ public final class PathDictionaryBuilder {
             }
         }
         ByteBuilder whole = new ByteBuilder();
-        StoredFields.appendVarint(whole, count);
-        StoredFields.appendVarint(whole, blockCount);
+        whole.appendVarint(count);
+        whole.appendVarint(blockCount);
         whole.append(index.array(), 0, index.size());
-        StoredFields.appendVarint(whole, width);
+        whole.appendVarint(width);
         whole.appendInt(crc(ids.array(), 0, ids.size()));
         ByteBuilder out = new ByteBuilder(whole.size() + blocks.size() + ids.size() + 8);
         out.appendInt(whole.size()).appendInt(crc(whole.array(), 0, whole.size()));

@@ -1,5 +1,7 @@
 package dev.sneller.format.residual;
 
+import dev.sneller.format.CorruptFile;
+import dev.sneller.format.FieldReader;
 import dev.sneller.variant.ion.IonValueReader;
 import java.util.Arrays;
 
@@ -16,11 +18,11 @@ public final class ResidualGroup {
         this.bytes = bytes;
         positions = new int[count];
         starts = new int[count + 1];
-        StoredFields fields = new StoredFields(bytes, from, to);
+        FieldReader fields = new FieldReader(bytes, from, to);
         int position = 0;
         for (int i = 0; i < count; i++) {
             int step = fields.size(Integer.MAX_VALUE - position);
-            StoredFields.check(i == 0 || step > 0, "positions out of order");
+            CorruptFile.check(i == 0 || step > 0, "positions out of order");
             position += step;
             positions[i] = position;
         }
@@ -28,11 +30,11 @@ public final class ResidualGroup {
         int at = fields.position();
         for (int i = 0; i < count; i++) {
             starts[i] = at;
-            StoredFields.check(at < to, "fewer values than positions");
+            CorruptFile.check(at < to, "fewer values than positions");
             at = values.skip(bytes, at, to);
         }
         starts[count] = at;
-        StoredFields.check(at == to, "bytes behind the last value");
+        CorruptFile.check(at == to, "bytes behind the last value");
     }
 
     public int path() {

@@ -1,5 +1,7 @@
 package dev.sneller.format.residual;
 
+import dev.sneller.format.CorruptFile;
+import dev.sneller.format.FieldReader;
 import java.util.Arrays;
 
 /**
@@ -33,12 +35,12 @@ public final class ResidualPage {
 
     private ResidualPage(byte[] page, int from, int length) {
         this.page = page;
-        StoredFields outer = new StoredFields(page, from, from + length);
+        FieldReader outer = new FieldReader(page, from, from + length);
         int headRaw = outer.size(Frames.MAX_RAW);
         int headStored = outer.size(outer.remaining());
         Frames.checkRatio(headStored, headRaw);
         head = Frames.read(page, outer.skip(headStored), headStored, headRaw);
-        StoredFields fields = new StoredFields(head, 0, head.length);
+        FieldReader fields = new FieldReader(head, 0, head.length);
         rows = fields.size(MAX_ROWS);
         bitmap = fields.skip((rows + 7) >>> 3);
         int groups = fields.size(fields.remaining() / 4);
@@ -52,7 +54,7 @@ public final class ResidualPage {
         sharedRaw = fields.size(Frames.MAX_RAW);
         sharedStored = fields.size(outer.remaining());
         Frames.checkRatio(sharedStored, sharedRaw);
-        StoredFields.check(inShared == sharedRaw && fields.remaining() == 0, "groups that do not fill their frame");
+        CorruptFile.check(inShared == sharedRaw && fields.remaining() == 0, "groups that do not fill their frame");
         sharedStart = outer.skip(sharedStored);
         for (int i = 0; i < groups; i++) {
             if (stored[i] != 0) {
@@ -60,7 +62,7 @@ public final class ResidualPage {
                 starts[i] = outer.skip(stored[i]);
             }
         }
-        StoredFields.check(outer.remaining() == 0, "bytes behind the last group");
+        CorruptFile.check(outer.remaining() == 0, "bytes behind the last group");
     }
 
     /** Opens a page of {@link ResidualWriter#finishGranule}. */
@@ -69,24 +71,24 @@ public final class ResidualPage {
     }
 
     /** Returns the content of all groups in the shared frame, in bytes. */
-    private long readDirectory(StoredFields fields) {
+    private long readDirectory(FieldReader fields) {
         long inShared = 0;
         long path = 0;
         for (int i = 0; i < paths.length; i++) {
             int step = fields.size(Integer.MAX_VALUE);
-            StoredFields.check(i == 0 || step > 1, "groups out of order");
+            CorruptFile.check(i == 0 || step > 1, "groups out of order");
             path += step >>> 1;
-            StoredFields.check(path <= Integer.MAX_VALUE, "a path number too large");
+            CorruptFile.check(path <= Integer.MAX_VALUE, "a path number too large");
             paths[i] = (int) path;
             throughArray[i] = (step & 1) != 0;
             counts[i] = fields.size(Frames.MAX_RAW);
             raw[i] = fields.size(Frames.MAX_RAW);
-            StoredFields.check(counts[i] > 0 && 2L * counts[i] <= raw[i], "more pairs than bytes");
+            CorruptFile.check(counts[i] > 0 && 2L * counts[i] <= raw[i], "more pairs than bytes");
             stored[i] = fields.size(raw[i]);
             if (stored[i] == 0) {
                 starts[i] = (int) inShared;
                 inShared += raw[i];
-                StoredFields.check(inShared <= Frames.MAX_RAW, "a shared frame too long");
+                CorruptFile.check(inShared <= Frames.MAX_RAW, "a shared frame too long");
             }
         }
         return inShared;

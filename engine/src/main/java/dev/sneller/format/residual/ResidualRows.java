@@ -1,5 +1,6 @@
 package dev.sneller.format.residual;
 
+import dev.sneller.format.CorruptFile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +32,7 @@ public final class ResidualRows {
         found.clear();
         for (int p = 0; p < groups.length; p++) {
             ResidualPage page = pages.get(p);
-            StoredFields.check(to <= page.rows(), "a bucket of fewer rows than its granule");
+            CorruptFile.check(to <= page.rows(), "a bucket of fewer rows than its granule");
             if (page.hasRowIn(from, to)) {
                 for (ResidualGroup group : decoded(p)) {
                     collect(group, from, to);

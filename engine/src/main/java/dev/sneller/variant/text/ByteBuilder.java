@@ -122,6 +122,16 @@ public final class ByteBuilder {
         return this;
     }
 
+    /** An integer that is not negative in seven bits a byte, low first. */
+    public ByteBuilder appendVarint(int value) {
+        int rest = value;
+        while ((rest & ~0x7F) != 0) {
+            append(rest | 0x80);
+            rest >>>= 7;
+        }
+        return append(rest);
+    }
+
     /** Moves everything from {@code at} on by {@code count} bytes and leaves the gap undefined. */
     public void insert(int at, int count) {
         int moved = size - at;
