@@ -4,7 +4,6 @@ import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
 import dev.sneller.expression.Evaluator;
 import dev.sneller.expression.batch.DatumVectors;
-import dev.sneller.expression.batch.IntegerResult;
 import dev.sneller.expression.batch.Kernel;
 import dev.sneller.expression.batch.StrictCall;
 import dev.sneller.type.Datum;
@@ -63,29 +62,7 @@ final class TemporalFunctions {
     static Evaluator difference(CallSite site) {
         TimeUnit unit = TimeUnit.of(site);
         SessionZone zone = new SessionZone(site.context().zone());
-        return strictFrom(1, site, () -> boundaries(site, unit, zone));
-    }
-
-    /** Boundaries of the unit that lie between two clocks. */
-    private static Kernel boundaries(CallSite site, TimeUnit unit, SessionZone zone) {
-        WallClock from = new WallClock(site.argumentType(1).kind(), zone);
-        WallClock to = new WallClock(site.argumentType(2).kind(), zone);
-        EpochTime clock = new EpochTime();
-        CivilDate date = new CivilDate();
-        IntegerResult result = new IntegerResult(site.type());
-        return (arguments, active, outcome) -> {
-            from.of(arguments[0]);
-            to.of(arguments[1]);
-            result.begin(active.length());
-            int[] rows = active.rows();
-            for (int i = 0; i < active.count(); i++) {
-                from.read(rows[i], clock);
-                long first = unit.ordinalOf(clock, date);
-                to.read(rows[i], clock);
-                result.set(rows[i], Math.subtractExact(unit.ordinalOf(clock, date), first));
-            }
-            return result.finish();
-        };
+        return strictFrom(1, site, () -> new DateDifference(site, unit, zone));
     }
 
     /** A strict call over the arguments from {@code first} on; those before are constants of the kernel. */
