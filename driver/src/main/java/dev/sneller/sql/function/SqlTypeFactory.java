@@ -32,7 +32,24 @@ public final class SqlTypeFactory extends JavaTypeFactoryImpl {
     @Override
     public RelDataType leastRestrictive(List<RelDataType> types) {
         boolean anyVariant = types.stream().anyMatch(type -> type.getSqlTypeName() == SqlTypeName.VARIANT);
-        return anyVariant ? variant() : super.leastRestrictive(types);
+        if (anyVariant) {
+            return variant();
+        }
+        boolean allExact = types.stream().allMatch(NumberRules::isExact);
+        return allExact ? commonNumber(types) : super.leastRestrictive(types);
+    }
+
+    /** All integer digits and all decimal places of any of the types; of the two the places survive the limit of 38. */
+    private RelDataType commonNumber(List<RelDataType> types) {
+        int digits = types.stream().mapToInt(NumberRules::digits).max().orElse(1);
+        int scale = types.stream().mapToInt(NumberRules::scale).max().orElse(0);
+        boolean nullable = types.stream().anyMatch(RelDataType::isNullable);
+        boolean same = types.stream()
+                .allMatch(type -> type.getSqlTypeName() == types.get(0).getSqlTypeName()
+                        && type.getPrecision() == types.get(0).getPrecision()
+                        && type.getScale() == types.get(0).getScale());
+        RelDataType number = same ? types.get(0) : NumberRules.number(this, digits, scale);
+        return createTypeWithNullability(number, nullable);
     }
 
     public RelDataType variant() {

@@ -25,7 +25,7 @@ public final class Phases {
     /** @throws SnellerException UNSUPPORTED for what no phase could get rid of */
     public static RelNode run(RelNode root) {
         try {
-            RelNode plan = isTrivial(root) ? root : rewrite(root);
+            RelNode plan = isTrivial(root) ? trimmed(root) : rewrite(root);
             List<String> left = Survivors.violations(plan);
             if (!left.isEmpty()) {
                 throw new SnellerException(ErrorCode.UNSUPPORTED, "no plan was found for " + String.join(", ", left));
@@ -46,14 +46,20 @@ public final class Phases {
             plan = RelDecorrelator.decorrelateQuery(plan, builder);
         }
         plan = Programs.run(Programs.SET_OPERATIONS, plan);
-        plan = new RelFieldTrimmer(null, builder).trim(plan);
+        plan = trimmed(plan);
         plan = Programs.run(Programs.PUSH, plan);
-        if (RelOptUtil.findTables(plan).size() > ORDERED_BY_RULE) {
+        int tables = RelOptUtil.findTables(plan).size();
+        if (tables > ORDERED_BY_RULE) {
             plan = Programs.run(Programs.JOIN_ORDER, plan);
             plan = Programs.run(Programs.PUSH, plan);
-            plan = new RelFieldTrimmer(null, builder).trim(plan);
         }
-        return plan;
+        return tables > 1 ? trimmed(Programs.run(Programs.PATHS, plan)) : trimmed(plan);
+    }
+
+    /** Only columns that somebody needs. */
+    private static RelNode trimmed(RelNode plan) {
+        RelBuilder builder = RelFactories.LOGICAL_BUILDER.create(plan.getCluster(), null);
+        return new RelFieldTrimmer(null, builder).trim(plan);
     }
 
     /** One table or none, no subquery and no set operation: the translator alone does as well as the rules. */

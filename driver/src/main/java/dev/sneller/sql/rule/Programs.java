@@ -8,6 +8,7 @@ import org.apache.calcite.plan.hep.HepProgram;
 import org.apache.calcite.plan.hep.HepProgramBuilder;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.rules.CoreRules;
+import org.apache.calcite.rel.rules.ProjectJoinTransposeRule;
 import org.apache.calcite.rel.rules.PruneEmptyRules;
 
 /** The rule programs; each run walks the whole plan, so there are few. Loaded when the first statement needs them. */
@@ -48,6 +49,15 @@ final class Programs {
             .addRuleCollection(List.of(CoreRules.MULTI_JOIN_OPTIMIZE))
             .addRuleCollection(List.of(CoreRules.PROJECT_MERGE, CoreRules.PROJECT_REMOVE, CoreRules.FILTER_MERGE))
             .build();
+
+    /** Paths sink below joins, so that a join carries what is read of a document and not the document. */
+    static final HepProgram PATHS = program(
+            HepMatchOrder.TOP_DOWN,
+            ProjectJoinTransposeRule.Config.DEFAULT
+                    .withPreserveExprCondition(DocumentReads::isOne)
+                    .toRule(),
+            CoreRules.PROJECT_MERGE,
+            CoreRules.PROJECT_REMOVE);
 
     /** Set operations the engine has no node for: UNION, INTERSECT and EXCEPT of distinct rows. */
     static final HepProgram SET_OPERATIONS = program(

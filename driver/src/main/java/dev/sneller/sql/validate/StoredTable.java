@@ -25,13 +25,13 @@ public final class StoredTable extends AbstractTable {
     /** Where a column is found: a field, or a path in it. */
     public record Column(String name, int fieldId, Path path, LogicalType type, boolean nullable) {}
 
-    private final Optional<TableName> name;
+    private final Optional<CatalogView.Table> source;
     private final String pattern;
     private final List<Column> columns;
     private final long rows;
 
-    private StoredTable(Optional<TableName> name, String pattern, List<Column> columns, long rows) {
-        this.name = name;
+    private StoredTable(Optional<CatalogView.Table> source, String pattern, List<Column> columns, long rows) {
+        this.source = source;
         this.pattern = pattern;
         this.columns = List.copyOf(columns);
         this.rows = rows;
@@ -42,7 +42,7 @@ public final class StoredTable extends AbstractTable {
         for (Field field : table.schema().fields()) {
             columns.add(new Column(field.name(), field.id(), Path.ROOT, field.type(), field.nullable()));
         }
-        return new StoredTable(Optional.of(table.name()), "", columns, table.rows());
+        return new StoredTable(Optional.of(table), "", columns, table.rows());
     }
 
     /** @param keys top-level keys, each a column under its name in upper case; of two that differ by case the first wins */
@@ -59,8 +59,13 @@ public final class StoredTable extends AbstractTable {
     }
 
     /** Empty for files queried in place. */
+    public Optional<CatalogView.Table> source() {
+        return source;
+    }
+
+    /** Empty for files queried in place. */
     public Optional<TableName> name() {
-        return name;
+        return source.map(CatalogView.Table::name);
     }
 
     /** The files' pattern, empty for stored tables. */

@@ -1,0 +1,28 @@
+package dev.sneller.sql.translate;
+
+import dev.sneller.plan.PlanNode;
+import dev.sneller.sql.validate.CatalogView;
+import dev.sneller.type.LogicalType;
+import dev.sneller.type.Schema;
+import java.util.List;
+
+/**
+ * A plan with what its user must know. Immutable, shared by threads.
+ *
+ * @param output columns of the result
+ * @param parameterTypes of {@code ?} in order: what the plan expects; compile again when a bound value is of another type
+ * @param tables stored tables the plan reads, with schema version and row count it was made for
+ * @param filePatterns files queried in place
+ */
+public record CompiledQuery(
+        PlanNode plan,
+        Schema output,
+        List<LogicalType> parameterTypes,
+        List<CatalogView.Table> tables,
+        List<String> filePatterns) {
+    public CompiledQuery {
+        parameterTypes = List.copyOf(parameterTypes);
+        tables = List.copyOf(tables);
+        filePatterns = List.copyOf(filePatterns);
+    }
+}

@@ -1,0 +1,140 @@
+package dev.sneller.sql.translate;
+
+import dev.sneller.expression.Expression;
+import dev.sneller.plan.PlanNode;
+import dev.sneller.plan.SortKey;
+import dev.sneller.sql.function.TypeMapping;
+import dev.sneller.type.LogicalType;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.calcite.rel.RelFieldCollation;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.core.Aggregate;
+import org.apache.calcite.rel.core.Filter;
+import org.apache.calcite.rel.core.Join;
+import org.apache.calcite.rel.core.Project;
+import org.apache.calcite.rel.core.Sort;
+import org.apache.calcite.rel.core.Union;
+import org.apache.calcite.rel.core.Values;
+import org.apache.calcite.rel.metadata.RelMetadataQuery;
+import org.apache.calcite.rex.RexLiteral;
+import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexUtil;
+
+/** Algebra as a plan, node by node. */
+final class PlanTranslator {
+    private final RelMetadataQuery metadata;
+
+    PlanTranslator(RelMetadataQuery metadata) {
+        this.metadata = metadata;
+    }
+
+    PlanNode translate(RelNode node) {
+        if (ScanTranslator.matches(node)) {
+            return ScanTranslator.translate(node, rows(node));
+        }
+        if (node instanceof Project project) {
+            return project(project);
+        }
+        if (node instanceof Filter filter) {
+            return filter(filter);
+        }
+        if (node instanceof Join join) {
+            PlanNode left = translate(join.getLeft());
+            PlanNode right = translate(join.getRight());
+            return JoinTranslator.translate(join, left, right, isSmaller(join.getLeft(), join.getRight()));
+        }
+        if (node instanceof Aggregate aggregate) {
+            return aggregate(aggregate);
+        }
+        if (node instanceof Sort sort) {
+            return sort(sort);
+        }
+        if (node instanceof Union union) {
+            return union(union);
+        }
+        if (node instanceof Values values) {
+            return values(values);
+        }
+        throw ExpressionTranslator.unsupported(node.getRelTypeName());
+    }
+
+    private static List<LogicalType> types(RelNode node) {
+        return node.getRowType().getFieldList().stream()
+                .map(field -> TypeMapping.toLogical(field.getType()))
+                .toList();
+    }
+
+    /** Estimate of rows, -1 = unknown. */
+    private long rows(RelNode node) {
+        Double rows = metadata.getRowCount(node);
+        return rows == null || rows.isInfinite() || rows.isNaN() ? -1 : Math.round(rows);
+    }
+
+    private boolean isSmaller(RelNode left, RelNode right) {
+        long leftRows = rows(left);
+        long rightRows = rows(right);
+        return leftRows >= 0 && rightRows >= 0 && leftRows < rightRows;
+    }
+
+    private PlanNode aggregate(Aggregate aggregate) {
+        RelNode input = aggregate.getInput();
+        boolean countsRows = aggregate.getGroupCount() == 0
+                && aggregate.getAggCallList().stream()
+                        .allMatch(call -> call.getArgList().isEmpty() && !call.hasFilter());
+        PlanNode rows = countsRows && ScanTranslator.matches(input)
+                ? ScanTranslator.rowsOf(input, rows(input))
+                : translate(input);
+        return AggregateTranslator.translate(aggregate, rows, rows(aggregate));
+    }
+
+    private PlanNode project(Project project) {
+        PlanNode input = translate(project.getInput());
+        ExpressionTranslator expressions = new ExpressionTranslator(InputColumns.of(input.types()));
+        return Projections.of(input, expressions.all(project.getProjects()));
+    }
+
+    private PlanNode filter(Filter filter) {
+        PlanNode input = translate(filter.getInput());
+        RexNode condition = RexUtil.expandSearch(filter.getCluster().getRexBuilder(), null, filter.getCondition());
+        return new PlanNode.Filter(
+                input, new ExpressionTranslator(InputColumns.of(input.types())).translate(condition));
+    }
+
+    private PlanNode sort(Sort sort) {
+        PlanNode input = translate(sort.getInput());
+        List<SortKey> keys = new ArrayList<>();
+        for (RelFieldCollation collation : sort.getCollation().getFieldCollations()) {
+            boolean nullsFirst = collation.nullDirection == RelFieldCollation.NullDirection.FIRST;
+            keys.add(new SortKey(
+                    collation.getFieldIndex(), collation.getDirection().isDescending(), nullsFirst));
+        }
+        Expression limit = sort.fetch == null ? null : ExpressionTranslator.count(sort.fetch);
+        Expression offset = sort.offset == null ? null : ExpressionTranslator.count(sort.offset);
+        if (!keys.isEmpty() && limit != null) {
+            return new PlanNode.TopN(input, keys, limit, offset == null ? ExpressionTranslator.zero() : offset);
+        }
+        PlanNode sorted = keys.isEmpty() ? input : new PlanNode.Sort(input, keys);
+        return limit == null && offset == null ? sorted : new PlanNode.Limit(sorted, limit, offset);
+    }
+
+    private PlanNode union(Union union) {
+        List<LogicalType> types = types(union);
+        return new PlanNode.UnionAll(union.getInputs().stream()
+                .map(input -> Projections.cast(translate(input), types))
+                .toList());
+    }
+
+    private static PlanNode values(Values values) {
+        List<LogicalType> types = types(values);
+        List<List<Expression>> rows = new ArrayList<>();
+        for (List<RexLiteral> tuple : values.getTuples()) {
+            List<Expression> row = new ArrayList<>();
+            for (int i = 0; i < tuple.size(); i++) {
+                row.add(new Expression.Literal(Literals.datum(tuple.get(i), types.get(i))));
+            }
+            rows.add(row);
+        }
+        return new PlanNode.Values(rows, types);
+    }
+}

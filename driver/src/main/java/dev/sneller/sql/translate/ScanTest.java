@@ -1,0 +1,12 @@
+package dev.sneller.sql.translate;
+
+import dev.sneller.plan.PlanNode;
+import dev.sneller.plan.ScanColumn;
+
+/**
+ * A conjunct in the form a scan tests.
+ *
+ * @param exact whether rows that pass need no further test
+ * @param fallible whether reading the column may fail
+ */
+record ScanTest(ScanColumn column, PlanNode.Condition condition, boolean exact, boolean fallible) {}

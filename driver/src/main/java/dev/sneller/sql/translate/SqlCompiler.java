@@ -1,0 +1,137 @@
+package dev.sneller.sql.translate;
+
+import dev.sneller.error.ErrorCode;
+import dev.sneller.error.SnellerException;
+import dev.sneller.error.TextPosition;
+import dev.sneller.plan.PlanNode;
+import dev.sneller.sql.function.TypeMapping;
+import dev.sneller.sql.parse.ObjectName;
+import dev.sneller.sql.parse.QueryNode;
+import dev.sneller.sql.parse.Statement;
+import dev.sneller.sql.parse.StatementNode;
+import dev.sneller.sql.parse.Suggestion;
+import dev.sneller.sql.rule.Algebra;
+import dev.sneller.sql.rule.Phases;
+import dev.sneller.sql.validate.CatalogView;
+import dev.sneller.sql.validate.CompileSettings;
+import dev.sneller.sql.validate.StoredTable;
+import dev.sneller.sql.validate.ValidatedQuery;
+import dev.sneller.type.Field;
+import dev.sneller.type.LogicalType;
+import dev.sneller.type.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.RelRoot;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rel.type.RelDataTypeField;
+
+/**
+ * From parsed statements to plans, against one catalog view. For one thread; each query is compiled once, since validation rewrites
+ * its nodes.
+ */
+public final class SqlCompiler {
+    private final CatalogView catalog;
+    private final CompileSettings settings;
+
+    public SqlCompiler(CatalogView catalog, CompileSettings settings) {
+        this.catalog = catalog;
+        this.settings = settings;
+    }
+
+    /**
+     * A query.
+     *
+     * @param parameterTypes types of bound values; empty to have them inferred
+     */
+    public CompiledQuery query(QueryNode query, List<LogicalType> parameterTypes) {
+        return compile(query, parameterTypes, null);
+    }
+
+    /** A query whose rows are cast to a target's columns; the plan yields exactly the target's schema. */
+    public CompiledQuery queryInto(QueryNode query, Target target, List<LogicalType> parameterTypes) {
+        return compile(query, parameterTypes, target);
+    }
+
+    /** INSERT: the plan writes into the table and yields the number of rows. */
+    public CompiledQuery insert(Statement.Insert insert, List<LogicalType> parameterTypes) {
+        CatalogView.Table table = table(insert.table());
+        Target target = Target.of(table.schema(), insert.columns());
+        CompiledQuery rows = queryInto(insert.source(), target, parameterTypes);
+        return new CompiledQuery(
+                new PlanNode.Write(rows.plan(), table.name(), table.schema()),
+                Schema.of(Field.of("number of rows inserted", LogicalType.INTEGER)),
+                rows.parameterTypes(),
+                with(rows.tables(), table),
+                rows.filePatterns());
+    }
+
+    private static List<CatalogView.Table> with(List<CatalogView.Table> tables, CatalogView.Table table) {
+        List<CatalogView.Table> all = new ArrayList<>(tables);
+        if (!all.contains(table)) {
+            all.add(table);
+        }
+        return all;
+    }
+
+    /** The table of this name, or an error with the nearest one. */
+    public CatalogView.Table table(ObjectName name) {
+        return catalog.table(name.parts()).orElseThrow(() -> {
+            String hint = Suggestion.nearest(name.simple(), catalog.tableNames())
+                    .map(near -> ". Did you mean " + near + "?")
+                    .orElse("");
+            return new SnellerException(
+                    ErrorCode.TABLE_NOT_FOUND,
+                    "there is no table " + SnellerException.quote(name.toString()) + hint,
+                    name.position(),
+                    null);
+        });
+    }
+
+    private CompiledQuery compile(QueryNode query, List<LogicalType> parameterTypes, Target target) {
+        TextPosition position = StatementNode.place(query.node().getParserPosition());
+        List<LogicalType> targetTypes = target == null ? List.of() : target.types();
+        ValidatedQuery validated = ValidatedQuery.of(query, catalog, settings, parameterTypes, targetTypes);
+        RelRoot root = Algebra.of(validated);
+        RelNode rewritten = Phases.run(root.rel);
+        PlanNode plan = new PlanTranslator(rewritten.getCluster().getMetadataQuery()).translate(rewritten);
+        plan = Projections.reordered(
+                plan, root.fields.stream().map(Map.Entry::getKey).toList());
+        Schema output = output(root.validatedRowType);
+        plan = Projections.cast(plan, output.types());
+        if (target != null) {
+            plan = target.rows(plan, position);
+            output = target.schema();
+        }
+        return new CompiledQuery(
+                plan, output, validated.parameterTypes(), tables(validated), patterns(validated.tables()));
+    }
+
+    private static Schema output(RelDataType row) {
+        List<Field> fields = new ArrayList<>();
+        for (RelDataTypeField field : row.getFieldList()) {
+            fields.add(new Field(
+                    0,
+                    field.getName(),
+                    TypeMapping.toLogical(field.getType()),
+                    field.getType().isNullable()));
+        }
+        return new Schema(fields);
+    }
+
+    private static List<CatalogView.Table> tables(ValidatedQuery query) {
+        return query.tables().stream()
+                .flatMap(table -> table.source().stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> patterns(List<StoredTable> tables) {
+        return tables.stream()
+                .map(StoredTable::pattern)
+                .filter(pattern -> !pattern.isEmpty())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,19 @@
+package dev.sneller.sql.function;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sneller.expression.FunctionRegistry;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OperatorTableTest {
+    @Test
+    void everyFunctionHasAnEngineFunction() {
+        List<String> missing = OperatorTable.engineFunctions().stream()
+                .map(EngineFunction::engineName)
+                .filter(name -> !name.equals("TO_VARIANT") && !FunctionRegistry.contains(name))
+                .distinct()
+                .toList();
+        assertThat(missing).isEmpty();
+    }
+}
