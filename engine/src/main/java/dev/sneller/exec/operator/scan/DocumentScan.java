@@ -17,6 +17,7 @@ import dev.sneller.ingest.JsonSource;
 import dev.sneller.ingest.RawFiles;
 import dev.sneller.plan.PlanNode;
 import dev.sneller.plan.ScanColumn;
+import dev.sneller.predicate.PredicateSelector;
 import dev.sneller.type.LogicalType;
 import dev.sneller.variant.BinaryBuilder;
 import dev.sneller.vector.Batch;
@@ -78,6 +79,8 @@ public final class DocumentScan implements Source {
         private final Batch input = new Batch(1);
         private final List<Evaluator> columns =
                 plan.columns().stream().map(this::compile).toList();
+        private final List<PredicateSelector> selectors =
+                filters.stream().map(filter -> PredicateSelector.of(filter.predicate())).toList();
         private final long[] mask = new long[Validity.words(Batch.MAX_ROWS)];
         private final SelectionVector alive = new SelectionVector(Batch.MAX_ROWS);
 
@@ -125,12 +128,13 @@ public final class DocumentScan implements Source {
 
         private SelectionVector filter(int rows) {
             SelectionVector selection = null;
-            for (ScanFilter filter : filters) {
+            for (int f = 0; f < selectors.size(); f++) {
                 Validity.setAll(mask, rows);
                 if (selection != null) {
                     keepOnly(selection);
                 }
-                filter.predicate().select(columns.get(filter.column()).evaluate(input, selection), mask);
+                int column = filters.get(f).column();
+                selectors.get(f).select(columns.get(column).evaluate(input, selection), mask);
                 alive.fromMask(mask, rows);
                 selection = alive;
             }

@@ -8,6 +8,7 @@ import dev.sneller.format.read.RowGroup;
 import dev.sneller.format.read.RowGroupReader;
 import dev.sneller.kernel.KernelProvider;
 import dev.sneller.kernel.SelectionKernels;
+import dev.sneller.predicate.PredicateSelector;
 import dev.sneller.predicate.Verdict;
 import dev.sneller.vector.Batch;
 import dev.sneller.vector.ColumnVector;
@@ -22,6 +23,7 @@ final class PaxScanTask implements SourceTask {
     private final List<ReadColumn> columns;
     private final int output;
     private final List<ScanFilter> filters;
+    private final PredicateSelector[] selectors;
     private final OperatorProfile profile;
     private final SelectionKernels selections = KernelProvider.kernels().selections();
     private final long[] mask = new long[Validity.words(Batch.MAX_ROWS)];
@@ -46,6 +48,9 @@ final class PaxScanTask implements SourceTask {
         this.columns = columns;
         this.output = output;
         this.filters = filters;
+        this.selectors = filters.stream()
+                .map(filter -> PredicateSelector.of(filter.predicate()))
+                .toArray(PredicateSelector[]::new);
         this.profile = profile;
         this.vectors = new ColumnVector[columns.size()];
         this.open = new boolean[filters.size()];
@@ -110,7 +115,7 @@ final class PaxScanTask implements SourceTask {
         SelectionVector selection = null;
         for (int f = 0; f < open.length; f++) {
             if (open[f]) {
-                selection = filter(filters.get(f), rows, selection);
+                selection = filter(f, rows, selection);
                 if (selection != null && selection.count() == 0) {
                     batch.rows(0, null);
                     return;
@@ -127,15 +132,15 @@ final class PaxScanTask implements SourceTask {
     }
 
     /** Reads the filter's column where rows are still alive and leaves those that pass; null = all. */
-    private SelectionVector filter(ScanFilter filter, int rows, SelectionVector before) {
-        int column = filter.column();
+    private SelectionVector filter(int filter, int rows, SelectionVector before) {
+        int column = filters.get(filter).column();
         if (vectors[column] == null) {
             vectors[column] = reader.read(column, granule, at, rows, before);
         }
         if (before == null) {
             Validity.setAll(mask, rows);
         }
-        filter.predicate().select(vectors[column], mask);
+        selectors[filter].select(vectors[column], mask);
         int count = selections.count(mask, rows);
         if (count == rows) {
             return null;
