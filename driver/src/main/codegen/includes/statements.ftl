@@ -2,6 +2,7 @@
 SqlNode NextStatement() :
 { SqlNode statement = null; }
 {
+    { nDynamicParams = 0; }
     ( LOOKAHEAD(1) <SEMICOLON> )*
     (
         <EOF>

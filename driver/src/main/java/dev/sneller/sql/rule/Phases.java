@@ -24,16 +24,12 @@ public final class Phases {
 
     /** @throws SnellerException UNSUPPORTED for what no phase could get rid of */
     public static RelNode run(RelNode root) {
-        try {
-            RelNode plan = isTrivial(root) ? trimmed(root) : rewrite(root);
-            List<String> left = Survivors.violations(plan);
-            if (!left.isEmpty()) {
-                throw new SnellerException(ErrorCode.UNSUPPORTED, "no plan was found for " + String.join(", ", left));
-            }
-            return plan;
-        } catch (AssertionError | UnsupportedOperationException e) {
-            throw new SnellerException(ErrorCode.UNSUPPORTED, "no plan was found: " + e.getMessage(), e);
+        RelNode plan = isTrivial(root) ? trimmed(root) : rewrite(root);
+        List<String> left = Survivors.violations(plan);
+        if (!left.isEmpty()) {
+            throw new SnellerException(ErrorCode.UNSUPPORTED, "no plan was found for " + String.join(", ", left));
         }
+        return plan;
     }
 
     private static RelNode rewrite(RelNode root) {

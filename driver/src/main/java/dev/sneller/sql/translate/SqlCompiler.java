@@ -26,6 +26,7 @@ import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.RelRoot;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeField;
+import org.apache.calcite.runtime.CalciteException;
 
 /**
  * From parsed statements to plans, against one catalog view. For one thread; each query is compiled once, since validation rewrites
@@ -89,7 +90,18 @@ public final class SqlCompiler {
         });
     }
 
+    /** Nothing of Calcite's leaves here: what it cannot do is unsupported, and nesting has a limit. */
     private CompiledQuery compile(QueryNode query, List<LogicalType> parameterTypes, Target target) {
+        try {
+            return translate(query, parameterTypes, target);
+        } catch (CalciteException | AssertionError | UnsupportedOperationException e) {
+            throw new SnellerException(ErrorCode.UNSUPPORTED, "no plan was found for the query: " + e.getMessage(), e);
+        } catch (StackOverflowError e) {
+            throw new SnellerException(ErrorCode.BUDGET_EXCEEDED, "the query is nested too deeply", e);
+        }
+    }
+
+    private CompiledQuery translate(QueryNode query, List<LogicalType> parameterTypes, Target target) {
         TextPosition position = StatementNode.place(query.node().getParserPosition());
         List<LogicalType> targetTypes = target == null ? List.of() : target.types();
         ValidatedQuery validated = ValidatedQuery.of(query, catalog, settings, parameterTypes, targetTypes);

@@ -1,6 +1,5 @@
 package dev.sneller.sql.validate;
 
-import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
 import dev.sneller.sql.function.OperatorTable;
 import dev.sneller.sql.function.SqlTypeFactory;
@@ -70,8 +69,6 @@ public record ValidatedQuery(
                     .map(StoredTable.Column::name)
                     .toList();
             throw new ValidationErrors(view.tableNames(), columns).of(e);
-        } catch (AssertionError | UnsupportedOperationException e) {
-            throw new SnellerException(ErrorCode.UNSUPPORTED, "the query cannot be checked: " + e.getMessage(), e);
         }
     }
 

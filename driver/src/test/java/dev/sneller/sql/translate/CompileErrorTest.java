@@ -10,10 +10,18 @@ import dev.sneller.sql.parse.Statement;
 import dev.sneller.sql.parse.StatementParser;
 import dev.sneller.sql.validate.CompileSettings;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CompileErrorTest {
+    @Test
+    void deepNestingIsRefusedNotFatal() {
+        String text = "SELECT " + "(".repeat(20_000) + "1" + ")".repeat(20_000);
+        SnellerException e = catchThrowableOfType(SnellerException.class, () -> StatementParser.parse(text));
+        assertThat(e.code()).isEqualTo(ErrorCode.BUDGET_EXCEEDED);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
             SELECT idd FROM users                              ~ COLUMN_NOT_FOUND    ~ 8  ~ Did you mean ID?

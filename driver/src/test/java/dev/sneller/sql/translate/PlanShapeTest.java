@@ -175,6 +175,27 @@ class PlanShapeTest {
     }
 
     @Test
+    void eachStatementOfAScriptCountsItsOwnParameters() {
+        StatementParser script =
+                new StatementParser("SELECT id FROM users WHERE id = ?; SELECT name FROM users WHERE name = ?");
+        script.next().orElseThrow();
+        SqlCompiler compiler = new SqlCompiler(new FakeCatalog(), CompileSettings.DEFAULT);
+        CompiledQuery second =
+                compiler.query(script.next().orElseThrow().queryInside().orElseThrow(), List.of());
+        assertThat(second.parameterTypes()).containsExactly(LogicalType.VARCHAR);
+        assertThat(PlanText.of(second.plan())).contains("= ?0");
+    }
+
+    @Test
+    void boundTypesDecideOverInferredOnes() {
+        SqlCompiler compiler = new SqlCompiler(new FakeCatalog(), CompileSettings.DEFAULT);
+        Statement statement = StatementParser.parse("SELECT id FROM events WHERE v:a = ? AND id = ?");
+        CompiledQuery compiled = compiler.query(
+                statement.queryInside().orElseThrow(), List.of(LogicalType.VARCHAR, LogicalType.number(2, 1)));
+        assertThat(compiled.parameterTypes()).containsExactly(LogicalType.VARCHAR, LogicalType.number(2, 1));
+    }
+
+    @Test
     void unnamedColumnsAreCalledAsWritten() {
         assertThat(compile("SELECT count(*), v:a.b, 'x' || s, id FROM events GROUP BY ALL")
                         .output()
