@@ -80,13 +80,13 @@ public record ChunkIndex(
         int flags = in.u8();
         boolean wide = (flags & WIDE) != 0;
         int scale = in.u8();
-        CorruptFile.check(scale <= 37, "a scale of " + scale);
+        CorruptFile.check(scale <= 37, "a scale of {}", scale);
         Bounds bounds = content == Content.NONE ? null : Bounds.read(in, content, wide);
         KindSummary kinds = content == Content.NONE ? KindSummary.read(in) : null;
         long base = in.varint();
         PageEntry dictionary = (flags & DICTIONARY) == 0 ? null : PageEntry.read(in, content, wide, base);
         int count = in.size(granules);
-        CorruptFile.check(count == granules || content == Content.SYMBOLS, count + " pages for " + granules + " granules");
+        CorruptFile.check(count == granules || content == Content.SYMBOLS, "{} pages for another number of granules", count);
         List<PageEntry> pages = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             pages.add(PageEntry.read(in, content, wide, base));

@@ -48,7 +48,7 @@ public enum Content {
     }
 
     public static Content of(int code) {
-        CorruptFile.check(code >= 0 && code < BY_CODE.length && BY_CODE[code] != null, "unknown lane content " + code);
+        CorruptFile.check(code >= 0 && code < BY_CODE.length && BY_CODE[code] != null, "unknown lane content {}", code);
         return BY_CODE[code];
     }
 

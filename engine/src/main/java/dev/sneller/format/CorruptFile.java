@@ -18,6 +18,13 @@ public final class CorruptFile {
         }
     }
 
+    /** As above, with {@code {}} in the text for the value, so that no text is made while all is well. */
+    public static void check(boolean holds, String seen, long value) {
+        if (!holds) {
+            throw of(seen.replace("{}", Long.toString(value)));
+        }
+    }
+
     /** The same failure, telling where; failures other than damage pass unchanged. */
     public static SnellerException in(String place, SnellerException failure) {
         return failure.code() == ErrorCode.CORRUPT_FILE

@@ -59,7 +59,7 @@ public final class FieldReader {
     /** A count or length: from 0 to {@code most}. */
     public int size(int most) {
         long value = varint();
-        CorruptFile.check(value >= 0 && value <= most, "a size of " + value + " where at most " + most + " is possible");
+        CorruptFile.check(value >= 0 && value <= most, "a size of {} where less is possible", value);
         return (int) value;
     }
 

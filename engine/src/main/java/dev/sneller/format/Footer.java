@@ -28,7 +28,8 @@ public final class Footer {
     public Footer(byte[] footer, int length) {
         CorruptFile.check(
                 length <= footer.length && length >= FooterLayout.HEAD_BYTES && (int) INT.get(footer, 0) == FooterLayout.HEAD_BYTES,
-                "a footer of " + length + " bytes");
+                "a footer of {} bytes",
+                length);
         bytes = footer;
         fieldCount = count(FooterLayout.FIELDS_AT);
         columnCount = count(FooterLayout.COLUMNS_AT);
@@ -43,7 +44,7 @@ public final class Footer {
                 count(FooterLayout.GRANULES_AT),
                 chunkCount,
                 new FooterLayout.Rest(sectionCount, textLength));
-        CorruptFile.check(at.length <= length, "a footer of " + length + " bytes where " + at.length + " are needed");
+        CorruptFile.check(at.length <= length, "a footer of {} bytes, too few for its counts", length);
         checkRows();
         checkChunks();
     }
@@ -67,10 +68,10 @@ public final class Footer {
         for (int group = 0; group < rowGroupCount; group++) {
             CorruptFile.check(firstRow(group) == firstRow && rowCount(group) > 0, "row groups that do not follow each other");
             int granules = granuleCount(group);
-            CorruptFile.check(granules > 0 && granuleStart(group, 0) == 0, "a row group of " + granules + " granules");
+            CorruptFile.check(granules > 0 && granuleStart(group, 0) == 0, "a row group of {} granules", granules);
             for (int granule = 0; granule < granules; granule++) {
                 int rows = granuleStart(group, granule + 1) - granuleStart(group, granule);
-                CorruptFile.check(rows > 0, "a granule of " + rows + " rows");
+                CorruptFile.check(rows > 0, "a granule of {} rows", rows);
             }
             firstRow += rowCount(group);
         }
@@ -185,7 +186,7 @@ public final class Footer {
 
     public int sliceLength(int column) {
         int length = columnInt(column, 6);
-        CorruptFile.check(length >= 0 && length <= Tail.MAX_PART, "an index of " + length + " bytes");
+        CorruptFile.check(length >= 0 && length <= Tail.MAX_PART, "an index of {} bytes", length);
         return length;
     }
 
@@ -299,7 +300,7 @@ public final class Footer {
 
     public int sectionLength(int section) {
         int length = sectionInt(section, 2);
-        CorruptFile.check(length >= 0 && length <= Tail.MAX_PART, "a section of " + length + " bytes");
+        CorruptFile.check(length >= 0 && length <= Tail.MAX_PART, "a section of {} bytes", length);
         return length;
     }
 

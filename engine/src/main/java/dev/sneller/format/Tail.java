@@ -51,7 +51,7 @@ public record Tail(
 
     /** The tail in the last {@link #LENGTH} bytes of {@code bytes}. */
     public static Tail read(byte[] bytes, int end) {
-        CorruptFile.check(end >= LENGTH, "a file of " + end + " bytes has no tail");
+        CorruptFile.check(end >= LENGTH, "a file of {} bytes has no tail", end);
         FieldReader in = new FieldReader(bytes, end - LENGTH, end);
         FieldReader seal = new FieldReader(bytes, end - LENGTH + CRC_AT, end);
         int crc = seal.i32();

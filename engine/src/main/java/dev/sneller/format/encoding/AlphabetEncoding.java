@@ -235,7 +235,7 @@ final class AlphabetEncoding implements BytesDecoder {
         for (int length : wholeLength) {
             bytes += length;
         }
-        Corruption.check(bytes <= 1 << 30, bytes + " bytes of text in one batch");
+        Corruption.check(bytes <= 1 << 30, "more than 2^30 bytes of text in one batch");
         return new byte[(int) bytes];
     }
 }

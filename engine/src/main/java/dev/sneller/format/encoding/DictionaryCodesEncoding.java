@@ -49,7 +49,9 @@ final class DictionaryCodesEncoding implements CodeDecoder {
     @Override
     public int codeAt(int index) {
         long code = codes.longAt(index);
-        Corruption.check(isCode(code), "code " + code + " of " + size);
+        if (!isCode(code)) {
+            throw Corruption.of("code " + code + " of " + size);
+        }
         return (int) code;
     }
 

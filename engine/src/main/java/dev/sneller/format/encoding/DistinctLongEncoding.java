@@ -56,7 +56,9 @@ final class DistinctLongEncoding implements LongDecoder {
     }
 
     private long value(long place) {
-        Corruption.check(place >= 0 && place < values.length, "value " + place + " of " + values.length);
+        if (place < 0 || place >= values.length) {
+            throw Corruption.of("value " + place + " of " + values.length);
+        }
         return values[(int) place];
     }
 

@@ -46,16 +46,16 @@ final class CodedKinds extends KindStream {
 
     static CodedKinds open(int rows, FieldReader header, byte[] body, int bodyLength) {
         int bits = header.u8();
-        CorruptFile.check(bits == 1 || bits == 2 || bits == 4, "kind codes of " + bits + " bits");
+        CorruptFile.check(bits == 1 || bits == 2 || bits == 4, "kind codes of {} bits", bits);
         int count = header.u8();
-        CorruptFile.check(count >= 1 && count <= 1 << bits, count + " kinds in " + bits + " bits");
+        CorruptFile.check(count >= 1 && count <= 1 << bits, "{} kinds in too few bits", count);
         byte[] kinds = header.raw(count);
         int lanes = 0;
         for (byte kind : kinds) {
             lanes += checked(kind & 0xFF) >= Kinds.LANE ? 1 : 0;
         }
         long needed = codeBytes(rows, bits) + 4L * lanes * sampleCount(rows);
-        CorruptFile.check(bodyLength >= needed, "a kind stream of " + bodyLength + " bytes for " + rows + " rows");
+        CorruptFile.check(bodyLength >= needed, "a kind stream of {} bytes, too few for its rows", bodyLength);
         if (count < 1 << bits) {
             checkCodes(rows, bits, count, body);
         }
@@ -101,7 +101,7 @@ final class CodedKinds extends KindStream {
         if (kind >= Kinds.LANE && row > 0) {
             int sample = Math.min(row / SAMPLE_ROWS, sampleCount(rows()) - 1);
             rank = (int) INT.get(body, samples[kind] + 4 * sample);
-            CorruptFile.check(rank >= 0 && rank <= sample * SAMPLE_ROWS, "a rank of " + rank + " at row " + row);
+            CorruptFile.check(rank >= 0 && rank <= sample * SAMPLE_ROWS, "a rank of {} at an earlier row", rank);
             from = sample * SAMPLE_ROWS;
         }
         int perWord = 64 / bits;

@@ -40,7 +40,7 @@ public abstract sealed class KindStream permits ConstantKinds, RunKinds, CodedKi
     }
 
     static int checked(int kind) {
-        CorruptFile.check(kind < Kinds.COUNT, "unknown kind " + kind);
+        CorruptFile.check(kind < Kinds.COUNT, "unknown kind {}", kind);
         return kind;
     }
 

@@ -27,7 +27,7 @@ final class RunKinds extends KindStream {
 
     static RunKinds open(int rows, FieldReader in) {
         int runs = in.i32();
-        CorruptFile.check(runs > 0 && runs <= in.remaining() / 5, runs + " runs in a kind stream");
+        CorruptFile.check(runs > 0 && runs <= in.remaining() / 5, "{} runs in a kind stream", runs);
         int[] ends = new int[runs];
         int last = 0;
         for (int run = 0; run < runs; run++) {
@@ -35,7 +35,7 @@ final class RunKinds extends KindStream {
             CorruptFile.check(ends[run] > last, "runs out of order");
             last = ends[run];
         }
-        CorruptFile.check(last == rows, "runs of " + last + " rows in a granule of " + rows);
+        CorruptFile.check(last == rows, "runs of {} rows in a granule of another size", last);
         byte[] kinds = in.raw(runs);
         for (byte kind : kinds) {
             checked(kind & 0xFF);

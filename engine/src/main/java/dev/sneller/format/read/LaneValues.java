@@ -21,8 +21,17 @@ final class LaneValues {
     private final ChunkPages pages;
     private final ChunkPages minutePages;
     private final DictionaryCache dictionaries;
-    private final int[] start = new int[1];
-    private final int[] length = new int[1];
+    /** Values decoded at once when positions follow each other. */
+    private static final int AHEAD = 64;
+
+    private final int[] start = new int[AHEAD];
+    private final int[] length = new int[AHEAD];
+    private final long[] ahead = new long[AHEAD];
+    private byte[] text;
+    /** Positions from here on are decoded, so many. */
+    private int aheadFrom;
+
+    private int aheadCount;
     private int openGranule = -1;
     private int count;
     private LongDecoder longs;
@@ -47,6 +56,7 @@ final class LaneValues {
         ChunkIndex index = pages.index();
         count = page.count();
         codes = null;
+        aheadCount = 0;
         if (index.content().isInteger()) {
             if (index.wide()) {
                 wide = PageDecoder.int128s(page);
@@ -75,7 +85,7 @@ final class LaneValues {
             CorruptFile.check(pages.entry(granule).count() > 0, "a value in an empty page");
             open(granule);
         }
-        CorruptFile.check(position < count, "value " + position + " of a page of " + count);
+        CorruptFile.check(position < count, "value {} of a page of fewer", position);
         switch (pages.index().content()) {
             case BOOLEAN -> target.booleanValue(bits.bitAt(position));
             case NUMBER -> target.decimal(high(position), low(position), pages.index().scale());
@@ -90,30 +100,54 @@ final class LaneValues {
     }
 
     private long high(int position) {
-        return wide == null ? longs.longAt(position) >> 63 : wide.high().longAt(position);
+        return wide == null ? low(position) >> 63 : wide.high().longAt(position);
     }
 
     private long low(int position) {
-        return wide == null ? longs.longAt(position) : wide.low().longAt(position);
+        if (wide != null) {
+            return wide.low().longAt(position);
+        }
+        int some = aheadOf(position);
+        if (some > 0) {
+            longs.decodeLongs(position, some, ahead, 0);
+        }
+        return ahead[position - aheadFrom];
+    }
+
+    /** Values to decode from a position on: none when it is decoded, one when it is out of order. */
+    private int aheadOf(int position) {
+        int at = position - aheadFrom;
+        if (at >= 0 && at < aheadCount) {
+            return 0;
+        }
+        int some = at == aheadCount ? Math.min(AHEAD, count - position) : 1;
+        aheadFrom = position;
+        aheadCount = some;
+        return some;
     }
 
     private void appendBytes(int position, BinaryBuilder target) {
-        byte[] source;
         if (codes != null) {
             BytesVector entries = (BytesVector) dictionary.values();
             int code = codes.codeAt(position);
-            source = entries.bytes();
-            start[0] = entries.start()[code];
-            length[0] = entries.lengths()[code];
-        } else {
-            source = bytes.decodeBytes(position, 1, start, length, 0);
+            appendBytes(entries.bytes(), entries.start()[code], entries.lengths()[code], target);
+            return;
         }
+        int some = aheadOf(position);
+        if (some > 0) {
+            text = bytes.decodeBytes(position, some, start, length, 0);
+        }
+        int at = position - aheadFrom;
+        appendBytes(text, start[at], length[at], target);
+    }
+
+    private void appendBytes(byte[] source, int from, int size, BinaryBuilder target) {
         switch (pages.index().content()) {
-            case VARCHAR -> target.string(source, start[0], length[0]);
-            case BINARY -> target.binary(source, start[0], length[0]);
+            case VARCHAR -> target.string(source, from, size);
+            case BINARY -> target.binary(source, from, size);
             case DOCUMENT -> {
-                StoredValues.check(source, start[0], length[0]);
-                target.value(source, start[0]);
+                StoredValues.check(source, from, size);
+                target.value(source, from);
             }
             default -> throw CorruptFile.of("a lane of " + pages.index().content());
         }

@@ -137,7 +137,7 @@ final class PageSource {
         if (!page.isWrapped()) {
             return Arrays.copyOfRange(range, from, from + page.storedLength() + SLACK);
         }
-        CorruptFile.check(page.rawLength() <= Tail.MAX_PART, "a page that unwraps to " + page.rawLength() + " bytes");
+        CorruptFile.check(page.rawLength() <= Tail.MAX_PART, "a page that unwraps to {} bytes", page.rawLength());
         byte[] raw = new byte[page.rawLength() + SLACK];
         long size = Zstd.decompressByteArray(raw, 0, page.rawLength(), range, from, page.storedLength());
         CorruptFile.check(!Zstd.isError(size) && size == page.rawLength(), "a page that does not unwrap");

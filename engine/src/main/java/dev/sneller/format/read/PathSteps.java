@@ -51,6 +51,9 @@ final class PathSteps implements Comparable<PathSteps> {
 
     /** A zero in a key is followed by FF in the path. */
     private static byte[] key(byte[] bytes, int from, int end) {
+        if (!hasZero(bytes, from, end)) {
+            return Arrays.copyOfRange(bytes, from, end);
+        }
         byte[] key = new byte[end - from];
         int length = 0;
         for (int at = from; at < end; at++) {
@@ -58,6 +61,15 @@ final class PathSteps implements Comparable<PathSteps> {
             at += bytes[at] == 0 ? 1 : 0;
         }
         return Arrays.copyOf(key, length);
+    }
+
+    private static boolean hasZero(byte[] bytes, int from, int end) {
+        for (int at = from; at < end; at++) {
+            if (bytes[at] == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     byte[] bytes() {

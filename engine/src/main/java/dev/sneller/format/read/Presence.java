@@ -41,7 +41,7 @@ final class Presence {
             first = count == 0 ? 0 : kinds.rank(kind, from);
         }
         int last = count == 0 ? 0 : sparse ? positions[count - 1] + 1 : first + count;
-        CorruptFile.check(last <= available, last + " values in a page of " + available);
+        CorruptFile.check(last <= available, "{} values in a page of fewer", last);
     }
 
     private void locateEach(KindStream kinds, int kind, int from, SelectionVector alive) {

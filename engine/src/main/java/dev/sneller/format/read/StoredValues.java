@@ -13,7 +13,7 @@ final class StoredValues {
 
     static void check(byte[] bytes, int from, int length) {
         int end = check(bytes, from, from + length, 0);
-        CorruptFile.check(end == from + length, "a document of " + length + " bytes that takes " + (end - from));
+        CorruptFile.check(end == from + length, "a document that takes {} bytes, not its length", end - from);
     }
 
     /** Returns where the value ends. Depth is bounded, so recursion is too. */
@@ -31,7 +31,7 @@ final class StoredValues {
         CorruptFile.check(length >= CONTAINER_HEADER, "a container too short");
         int count = VariantBytes.count(bytes, at);
         int width = 1 << (bytes[at] & 3);
-        CorruptFile.check(count >= 0 && width <= 4 && CONTAINER_HEADER + (long) count * width <= length, "a container of " + count);
+        CorruptFile.check(count >= 0 && width <= 4 && CONTAINER_HEADER + (long) count * width <= length, "a container of {}", count);
         int tableStart = next - count * width;
         for (int i = 0; i < count; i++) {
             checkEntry(bytes, at, i, tableStart, depth);
