@@ -36,7 +36,8 @@ public final class BlockChecksums {
     public static void verify(byte[] bytes, int from, int length, byte[] sums, int sumsFrom) {
         for (int block = 0, at = 0; at < length; block++, at += BLOCK_BYTES) {
             int found = of(bytes, from + at, Math.min(BLOCK_BYTES, length - at));
-            CorruptFile.check(found == (int) INT.get(sums, sumsFrom + 4 * block), "block {} of the page is damaged", block);
+            CorruptFile.check(
+                    found == (int) INT.get(sums, sumsFrom + 4 * block), "block {} of the page is damaged", block);
         }
     }
 

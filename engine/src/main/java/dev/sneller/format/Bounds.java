@@ -107,7 +107,9 @@ public record Bounds(
 
     private static int order(Content content, boolean least, Bounds a, Bounds b) {
         if (content.isBytes()) {
-            return least ? Arrays.compareUnsigned(a.minBytes, b.minBytes) : Arrays.compareUnsigned(a.maxBytes, b.maxBytes);
+            return least
+                    ? Arrays.compareUnsigned(a.minBytes, b.minBytes)
+                    : Arrays.compareUnsigned(a.maxBytes, b.maxBytes);
         }
         long lowA = least ? a.minLow : a.maxLow;
         long lowB = least ? b.minLow : b.maxLow;

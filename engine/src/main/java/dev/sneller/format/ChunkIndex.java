@@ -86,7 +86,8 @@ public record ChunkIndex(
         long base = in.varint();
         PageEntry dictionary = (flags & DICTIONARY) == 0 ? null : PageEntry.read(in, content, wide, base);
         int count = in.size(granules);
-        CorruptFile.check(count == granules || content == Content.SYMBOLS, "{} pages for another number of granules", count);
+        CorruptFile.check(
+                count == granules || content == Content.SYMBOLS, "{} pages for another number of granules", count);
         List<PageEntry> pages = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             pages.add(PageEntry.read(in, content, wide, base));

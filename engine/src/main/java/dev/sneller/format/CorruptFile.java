@@ -36,7 +36,8 @@ public final class CorruptFile {
     public static SnellerException in(String place, RuntimeException failure) {
         return new SnellerException(
                 ErrorCode.CORRUPT_FILE,
-                place + ": lengths that contradict each other (" + failure.getMessage() + "). Restore the file from a copy",
+                place + ": lengths that contradict each other (" + failure.getMessage()
+                        + "). Restore the file from a copy",
                 failure);
     }
 }

@@ -27,7 +27,9 @@ public final class Footer {
     /** @param footer verified bytes; more may follow */
     public Footer(byte[] footer, int length) {
         CorruptFile.check(
-                length <= footer.length && length >= FooterLayout.HEAD_BYTES && (int) INT.get(footer, 0) == FooterLayout.HEAD_BYTES,
+                length <= footer.length
+                        && length >= FooterLayout.HEAD_BYTES
+                        && (int) INT.get(footer, 0) == FooterLayout.HEAD_BYTES,
                 "a footer of {} bytes",
                 length);
         bytes = footer;
@@ -66,7 +68,8 @@ public final class Footer {
     private void checkRows() {
         long firstRow = 0;
         for (int group = 0; group < rowGroupCount; group++) {
-            CorruptFile.check(firstRow(group) == firstRow && rowCount(group) > 0, "row groups that do not follow each other");
+            CorruptFile.check(
+                    firstRow(group) == firstRow && rowCount(group) > 0, "row groups that do not follow each other");
             int granules = granuleCount(group);
             CorruptFile.check(granules > 0 && granuleStart(group, 0) == 0, "a row group of {} granules", granules);
             for (int granule = 0; granule < granules; granule++) {
@@ -265,7 +268,8 @@ public final class Footer {
     public int granuleCount(int rowGroup) {
         int first = firstGranule(rowGroup);
         int next = firstGranule(rowGroup + 1);
-        CorruptFile.check(first >= 0 && next >= first && next <= count(FooterLayout.GRANULES_AT), "granules out of order");
+        CorruptFile.check(
+                first >= 0 && next >= first && next <= count(FooterLayout.GRANULES_AT), "granules out of order");
         return next - first;
     }
 

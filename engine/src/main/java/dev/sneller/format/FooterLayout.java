@@ -35,9 +35,11 @@ final class FooterLayout {
     final int chunks;
     /** Rows and first granule of each row group, and one more. */
     final int rowGroups;
+
     final int firstRows;
     /** First row of each granule within its row group. */
     final int granules;
+
     final int sections;
     final int sectionOffsets;
     final int text;

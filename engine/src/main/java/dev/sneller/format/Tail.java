@@ -16,7 +16,13 @@ import java.util.UUID;
  * @param keyCrc CRC32C of the wrapped key
  */
 public record Tail(
-        int footerLength, int keyLength, UUID file, long requiredFeatures, long optionalFeatures, int footerCrc, int keyCrc) {
+        int footerLength,
+        int keyLength,
+        UUID file,
+        long requiredFeatures,
+        long optionalFeatures,
+        int footerCrc,
+        int keyCrc) {
     public static final int LENGTH = 64;
     public static final int MAGIC = 'S' | 'N' << 8 | 'P' << 16 | 'X' << 24;
     public static final int MAJOR = 1;
@@ -63,12 +69,14 @@ public record Tail(
         int major = in.u8();
         if (major > MAJOR) {
             throw new SnellerException(
-                    ErrorCode.UNSUPPORTED_FORMAT, "the file has format version " + major + ", known is " + MAJOR + "; use a newer version");
+                    ErrorCode.UNSUPPORTED_FORMAT,
+                    "the file has format version " + major + ", known is " + MAJOR + "; use a newer version");
         }
         in.skip(7);
         Tail tail = new Tail(footerLength, keyLength, file, in.i64(), in.i64(), in.i32(), in.i32());
         CorruptFile.check(
-                footerLength >= 0 && footerLength <= MAX_PART && keyLength >= 0 && keyLength <= MAX_PART, "a footer too long");
+                footerLength >= 0 && footerLength <= MAX_PART && keyLength >= 0 && keyLength <= MAX_PART,
+                "a footer too long");
         Features.requireKnown(tail.requiredFeatures);
         return tail;
     }

@@ -45,7 +45,8 @@ public final class BytesBuffer {
 
     private void grow(int more) {
         if (last.length < SEGMENT) {
-            last = Arrays.copyOf(last, Math.min(SEGMENT, Math.max(last.length * 2, last.length + Math.min(more, SEGMENT))));
+            last = Arrays.copyOf(
+                    last, Math.min(SEGMENT, Math.max(last.length * 2, last.length + Math.min(more, SEGMENT))));
         } else {
             lastSegment++;
             if (lastSegment == segments.length) {

@@ -24,7 +24,8 @@ final class ChunkPages {
 
     /** The bytes of a granule's page with slack behind them; reading ahead within the chunk. */
     byte[] body(int granule) {
-        return source.body(entry(granule), index.pages().subList(granule + 1, index.pages().size()));
+        return source.body(
+                entry(granule), index.pages().subList(granule + 1, index.pages().size()));
     }
 
     /** A granule's page, to be decoded. */

@@ -74,10 +74,13 @@ public final class DataFile {
     private static long length(ObjectStore store, String key) {
         try {
             return store.length(key)
-                    .orElseThrow(() -> new SnellerException(ErrorCode.FILE_UNREADABLE, "data file " + key + " is not there"));
+                    .orElseThrow(() ->
+                            new SnellerException(ErrorCode.FILE_UNREADABLE, "data file " + key + " is not there"));
         } catch (IOException e) {
             throw new SnellerException(
-                    ErrorCode.STORE_UNAVAILABLE, "data file " + key + " could not be read (" + e.getMessage() + "); retry", e);
+                    ErrorCode.STORE_UNAVAILABLE,
+                    "data file " + key + " could not be read (" + e.getMessage() + "); retry",
+                    e);
         }
     }
 
@@ -85,7 +88,9 @@ public final class DataFile {
     private static byte[] readEnd(PageSource source, DataFileRef ref) {
         FooterPlace place = ref.footer();
         CorruptFile.check(
-                place.length() >= 0 && place.offset() >= 0 && place.offset() <= source.length() - place.length() - Tail.LENGTH,
+                place.length() >= 0
+                        && place.offset() >= 0
+                        && place.offset() <= source.length() - place.length() - Tail.LENGTH,
                 "a footer outside the file");
         boolean eager = place.indexLength() <= MAX_EAGER_INDEX
                 && place.indexOffset() <= place.offset()
@@ -94,7 +99,8 @@ public final class DataFile {
         int length = Math.toIntExact(source.length() - from);
         byte[] end = source.fetch(from, length);
         Tail tail = Tail.read(end, length);
-        CorruptFile.check(tail.file().equals(ref.id()) && tail.footerLength() == place.length(), "another file's footer");
+        CorruptFile.check(
+                tail.file().equals(ref.id()) && tail.footerLength() == place.length(), "another file's footer");
         int at = (int) (place.offset() - from);
         BlockChecksums.verifyWhole(end, at, place.length(), place.crc(), "the footer");
         byte[] bytes = Arrays.copyOfRange(end, at, at + place.length());

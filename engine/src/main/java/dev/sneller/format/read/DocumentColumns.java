@@ -37,7 +37,8 @@ final class DocumentColumns {
         ends = new int[columns.size()];
         for (int i = columns.size() - 1; i >= 0; i--) {
             int end = i + 1;
-            while (end < columns.size() && columns.get(end).path().isUnder(columns.get(i).path().bytes())) {
+            while (end < columns.size()
+                    && columns.get(end).path().isUnder(columns.get(i).path().bytes())) {
                 end = ends[end];
             }
             ends[i] = end;

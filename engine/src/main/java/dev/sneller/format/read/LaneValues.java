@@ -88,7 +88,8 @@ final class LaneValues {
         CorruptFile.check(position < count, "value {} of a page of fewer", position);
         switch (pages.index().content()) {
             case BOOLEAN -> target.booleanValue(bits.bitAt(position));
-            case NUMBER -> target.decimal(high(position), low(position), pages.index().scale());
+            case NUMBER ->
+                target.decimal(high(position), low(position), pages.index().scale());
             case DOUBLE -> target.doubleValue(doubles.doubleAt(position));
             case DATE -> target.date((int) low(position));
             case TIME -> target.time(low(position));

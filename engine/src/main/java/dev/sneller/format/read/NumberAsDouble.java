@@ -1,6 +1,7 @@
 package dev.sneller.format.read;
 
 import dev.sneller.kernel.Int128;
+import dev.sneller.type.LogicalType;
 import dev.sneller.vector.Batch;
 import dev.sneller.vector.ColumnVector;
 import dev.sneller.vector.ConstantVector;
@@ -9,7 +10,6 @@ import dev.sneller.vector.FlatVector;
 import dev.sneller.vector.I128Vector;
 import dev.sneller.vector.I64Vector;
 import dev.sneller.vector.Validity;
-import dev.sneller.type.LogicalType;
 
 /** Reads NUMBER as the nearest DOUBLE. */
 final class NumberAsDouble {
@@ -17,7 +17,8 @@ final class NumberAsDouble {
     private static final long MAX_EXACT = 1L << 53;
 
     private static final double[] POWERS = {
-        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22
+        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
+        1e20, 1e21, 1e22
     };
 
     private final F64Vector vector = new F64Vector(Batch.MAX_ROWS);
@@ -52,7 +53,10 @@ final class NumberAsDouble {
         F64Vector one = new F64Vector(1);
         one.values()[0] = value instanceof I64Vector longs
                 ? of(longs.values()[0], value.type().scale())
-                : Int128.toDouble(((I128Vector) value).high()[0], ((I128Vector) value).low()[0], value.type().scale());
+                : Int128.toDouble(
+                        ((I128Vector) value).high()[0],
+                        ((I128Vector) value).low()[0],
+                        value.type().scale());
         one.length(1);
         return one;
     }

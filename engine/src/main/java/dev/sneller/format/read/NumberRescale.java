@@ -127,7 +127,11 @@ final class NumberRescale {
     }
 
     private Datum bound(Datum bound) {
-        return bound != null && scale(bound.high(), bound.low(), type.scale() - bound.type().scale())
+        return bound != null
+                        && scale(
+                                bound.high(),
+                                bound.low(),
+                                type.scale() - bound.type().scale())
                 ? Datum.of128(type, high[0], low[0])
                 : null;
     }

@@ -77,7 +77,9 @@ final class PageSource {
                     ErrorCode.FILE_UNREADABLE, "data file " + key + " is not there (" + e.getMessage() + ")", e);
         } catch (IOException e) {
             throw new SnellerException(
-                    ErrorCode.STORE_UNAVAILABLE, "data file " + key + " could not be read (" + e.getMessage() + "); retry", e);
+                    ErrorCode.STORE_UNAVAILABLE,
+                    "data file " + key + " could not be read (" + e.getMessage() + "); retry",
+                    e);
         }
         return bytes;
     }

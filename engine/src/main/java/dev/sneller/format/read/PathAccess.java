@@ -36,7 +36,9 @@ final class PathAccess {
         this.column = kinds == null ? null : new PathValues(new PathSteps(prefix), kinds, rowGroup, fieldId);
         this.rest = PathResidual.of(residual, prefix);
         this.hasBelow = kinds == null && !residual.isEmpty() && residual.paths().hasBelow(prefix);
-        this.inside = keys.steps().size() == path.steps().size() ? null : new PathEvaluator(path.suffix(keys.steps().size()));
+        this.inside = keys.steps().size() == path.steps().size()
+                ? null
+                : new PathEvaluator(path.suffix(keys.steps().size()));
     }
 
     /** The path's kinds, or null when it is no column of this row group. */

@@ -48,7 +48,13 @@ final class PathColumn implements ColumnReader {
         }
         if (lane >= 0) {
             KindStream stream = access.kinds().stream(granule);
-            presence.locate(stream, Kinds.LANE + lane, fromRow, rowCount, alive, lanes.direct(lane).count(granule));
+            presence.locate(
+                    stream,
+                    Kinds.LANE + lane,
+                    fromRow,
+                    rowCount,
+                    alive,
+                    lanes.direct(lane).count(granule));
             return lanes.read(lane, granule, presence);
         }
         return readEach(granule, fromRow, rowCount, alive);

@@ -89,7 +89,8 @@ final class PathLanes {
     private boolean isDirect(ChunkPages lane) {
         Content content = lane.index().content();
         if (content == Content.NUMBER && type.kind() == TypeKind.NUMBER) {
-            return new NumberRescale(type).fits(lane.index().bounds(), lane.index().scale());
+            return new NumberRescale(type)
+                    .fits(lane.index().bounds(), lane.index().scale());
         }
         if (content == Content.NUMBER && type.kind() == TypeKind.DOUBLE) {
             return true;
@@ -110,7 +111,8 @@ final class PathLanes {
         if (readers[lane] == null) {
             ChunkPages values = pages[lane];
             boolean isNumber = values.index().content() == Content.NUMBER;
-            boolean rescaled = isNumber && (type.kind() == TypeKind.DOUBLE || values.index().scale() != type.scale());
+            boolean rescaled = isNumber
+                    && (type.kind() == TypeKind.DOUBLE || values.index().scale() != type.scale());
             LogicalType stored = rescaled ? Content.NUMBER.type(values.index().scale()) : type;
             readers[lane] = new ReadPlan(rowGroup, SessionZone.UTC).laneReader(fieldId, path, lane, values, stored);
             if (rescaled) {

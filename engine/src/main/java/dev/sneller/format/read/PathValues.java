@@ -42,9 +42,7 @@ final class PathValues {
         if (lanes[number] == null) {
             ChunkPages pages = chunk(Part.LANE + number);
             CorruptFile.check(pages != null, "a kind without its lane");
-            ChunkPages minutes = pages.index().content() == Content.TIMESTAMP_TZ
-                    ? chunk(Part.OFFSET + number)
-                    : null;
+            ChunkPages minutes = pages.index().content() == Content.TIMESTAMP_TZ ? chunk(Part.OFFSET + number) : null;
             lanes[number] = new LaneValues(pages, minutes, rowGroup.file().dictionaries());
         }
         return lanes[number];

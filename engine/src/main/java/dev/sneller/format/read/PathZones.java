@@ -56,7 +56,8 @@ final class PathZones {
         }
         ChunkPages pages = lanes.pages(lane);
         long values = granule < 0 ? count(pages) : pages.entry(granule).count();
-        Bounds bounds = granule < 0 ? pages.index().bounds() : pages.entry(granule).bounds();
+        Bounds bounds =
+                granule < 0 ? pages.index().bounds() : pages.entry(granule).bounds();
         Content content = pages.index().content();
         if (content != Content.NUMBER) {
             return ZoneMaps.of(bounds, content, type, rows, rows - values);
@@ -88,6 +89,7 @@ final class PathZones {
     private static Datum asDouble(Datum bound) {
         return bound == null
                 ? null
-                : Datum.of(Int128.toDouble(bound.high(), bound.low(), bound.type().scale()));
+                : Datum.of(
+                        Int128.toDouble(bound.high(), bound.low(), bound.type().scale()));
     }
 }

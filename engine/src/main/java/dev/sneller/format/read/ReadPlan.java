@@ -64,9 +64,10 @@ final class ReadPlan {
         if (values == null) {
             return new AbsentColumn(rowGroup, wanted);
         }
-        LogicalType stored = values.index().content() == Content.NUMBER && values.index().scale() != wanted.scale()
-                ? Content.NUMBER.type(values.index().scale())
-                : wanted;
+        LogicalType stored =
+                values.index().content() == Content.NUMBER && values.index().scale() != wanted.scale()
+                        ? Content.NUMBER.type(values.index().scale())
+                        : wanted;
         return new TypedColumn(rowGroup, kinds, laneReader(column.fieldId(), ROOT, 0, values, stored), wanted);
     }
 

@@ -31,7 +31,8 @@ final class ResidualReader {
         this.fieldId = fieldId;
         this.paths = rowGroup.file().residualPaths(fieldId);
         for (int bucket = 0; bucket < Part.BUCKETS; bucket++) {
-            buckets[bucket] = rowGroup.file().chunk(new ColumnKey(fieldId, ROOT, Part.BUCKET + bucket), rowGroup.index());
+            buckets[bucket] =
+                    rowGroup.file().chunk(new ColumnKey(fieldId, ROOT, Part.BUCKET + bucket), rowGroup.index());
             hasBuckets |= buckets[bucket] != null;
         }
     }

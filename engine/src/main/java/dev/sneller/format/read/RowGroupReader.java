@@ -58,7 +58,10 @@ public final class RowGroupReader {
      */
     public ColumnVector read(int column, int granule, int fromRow, int rowCount, SelectionVector alive) {
         Invariant.check(
-                rowCount >= 0 && rowCount <= Batch.MAX_ROWS && fromRow >= 0 && fromRow + rowCount <= rowGroup.granuleRows(granule),
+                rowCount >= 0
+                        && rowCount <= Batch.MAX_ROWS
+                        && fromRow >= 0
+                        && fromRow + rowCount <= rowGroup.granuleRows(granule),
                 "a read of rows within a granule");
         return place(column).guard(granule, () -> reader(column).read(granule, fromRow, rowCount, alive));
     }

@@ -31,7 +31,10 @@ final class StoredValues {
         CorruptFile.check(length >= CONTAINER_HEADER, "a container too short");
         int count = VariantBytes.count(bytes, at);
         int width = 1 << (bytes[at] & 3);
-        CorruptFile.check(count >= 0 && width <= 4 && CONTAINER_HEADER + (long) count * width <= length, "a container of {}", count);
+        CorruptFile.check(
+                count >= 0 && width <= 4 && CONTAINER_HEADER + (long) count * width <= length,
+                "a container of {}",
+                count);
         int tableStart = next - count * width;
         for (int i = 0; i < count; i++) {
             checkEntry(bytes, at, i, tableStart, depth);
@@ -49,7 +52,8 @@ final class StoredValues {
         int key = VariantBytes.keyStart(bytes, at, index);
         int keyLength = VariantBytes.keyLength(bytes, at, index);
         CorruptFile.check(
-                key > at + CONTAINER_HEADER - 1 && keyLength >= 0 && keyLength <= tableStart - key, "a key outside its object");
+                key > at + CONTAINER_HEADER - 1 && keyLength >= 0 && keyLength <= tableStart - key,
+                "a key outside its object");
         check(bytes, key + keyLength, tableStart, depth + 1);
     }
 }

@@ -30,12 +30,18 @@ final class TypedColumn implements ColumnReader {
 
     @Override
     public ZoneMap zone() {
-        return zone(lane.pages().index().bounds(), rowGroup.rowCount(), kinds.summary().missing());
+        return zone(
+                lane.pages().index().bounds(),
+                rowGroup.rowCount(),
+                kinds.summary().missing());
     }
 
     @Override
     public ZoneMap zone(int granule) {
-        return zone(lane.entry(granule).bounds(), rowGroup.granuleRows(granule), kinds.summary(granule).missing());
+        return zone(
+                lane.entry(granule).bounds(),
+                rowGroup.granuleRows(granule),
+                kinds.summary(granule).missing());
     }
 
     private ZoneMap zone(Bounds bounds, long rows, long nulls) {
@@ -51,5 +57,4 @@ final class TypedColumn implements ColumnReader {
         ColumnVector values = lane.read(granule, presence);
         return rescale == null ? values : rescale.apply(values, rowCount);
     }
-
 }

@@ -35,7 +35,8 @@ final class TypedResult {
         this.type = type;
         this.narrow = FlatVector.allocate(type, Batch.MAX_ROWS);
         boolean hasPlaces = type.kind() == TypeKind.TIME || type.kind().isTimestamp();
-        this.placeNanos = hasPlaces ? MutableInt128.longPowerOfTen(NANO_PLACES - Math.min(NANO_PLACES, type.precision())) : 1;
+        this.placeNanos =
+                hasPlaces ? MutableInt128.longPowerOfTen(NANO_PLACES - Math.min(NANO_PLACES, type.precision())) : 1;
     }
 
     /** Begins a vector of which all rows are NULL. */

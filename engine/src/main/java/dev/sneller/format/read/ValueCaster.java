@@ -92,7 +92,8 @@ final class ValueCaster {
         return switch (status) {
             case OK ->
                 new SnellerException(
-                        ErrorCode.STRING_TOO_LONG, value + path + " does not fit " + type + ". Use LEFT or a wider type");
+                        ErrorCode.STRING_TOO_LONG,
+                        value + path + " does not fit " + type + ". Use LEFT or a wider type");
             case OUT_OF_RANGE ->
                 new SnellerException(
                         ErrorCode.NUMERIC_OUT_OF_RANGE,
@@ -100,8 +101,8 @@ final class ValueCaster {
             default ->
                 new SnellerException(
                         ErrorCode.VARIANT_CAST,
-                        "Failed to cast variant value " + value + " (" + VariantBytes.kind(bytes, at) + ")" + path + " to " + type
-                                + ". Use TRY_CAST to get NULL instead");
+                        "Failed to cast variant value " + value + " (" + VariantBytes.kind(bytes, at) + ")" + path
+                                + " to " + type + ". Use TRY_CAST to get NULL instead");
         };
     }
 }

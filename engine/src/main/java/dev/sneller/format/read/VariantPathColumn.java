@@ -9,6 +9,7 @@ import dev.sneller.format.Part;
 import dev.sneller.predicate.ZoneMap;
 import dev.sneller.type.LogicalType;
 import dev.sneller.type.TypeKind;
+import dev.sneller.variant.BinaryBuilder;
 import dev.sneller.variant.VariantBytes;
 import dev.sneller.variant.VariantKind;
 import dev.sneller.variant.text.SessionZone;
@@ -88,7 +89,9 @@ final class VariantPathColumn implements ColumnReader {
             }
             lane = kind - Kinds.LANE;
         }
-        return lane != NONE && lanes.pages(lane) != null && lanes.pages(lane).index().content() != Content.DOCUMENT
+        return lane != NONE
+                        && lanes.pages(lane) != null
+                        && lanes.pages(lane).index().content() != Content.DOCUMENT
                 ? lane
                 : NONE;
     }
@@ -98,8 +101,7 @@ final class VariantPathColumn implements ColumnReader {
             ChunkPages pages = lanes.pages(lane);
             LogicalType type = pages.index().content().type(pages.index().scale());
             readers[lane] = new ReadPlan(rowGroup, SessionZone.UTC)
-                    .laneReader(
-                            column.fieldId(), column.path().keyPrefix().canonicalBytes(), lane, pages, type);
+                    .laneReader(column.fieldId(), column.path().keyPrefix().canonicalBytes(), lane, pages, type);
         }
         return readers[lane];
     }
@@ -117,6 +119,7 @@ final class VariantPathColumn implements ColumnReader {
             int slot = alive == null ? i : alive.row(i);
             int at = access.find(granule, fromRow + slot);
             if (at != VariantBytes.ABSENT && isTaken(access.values().bytes(), at)) {
+                at = wrapped(at);
                 Validity.set(validity, slot);
                 slices.start()[slot] = at;
                 slices.lengths()[slot] = VariantBytes.length(access.values().bytes(), at);
@@ -136,13 +139,29 @@ final class VariantPathColumn implements ColumnReader {
         if (column.type().kind() == TypeKind.VARIANT) {
             return true;
         }
-        VariantKind wanted = column.type().kind() == TypeKind.OBJECT ? VariantKind.OBJECT : VariantKind.ARRAY;
-        if (kind != wanted && kind != VariantKind.NULL_VALUE && column.rule() == ReadRule.STRICT) {
+        if (column.type().kind() == TypeKind.ARRAY) {
+            return kind == VariantKind.ARRAY || kind != VariantKind.NULL_VALUE && column.rule() != ReadRule.LENIENT;
+        }
+        if (kind != VariantKind.OBJECT && kind != VariantKind.NULL_VALUE && column.rule() == ReadRule.STRICT) {
             throw new SnellerException(
                     ErrorCode.VARIANT_CAST,
                     "Failed to cast a variant value of kind " + kind + " of " + column.path() + " to " + column.type()
                             + ". Use TRY_CAST to get NULL instead");
         }
-        return kind == wanted;
+        return kind == VariantKind.OBJECT;
+    }
+
+    /** As ARRAY, what is no array is one of a single element; returns where it begins now. */
+    private int wrapped(int at) {
+        BinaryBuilder values = access.values();
+        if (column.type().kind() != TypeKind.ARRAY || VariantBytes.kind(values.bytes(), at) == VariantKind.ARRAY) {
+            return at;
+        }
+        byte[] element = Arrays.copyOfRange(values.bytes(), at, at + VariantBytes.length(values.bytes(), at));
+        int start = values.size();
+        values.startArray();
+        values.value(element, 0);
+        values.endArray();
+        return start;
     }
 }

@@ -18,8 +18,12 @@ final class ZoneMaps {
         if (bounds.isEmpty() && !bounds.has(Bounds.HAS_NAN)) {
             return new ZoneMap(rows, nulls, null, null, false, false, false);
         }
-        Datum min = bounds.has(Bounds.HAS_MIN) ? datum(bounds.minHigh(), bounds.minLow(), bounds.minBytes(), content, type) : null;
-        Datum max = bounds.has(Bounds.HAS_MAX) ? datum(bounds.maxHigh(), bounds.maxLow(), bounds.maxBytes(), content, type) : null;
+        Datum min = bounds.has(Bounds.HAS_MIN)
+                ? datum(bounds.minHigh(), bounds.minLow(), bounds.minBytes(), content, type)
+                : null;
+        Datum max = bounds.has(Bounds.HAS_MAX)
+                ? datum(bounds.maxHigh(), bounds.maxLow(), bounds.maxBytes(), content, type)
+                : null;
         return new ZoneMap(
                 rows,
                 nulls,

@@ -24,7 +24,8 @@ final class ZonedLaneReader extends LaneReader {
 
     @Override
     void open(int granule) {
-        CorruptFile.check(minutePages.entry(granule).count() == count(granule), "instants and minutes that do not pair");
+        CorruptFile.check(
+                minutePages.entry(granule).count() == count(granule), "instants and minutes that do not pair");
         instants.open(granule);
         decoder = PageDecoder.longs(minutePages.page(granule));
     }
@@ -36,7 +37,6 @@ final class ZonedLaneReader extends LaneReader {
         one.length(1);
         return one;
     }
-
 
     @Override
     ColumnVector decode(Presence presence) {

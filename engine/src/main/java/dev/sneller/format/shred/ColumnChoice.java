@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Which paths of a row group become columns: those with a value in 1 % of the rows and at least 8, or in enough rows whatever their
@@ -18,7 +19,8 @@ public final class ColumnChoice {
 
     private final Shredder shredder;
     private final boolean[] chosen;
-    private int paths = 1;
+    private final Predicate<byte[]> isKnown;
+    private int newPaths;
     private int lanes;
 
     /** A path that became a column. */
@@ -27,20 +29,25 @@ public final class ColumnChoice {
     /** A path that may become one. */
     private record Candidate(int node, long values) {}
 
-    private ColumnChoice(Shredder shredder) {
+    private ColumnChoice(Shredder shredder, Predicate<byte[]> isKnown) {
         this.shredder = shredder;
+        this.isKnown = isKnown;
         this.chosen = new boolean[shredder.trie().size()];
         chosen[PathTrie.ROOT] = true;
     }
 
-    /**
+    /** How much may become columns.
+     *
      * @param laneRows values that suffice whatever the number of rows
      * @param maxLanes of all paths together
-     * @param maxPaths of this row group
+     * @param maxNewPaths paths that may be added to those the file has
      */
-    public static ColumnChoice of(Shredder shredder, int laneRows, int maxLanes, int maxPaths) {
-        ColumnChoice choice = new ColumnChoice(shredder);
-        long least = Math.min(laneRows, Math.max(MIN_ROWS, (shredder.rows() + SHARE - 1) / SHARE));
+    public record Limits(int laneRows, int maxLanes, int maxNewPaths) {}
+
+    /** @param isKnown whether the file has a column of this path already */
+    public static ColumnChoice of(Shredder shredder, Limits limits, Predicate<byte[]> isKnown) {
+        ColumnChoice choice = new ColumnChoice(shredder, isKnown);
+        long least = Math.min(limits.laneRows, Math.max(MIN_ROWS, (shredder.rows() + SHARE - 1) / SHARE));
         List<Candidate> candidates = new ArrayList<>();
         for (int node = 1; node < choice.chosen.length; node++) {
             PathBuffer buffer = shredder.states().buffer(node);
@@ -53,7 +60,7 @@ public final class ColumnChoice {
         }
         candidates.sort(Comparator.comparingLong(Candidate::values).reversed().thenComparing(Candidate::node));
         for (Candidate candidate : candidates) {
-            choice.choose(candidate.node, maxLanes, maxPaths);
+            choice.choose(candidate.node, limits);
         }
         return choice;
     }
@@ -69,19 +76,19 @@ public final class ColumnChoice {
         return values;
     }
 
-    private void choose(int node, int maxLanes, int maxPaths) {
-        int missing = 0;
+    private void choose(int node, Limits limits) {
+        int added = 0;
         for (int at = node; !chosen[at]; at = shredder.trie().parent(at)) {
-            missing++;
+            added += isKnown.test(shredder.trie().canonicalBytes(at)) ? 0 : 1;
         }
         int more = shredder.states().buffer(node).laneCount();
-        if (paths + missing > maxPaths || lanes + more > maxLanes) {
+        if (newPaths + added > limits.maxNewPaths || lanes + more > limits.maxLanes) {
             return;
         }
         for (int at = node; !chosen[at]; at = shredder.trie().parent(at)) {
             chosen[at] = true;
         }
-        paths += missing;
+        newPaths += added;
         lanes += more;
     }
 
@@ -94,7 +101,10 @@ public final class ColumnChoice {
         List<Column> columns = new ArrayList<>();
         for (int node = 0; node < chosen.length; node++) {
             if (chosen[node]) {
-                columns.add(new Column(node, shredder.trie().canonicalBytes(node), shredder.states().buffer(node)));
+                columns.add(new Column(
+                        node,
+                        shredder.trie().canonicalBytes(node),
+                        shredder.states().buffer(node)));
             }
         }
         columns.sort((a, b) -> Arrays.compareUnsigned(a.path, b.path));

@@ -62,7 +62,8 @@ public final class Recorder {
                         VariantBytes.unscaledLow(bytes, at),
                         VariantBytes.scale(bytes, at));
             case DOUBLE -> doubleValue(target, row, VariantBytes.doubleValue(bytes, at));
-            case DATE -> integer(target, row, Content.DATE, VariantBytes.days(bytes, at) >> 31, VariantBytes.days(bytes, at));
+            case DATE ->
+                integer(target, row, Content.DATE, VariantBytes.days(bytes, at) >> 31, VariantBytes.days(bytes, at));
             case TIME -> integer(target, row, Content.TIME, 0, VariantBytes.nanosOfDay(bytes, at));
             case TIMESTAMP_NTZ -> nanos(target, row, Content.TIMESTAMP_NTZ, bytes, at);
             case TIMESTAMP_LTZ -> nanos(target, row, Content.TIMESTAMP_LTZ, bytes, at);

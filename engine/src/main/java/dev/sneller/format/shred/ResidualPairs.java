@@ -192,7 +192,8 @@ public final class ResidualPairs {
                 case TIME -> target.time(low);
                 case TIMESTAMP_NTZ -> target.timestampNtz(high, low);
                 case TIMESTAMP_LTZ -> target.timestampLtz(high, low);
-                case TIMESTAMP_TZ -> target.timestampTz(high, low, (int) integers.minutes().get(index));
+                case TIMESTAMP_TZ ->
+                    target.timestampTz(high, low, (int) integers.minutes().get(index));
                 default -> throw Invariant.unreachable(lane.content());
             }
         }

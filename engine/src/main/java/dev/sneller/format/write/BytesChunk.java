@@ -40,7 +40,8 @@ final class BytesChunk {
         SortedDictionary sorted = null;
         if (builder != null) {
             sorted = builder.finish();
-            EncodedPage page = writer.encoder().encodeBytes(sorted.bytes(), sorted.start(), sorted.length(), 0, sorted.size());
+            EncodedPage page =
+                    writer.encoder().encodeBytes(sorted.bytes(), sorted.start(), sorted.length(), 0, sorted.size());
             dictionary = writer.page(page, Bounds.UNKNOWN, true);
         }
         List<PageEntry> pages = new ArrayList<>(place.granules());
@@ -100,7 +101,8 @@ final class BytesChunk {
     }
 
     /** Gives every string a provisional code where that pays; false when it does not. */
-    private boolean gatherCodes(BytesBuffer values, ChunkWriter.LanePlace place, DictionaryBuilder builder, boolean[] coded) {
+    private boolean gatherCodes(
+            BytesBuffer values, ChunkWriter.LanePlace place, DictionaryBuilder builder, boolean[] coded) {
         if (codes.length < values.size()) {
             codes = new int[values.size()];
         }
@@ -126,7 +128,8 @@ final class BytesChunk {
         for (int i = 0; i < count; i++) {
             boolean repeats = i > 0
                     && length[i] == length[i - 1]
-                    && Arrays.equals(bytes, start[i], start[i] + length[i], bytes, start[i - 1], start[i - 1] + length[i]);
+                    && Arrays.equals(
+                            bytes, start[i], start[i] + length[i], bytes, start[i - 1], start[i - 1] + length[i]);
             int code = repeats ? codes[from + i - 1] : builder.codeOf(bytes, start[i], length[i]);
             if (code == DictionaryBuilder.FULL) {
                 return false;
@@ -150,7 +153,8 @@ final class BytesChunk {
             page.add(sorted.bytes(), sorted.start()[greatest], sorted.length()[greatest]);
             chunk.add(page);
         }
-        return writer.page(writer.encoder().encodeCodes(codes, from, count), page.bounds(content, Bounds.MAX_TEXT), false);
+        return writer.page(
+                writer.encoder().encodeCodes(codes, from, count), page.bounds(content, Bounds.MAX_TEXT), false);
     }
 
     private PageEntry plainPage(Content content, int count, Extremes chunk) {
@@ -162,7 +166,9 @@ final class BytesChunk {
             chunk.add(page);
         }
         return writer.page(
-                writer.encoder().encodeBytes(bytes, start, length, 0, count), page.bounds(content, Bounds.MAX_TEXT), true);
+                writer.encoder().encodeBytes(bytes, start, length, 0, count),
+                page.bounds(content, Bounds.MAX_TEXT),
+                true);
     }
 
     /** Least and greatest string so far. */

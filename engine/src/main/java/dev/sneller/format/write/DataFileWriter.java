@@ -66,7 +66,12 @@ public final class DataFileWriter implements AutoCloseable {
 
     /** @param memory what the buffers are counted in; closed by the caller */
     public static DataFileWriter create(
-            WriterOptions options, ObjectStore store, FileNames names, Schema schema, int schemaVersion, Reservation memory) {
+            WriterOptions options,
+            ObjectStore store,
+            FileNames names,
+            Schema schema,
+            int schemaVersion,
+            Reservation memory) {
         return new DataFileWriter(options, new Destination(store, names, schema, schemaVersion), memory);
     }
 
@@ -91,7 +96,8 @@ public final class DataFileWriter implements AutoCloseable {
     /** Where whole documents go, one a row, of a schema with exactly one VARIANT column and no other. */
     public DocumentSink documents() {
         Invariant.check(
-                columns.size() == 1 && columns.get(0) instanceof ShreddedColumn, "documents for a table of one VARIANT column");
+                columns.size() == 1 && columns.get(0) instanceof ShreddedColumn,
+                "documents for a table of one VARIANT column");
         return ((ShreddedColumn) columns.get(0)).sink();
     }
 

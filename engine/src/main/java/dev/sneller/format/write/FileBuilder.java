@@ -102,6 +102,20 @@ final class FileBuilder implements AutoCloseable {
         return lane;
     }
 
+    /** Whether a path is a column already. */
+    boolean isColumn(int fieldId, byte[] path) {
+        return slices.containsKey(new ColumnKey(fieldId, path, Part.KINDS));
+    }
+
+    /** Paths of a field that are columns. */
+    int pathCount(int fieldId) {
+        int paths = 0;
+        for (ColumnKey column : slices.keySet()) {
+            paths += column.fieldId() == fieldId && column.part() == Part.KINDS ? 1 : 0;
+        }
+        return paths;
+    }
+
     int rowGroupCount() {
         return rowGroupCount;
     }
@@ -228,7 +242,9 @@ final class FileBuilder implements AutoCloseable {
 
     private SnellerException unwritable(IOException cause) {
         return new SnellerException(
-                ErrorCode.STORE_UNAVAILABLE, "data file " + key + " could not be written (" + cause.getMessage() + "); retry", cause);
+                ErrorCode.STORE_UNAVAILABLE,
+                "data file " + key + " could not be written (" + cause.getMessage() + "); retry",
+                cause);
     }
 
     @Override

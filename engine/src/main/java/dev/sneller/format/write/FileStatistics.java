@@ -79,23 +79,27 @@ final class FileStatistics {
 
     private ColumnStatistics of(PathSummary summary) {
         KindSummary kinds = summary.kinds;
+        // where the path was no column its values are in the residual, if there are any
+        boolean isWhole = summary.rows == rows && !kinds.has(Kinds.RESIDUAL);
         int classes = (kinds.has(Kinds.OBJECT) ? ColumnStatistics.CLASS_OBJECT : 0)
-                | (kinds.has(Kinds.RESIDUAL) ? ColumnStatistics.IN_RESIDUAL : 0);
+                | (isWhole ? 0 : ColumnStatistics.IN_RESIDUAL);
         for (Content content : summary.lanes.keySet()) {
             classes |= classOf(content);
         }
-        long nulls = kinds.missing() + rows - summary.rows;
-        if (summary.lanes.size() != 1 || kinds.has(Kinds.RESIDUAL)) {
-            return new ColumnStatistics(nulls, kinds.jsonNulls(), classes, null, null, false, false, true, -1);
+        long nulls = summary.rows == rows ? kinds.missing() : -1;
+        long jsonNulls = isWhole ? kinds.jsonNulls() : -1;
+        if (summary.lanes.size() != 1 || !isWhole) {
+            return new ColumnStatistics(nulls, jsonNulls, classes, null, null, false, false, true, -1);
         }
         LaneFacts lane = summary.lanes.values().iterator().next();
         Bounds bounds = lane.bounds();
-        LogicalType type = summary.type.kind().isSemiStructured() ? lane.content().type(lane.scale()) : scaled(summary, lane);
+        LogicalType type =
+                summary.type.kind().isSemiStructured() ? lane.content().type(lane.scale()) : scaled(summary, lane);
         Datum min = datum(type, lane.content(), bounds, true);
         Datum max = datum(type, lane.content(), bounds, false);
         return new ColumnStatistics(
                 nulls,
-                kinds.jsonNulls(),
+                jsonNulls,
                 classes,
                 min,
                 max,

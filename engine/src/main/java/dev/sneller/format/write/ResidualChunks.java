@@ -46,7 +46,10 @@ final class ResidualChunks {
         for (int granule = 0; granule + 1 < starts.length; granule++) {
             for (int i = 0; i < pairs.count(granule); i++) {
                 int row = pairs.row(granule, i);
-                emitter.emit(pairs.values(), pairs.place(granule, i), writer.add(id(pairs, pairs.node(granule, i)), row, row));
+                emitter.emit(
+                        pairs.values(),
+                        pairs.place(granule, i),
+                        writer.add(id(pairs, pairs.node(granule, i)), row, row));
             }
             int rows = starts[granule + 1] - starts[granule];
             byte[][] pages = writer.finishGranule(rows);

@@ -4,7 +4,6 @@ import dev.sneller.format.shred.ColumnChoice;
 import dev.sneller.format.shred.ResidualPairs;
 import dev.sneller.format.shred.Shredder;
 import dev.sneller.type.Field;
-import dev.sneller.type.Path;
 import dev.sneller.vector.ColumnVector;
 import java.util.List;
 
@@ -54,12 +53,14 @@ final class ShreddedColumn implements ColumnBuilder {
 
     @Override
     public long capacity() {
-        return shredder.capacity();
+        return shredder.capacity() + residual.capacity();
     }
 
     @Override
     public void flush(ChunkWriter writer, FileBuilder file, int[] starts, FileStatistics statistics) {
-        ColumnChoice choice = ColumnChoice.of(shredder, options.laneRows(), options.maxLanes(), options.maxPaths());
+        int room = Math.max(0, options.maxPaths() - file.pathCount(field.id()));
+        ColumnChoice.Limits limits = new ColumnChoice.Limits(options.laneRows(), options.maxLanes(), room);
+        ColumnChoice choice = ColumnChoice.of(shredder, limits, path -> file.isColumn(field.id(), path));
         List<ColumnChoice.Column> columns = choice.columns();
         for (ColumnChoice.Column column : columns) {
             PathFacts facts = writer.write(file, field.id(), column.path(), column.buffer(), starts);

@@ -56,7 +56,8 @@ final class VectorAppender {
     private int value(FlatVector vector, int row, int number) {
         if (vector instanceof I64Vector longs) {
             long value = longs.values()[row];
-            ((IntegerLane) target.next(number, content)).add(value >> 63, value, vector.type().scale());
+            ((IntegerLane) target.next(number, content))
+                    .add(value >> 63, value, vector.type().scale());
             return Long.BYTES;
         } else if (vector instanceof BytesVector bytes) {
             ((BytesLane) target.next(number, content)).add(bytes.bytes(), bytes.start()[row], bytes.lengths()[row]);
@@ -71,7 +72,8 @@ final class VectorAppender {
             ((BooleanLane) target.next(number, content)).add(bits.value(row));
             return 1;
         } else if (vector instanceof I128Vector wide) {
-            ((IntegerLane) target.next(number, content)).add(wide.high()[row], wide.low()[row], vector.type().scale());
+            ((IntegerLane) target.next(number, content))
+                    .add(wide.high()[row], wide.low()[row], vector.type().scale());
             return 2 * Long.BYTES;
         } else if (vector instanceof ZonedVector zoned) {
             return zoned(zoned, row, number);

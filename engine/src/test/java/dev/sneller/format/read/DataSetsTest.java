@@ -39,7 +39,9 @@ class DataSetsTest {
             })
     void aRealDataSetIsReadBack(String name) throws IOException {
         Path file = DATA.resolve(name);
-        assumeTrue(Files.exists(file), () -> "no " + file.toAbsolutePath().normalize() + ": the data sets are not beside this checkout");
+        assumeTrue(
+                Files.exists(file),
+                () -> "no " + file.toAbsolutePath().normalize() + ": the data sets are not beside this checkout");
         List<byte[]> texts = lines(file);
         List<DataFileRef> refs = fixture.write(WriterOptions.defaults(), texts);
         DocumentFixture.expect(fixture.readAll(refs), texts, name);

@@ -35,8 +35,7 @@ final class DocumentFixture {
 
     List<DataFileRef> write(WriterOptions options, List<byte[]> texts) {
         try (Reservation memory = files.budget.open("writer");
-                DataFileWriter writer =
-                        DataFileWriter.create(options, files.store, files.names, SCHEMA, 1, memory)) {
+                DataFileWriter writer = DataFileWriter.create(options, files.store, files.names, SCHEMA, 1, memory)) {
             DocumentSink sink = writer.documents();
             JsonTokenizer tokenizer = JsonTokenizer.strict();
             for (byte[] text : texts) {
@@ -84,8 +83,7 @@ final class DocumentFixture {
     }
 
     static String text(ColumnVector vector, int row) {
-        VariantVector variant =
-                (VariantVector) (vector instanceof ConstantVector constant ? constant.value() : vector);
+        VariantVector variant = (VariantVector) (vector instanceof ConstantVector constant ? constant.value() : vector);
         int slot = vector instanceof ConstantVector ? 0 : row;
         BytesVector binary = variant.binary();
         if (variant.shape() == VariantVector.Shape.SHREDDED) {

@@ -134,7 +134,8 @@ class DocumentsTest {
     @Test
     void aFileOfOneDocumentIsSmall() {
         DataFileRef ref = fixture.write(
-                        WriterOptions.defaults(), DocumentFixture.bytes(List.of("{\"a\":1,\"b\":\"text\",\"c\":[1,2]}")))
+                        WriterOptions.defaults(),
+                        DocumentFixture.bytes(List.of("{\"a\":1,\"b\":\"text\",\"c\":[1,2]}")))
                 .get(0);
         assertThat(ref.bytes()).isLessThan(2048);
     }

@@ -65,7 +65,8 @@ final class FileFixture {
     }
 
     private static ColumnVector vector(List<Datum> values) {
-        boolean wide = values.stream().anyMatch(v -> !v.isNull() && !v.type().kind().isSemiStructured() && !v.fitsLong());
+        boolean wide =
+                values.stream().anyMatch(v -> !v.isNull() && !v.type().kind().isSemiStructured() && !v.fitsLong());
         FlatVector vector = allocate(values, wide);
         long[] validity = vector.writableValidity();
         for (int row = 0; row < values.size(); row++) {

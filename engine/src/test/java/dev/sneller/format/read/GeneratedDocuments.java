@@ -4,7 +4,9 @@ import java.util.Random;
 
 /** Random JSON documents: few paths with many kinds, rare paths, unicode, arrays, nesting, empty things. */
 final class GeneratedDocuments {
-    private static final String[] KEYS = {"a", "b", "id", "name", "ü", "with space", "nested", "list", "", "deep\\u0000key"};
+    private static final String[] KEYS = {
+        "a", "b", "id", "name", "ü", "with space", "nested", "list", "", "deep\\u0000key"
+    };
 
     private GeneratedDocuments() {}
 
@@ -16,7 +18,11 @@ final class GeneratedDocuments {
         StringBuilder text = new StringBuilder("{");
         for (String key : KEYS) {
             if (random.nextInt(3) != 0) {
-                text.append(text.length() > 1 ? "," : "").append('"').append(key).append("\":").append(typical(key, random, depth));
+                text.append(text.length() > 1 ? "," : "")
+                        .append('"')
+                        .append(key)
+                        .append("\":")
+                        .append(typical(key, random, depth));
             }
         }
         if (random.nextInt(10) == 0) {

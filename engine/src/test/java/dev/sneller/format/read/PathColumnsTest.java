@@ -167,9 +167,8 @@ class PathColumnsTest {
         if (wanted.isNull(row)) {
             return;
         }
-        FlatVector flat = found instanceof ConstantVector constant
-                ? constant.value()
-                : found instanceof FlatVector f ? f : null;
+        FlatVector flat =
+                found instanceof ConstantVector constant ? constant.value() : found instanceof FlatVector f ? f : null;
         if (flat instanceof VariantVector variant) {
             if (variant.shape() == VariantVector.Shape.UNIFORM) {
                 assertThat(uniform(variant.typed(), row)).as(where).isEqualTo(DocumentFixture.text(wanted, row));
@@ -195,7 +194,8 @@ class PathColumnsTest {
         BinaryBuilder builder = new BinaryBuilder();
         Datum value = VectorDatum.at(typed, row);
         switch (value.type().kind()) {
-            case NUMBER -> builder.decimal(value.high(), value.low(), value.type().scale());
+            case NUMBER ->
+                builder.decimal(value.high(), value.low(), value.type().scale());
             case DOUBLE -> builder.doubleValue(value.doubleValue());
             case BOOLEAN -> builder.booleanValue(value.booleanValue());
             default -> builder.string(value.bytes(), 0, value.bytes().length);
@@ -238,11 +238,10 @@ class PathColumnsTest {
         RowGroupReader reader = fixture.open(ref)
                 .rowGroup(0)
                 .read(List.of(new ReadColumn(1, Path.of("a"), LogicalType.INTEGER, ReadRule.STRICT)));
-        assertThatThrownBy(() -> reader.read(0, 0, 0, 100))
-                .isInstanceOfSatisfying(SnellerException.class, e -> {
-                    assertThat(e.code()).isEqualTo(ErrorCode.VARIANT_CAST);
-                    assertThat(e).hasMessageContaining("no number").hasMessageContaining("of a");
-                });
+        assertThatThrownBy(() -> reader.read(0, 0, 0, 100)).isInstanceOfSatisfying(SnellerException.class, e -> {
+            assertThat(e.code()).isEqualTo(ErrorCode.VARIANT_CAST);
+            assertThat(e).hasMessageContaining("no number").hasMessageContaining("of a");
+        });
         SelectionVector alive = new SelectionVector(Batch.MAX_ROWS);
         for (int i = 0; i < 99; i++) {
             alive.rows()[i] = i < 50 ? i : i + 1;
@@ -258,7 +257,9 @@ class PathColumnsTest {
         for (int i = 0; i < 2800; i++) {
             texts.add("{\"n\":" + i + ",\"t\":\"x" + i % 3 + "\",\"mixed\":" + (i % 2 == 0 ? "1" : "\"2\"") + "}");
         }
-        RowGroup group = fixture.open(fixture.write(SMALL, DocumentFixture.bytes(texts)).get(0)).rowGroup(0);
+        RowGroup group = fixture.open(
+                        fixture.write(SMALL, DocumentFixture.bytes(texts)).get(0))
+                .rowGroup(0);
         RowGroupReader reader = group.read(List.of(
                 new ReadColumn(1, Path.of("n"), LogicalType.INTEGER, ReadRule.STRICT),
                 new ReadColumn(1, Path.of("t"), LogicalType.VARCHAR, ReadRule.STRICT),

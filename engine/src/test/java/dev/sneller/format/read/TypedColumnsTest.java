@@ -74,7 +74,8 @@ class TypedColumnsTest {
 
     @Test
     void aFileOfOneRowIsSmall() {
-        DataFileRef file = fixture.write(WriterOptions.defaults(), SCHEMA, data(1, 1)).get(0);
+        DataFileRef file =
+                fixture.write(WriterOptions.defaults(), SCHEMA, data(1, 1)).get(0);
         assertThat(file.bytes()).isLessThan(4096);
     }
 
@@ -97,7 +98,11 @@ class TypedColumnsTest {
             for (int c = 0; c < SCHEMA.size(); c++) {
                 ColumnVector vector = reader.read(c, 0, from, 2048, alive);
                 for (int i = 0; i < n; i++) {
-                    expect(vector, alive.row(i), data.get(from + alive.row(i)).get(c), "seed " + seed + " round " + round);
+                    expect(
+                            vector,
+                            alive.row(i),
+                            data.get(from + alive.row(i)).get(c),
+                            "seed " + seed + " round " + round);
                 }
             }
         }
@@ -115,7 +120,9 @@ class TypedColumnsTest {
     void boundsHoldEveryValue(List<Datum> values) {
         Schema schema = Schema.of(new Field(1, "x", values.get(0).type(), true));
         DataFileRef ref = fixture.write(
-                        WriterOptions.defaults(), schema, values.stream().map(List::of).toList())
+                        WriterOptions.defaults(),
+                        schema,
+                        values.stream().map(List::of).toList())
                 .get(0);
         RowGroupReader reader = DataFile.open(fixture.store, ref, fixture.cache)
                 .rowGroup(0)
@@ -143,7 +150,8 @@ class TypedColumnsTest {
 
     private static void expectBounds(ZoneMap zone, List<Datum> values) {
         assertThat(zone.rowCount()).isEqualTo(values.size());
-        assertThat(zone.nullCount()).isEqualTo(values.stream().filter(Datum::isNull).count());
+        assertThat(zone.nullCount())
+                .isEqualTo(values.stream().filter(Datum::isNull).count());
         for (Datum value : values) {
             if (value.isNull()) {
                 continue;
@@ -170,9 +178,8 @@ class TypedColumnsTest {
                 List.of(Datum.ofLong(LogicalType.number(4, 1), -9999)));
         DataFileRef ref = fixture.write(WriterOptions.defaults(), schema, data).get(0);
         LogicalType wider = LogicalType.number(10, 3);
-        RowGroupReader reader = DataFile.open(fixture.store, ref, fixture.cache)
-                .rowGroup(0)
-                .read(List.of(ReadColumn.of(1, wider)));
+        RowGroupReader reader =
+                DataFile.open(fixture.store, ref, fixture.cache).rowGroup(0).read(List.of(ReadColumn.of(1, wider)));
         ColumnVector vector = reader.read(0, 0, 0, 3);
         assertThat(VectorDatum.at(vector, 0)).isEqualTo(Datum.ofLong(wider, 12500));
         assertThat(vector.isNull(1)).isTrue();
@@ -181,7 +188,8 @@ class TypedColumnsTest {
 
     @Test
     void aColumnTheFileHasNotIsNull() {
-        DataFileRef ref = fixture.write(WriterOptions.defaults(), SCHEMA, data(10, 1)).get(0);
+        DataFileRef ref =
+                fixture.write(WriterOptions.defaults(), SCHEMA, data(10, 1)).get(0);
         RowGroupReader reader = DataFile.open(fixture.store, ref, fixture.cache)
                 .rowGroup(0)
                 .read(List.of(ReadColumn.of(99, LogicalType.VARCHAR)));
@@ -190,12 +198,15 @@ class TypedColumnsTest {
     }
 
     private static List<ReadColumn> columns() {
-        return SCHEMA.fields().stream().map(f -> ReadColumn.of(f.id(), f.type())).toList();
+        return SCHEMA.fields().stream()
+                .map(f -> ReadColumn.of(f.id(), f.type()))
+                .toList();
     }
 
     private void expectAll(DataFileRef ref, List<List<Datum>> data) {
         for (DataFile file : List.of(
-                DataFile.open(fixture.store, ref, fixture.cache), DataFile.open(fixture.store, ref.key(), fixture.cache))) {
+                DataFile.open(fixture.store, ref, fixture.cache),
+                DataFile.open(fixture.store, ref.key(), fixture.cache))) {
             int row = 0;
             for (int g = 0; g < file.rowGroupCount(); g++) {
                 RowGroup group = file.rowGroup(g);
@@ -243,15 +254,21 @@ class TypedColumnsTest {
         LogicalType type = field.type();
         return switch (field.id()) {
             case 1 -> Datum.ofLong(type, row * 3L + random.nextInt(5));
-            case 2 -> wide ? Datum.of128(type, random.nextInt(1000) - 500, random.nextLong()) : Datum.ofLong(type, random.nextLong());
-            case 3 -> Datum.of(random.nextInt(10) == 0 ? -0.0 : random.nextInt(10) == 0 ? Double.NaN : random.nextGaussian());
+            case 2 ->
+                wide
+                        ? Datum.of128(type, random.nextInt(1000) - 500, random.nextLong())
+                        : Datum.ofLong(type, random.nextLong());
+            case 3 ->
+                Datum.of(random.nextInt(10) == 0 ? -0.0 : random.nextInt(10) == 0 ? Double.NaN : random.nextGaussian());
             case 4 -> Datum.of(Long.toHexString(random.nextLong()) + "ü".repeat(random.nextInt(4)));
             case 5 -> Datum.of(random.nextBoolean());
             case 6 -> Datum.ofLong(type, random.nextInt(40_000) - 20_000);
             case 7 -> Datum.ofLong(type, 1_700_000_000_000_000_000L + row * 1_000_000L);
-            case 8 -> wide
-                    ? Datum.zoned(type, random.nextInt(3) - 1, random.nextLong(), (short) (random.nextInt(100) - 50))
-                    : Datum.zoned(type, 0, random.nextInt(5) + 1L, (short) 60);
+            case 8 ->
+                wide
+                        ? Datum.zoned(
+                                type, random.nextInt(3) - 1, random.nextLong(), (short) (random.nextInt(100) - 50))
+                        : Datum.zoned(type, 0, random.nextInt(5) + 1L, (short) 60);
             case 9 -> Datum.ofBytes(type, bytes(random));
             case 10 -> Datum.of("word" + random.nextInt(50));
             case 13 -> Datum.ofLong(type, random.nextInt(86_400) * 1_000_000_000L);
