@@ -1,0 +1,37 @@
+package dev.sneller.session;
+
+import dev.sneller.error.ErrorCode;
+import dev.sneller.error.SnellerException;
+import dev.sneller.plan.PlanNode;
+import dev.sneller.sql.parse.CopySource;
+import dev.sneller.sql.parse.Statement;
+import dev.sneller.sql.validate.CatalogView;
+import dev.sneller.type.Schema;
+import dev.sneller.type.TypeKind;
+import java.util.List;
+
+/** COPY of whole documents into a table of one VARIANT column; all files in one commit. */
+record CopyPlan(PlanNode.CopyDocuments plan) implements StatementPlan {
+    static CopyPlan of(CatalogView.Table target, Statement.CopyInto statement) {
+        CopySource.Files source = (CopySource.Files) statement.source();
+        Schema schema = target.schema();
+        if (schema.size() != 1 || schema.field(0).type().kind() != TypeKind.VARIANT) {
+            throw new SnellerException(
+                    ErrorCode.TYPE_MISMATCH,
+                    "whole documents go into a table of one VARIANT column, " + target.name().name() + " has "
+                            + schema.types() + "; COPY INTO … FROM (SELECT $1:key::type, … FROM 'files') chooses values",
+                    statement.table().position(),
+                    null);
+        }
+        CopyOptions options = CopyOptions.of(statement.options());
+        return new CopyPlan(new PlanNode.CopyDocuments(
+                List.of(source.location()), target.name(), schema, options.continueOnError()));
+    }
+
+    @Override
+    public Result run(Execution execution) {
+        return Writing.run(
+                execution.session(),
+                transaction -> TableWriter.write(plan, plan.target().id(), execution, transaction));
+    }
+}

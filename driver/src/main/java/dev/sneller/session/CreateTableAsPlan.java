@@ -1,0 +1,54 @@
+package dev.sneller.session;
+
+import dev.sneller.error.ErrorCode;
+import dev.sneller.error.SnellerException;
+import dev.sneller.plan.PlanNode;
+import dev.sneller.sql.CompiledQuery;
+import dev.sneller.sql.parse.ColumnDefinition;
+import dev.sneller.sql.parse.Statement;
+import dev.sneller.table.ObjectId;
+import dev.sneller.table.TableName;
+import dev.sneller.type.Field;
+import dev.sneller.type.LogicalType;
+import dev.sneller.type.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** CREATE TABLE AS: the table and its rows in one commit. */
+record CreateTableAsPlan(Statement.CreateTableAs statement, CompiledQuery source, Schema schema)
+        implements StatementPlan {
+    static CreateTableAsPlan of(Statement.CreateTableAs statement, CompiledQuery source) {
+        List<ColumnDefinition> columns = statement.columns();
+        if (!columns.isEmpty() && columns.size() != source.output().size()) {
+            throw new SnellerException(
+                    ErrorCode.INSERT_COLUMN_COUNT,
+                    source.output().size() + " values for " + columns.size() + " columns of " + statement.name(),
+                    statement.name().position(),
+                    null);
+        }
+        List<Field> fields = new ArrayList<>();
+        for (int i = 0; i < source.output().size(); i++) {
+            Field given = source.output().field(i);
+            String name = columns.isEmpty() ? given.name() : columns.get(i).name();
+            LogicalType type = columns.isEmpty() ? given.type() : columns.get(i).type().orElse(given.type());
+            fields.add(new Field(i + 1, name, type, columns.isEmpty() || columns.get(i).nullable()));
+        }
+        return new CreateTableAsPlan(statement, source, new Schema(fields));
+    }
+
+    @Override
+    public Result run(Execution execution) {
+        return Writing.run(execution.session(), transaction -> {
+            Optional<ObjectId> table = NewTable.create(
+                    transaction, statement.name(), statement.mode(), schema, execution.session());
+            if (table.isEmpty()) {
+                return 0;
+            }
+            String name = statement.name().toString();
+            PlanNode rows = TargetColumns.arrange(source.plan(), schema, name, List.of());
+            PlanNode write = new PlanNode.Write(rows, new TableName(table.get(), 1, name), schema);
+            return TableWriter.write(write, table.get(), execution, transaction);
+        });
+    }
+}

@@ -1,0 +1,33 @@
+package dev.sneller.session;
+
+import dev.sneller.error.ErrorCode;
+import dev.sneller.error.SnellerException;
+import dev.sneller.sql.parse.ColumnDefinition;
+import dev.sneller.sql.parse.Statement;
+import dev.sneller.type.Field;
+import dev.sneller.type.Schema;
+import java.util.ArrayList;
+import java.util.List;
+
+/** CREATE TABLE. */
+record CreateTablePlan(Statement.CreateTable statement, Schema schema) implements StatementPlan {
+    static CreateTablePlan of(Statement.CreateTable statement) {
+        List<Field> fields = new ArrayList<>();
+        for (ColumnDefinition column : statement.columns()) {
+            if (column.defaultValue().isPresent()) {
+                throw new SnellerException(
+                        ErrorCode.UNSUPPORTED, "DEFAULT of a column is not supported yet", column.position(), null);
+            }
+            fields.add(new Field(fields.size() + 1, column.name(), column.type().orElseThrow(), column.nullable()));
+        }
+        return new CreateTablePlan(statement, new Schema(fields));
+    }
+
+    @Override
+    public Result run(Execution execution) {
+        return Writing.run(execution.session(), transaction -> {
+            NewTable.create(transaction, statement.name(), statement.mode(), schema, execution.session());
+            return 0;
+        });
+    }
+}

@@ -1,0 +1,66 @@
+package dev.sneller.session;
+
+import dev.sneller.error.ErrorCode;
+import dev.sneller.error.SnellerException;
+import dev.sneller.metastore.Isolation;
+import dev.sneller.metastore.Snapshot;
+import dev.sneller.metastore.Transaction;
+import dev.sneller.metastore.Warehouse;
+import java.time.Duration;
+
+/** Where a session stands between BEGIN and COMMIT. Confined to the session's thread. */
+final class CurrentTransaction implements AutoCloseable {
+    /** How long the store may stay unclear about a commit. */
+    static final Duration COMMIT_TIMEOUT = Duration.ofSeconds(30);
+
+    private final Warehouse warehouse;
+    private Transaction open;
+
+    CurrentTransaction(Warehouse warehouse) {
+        this.warehouse = warehouse;
+    }
+
+    boolean isOpen() {
+        return open != null;
+    }
+
+    /** What a statement reads: the transaction's view, else the newest snapshot. */
+    Snapshot snapshot() {
+        return open != null ? open.view() : warehouse.snapshot();
+    }
+
+    /** The open transaction. */
+    Transaction open() {
+        return open;
+    }
+
+    void begin() {
+        if (open != null) {
+            throw new SnellerException(ErrorCode.TRANSACTION_STATE, "a transaction is open already; COMMIT or ROLLBACK first");
+        }
+        open = warehouse.begin(Isolation.SNAPSHOT);
+    }
+
+    /** Without an open transaction nothing happens, as in Snowflake. */
+    void commit() {
+        if (open != null) {
+            Transaction ending = open;
+            open = null;
+            try (ending) {
+                ending.commit(COMMIT_TIMEOUT).orThrow();
+            }
+        }
+    }
+
+    void rollback() {
+        if (open != null) {
+            open.close();
+            open = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        rollback();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.sneller.session;
+
+import dev.sneller.sql.parse.Statement;
+import dev.sneller.sql.validate.CatalogView;
+import dev.sneller.type.Datum;
+import dev.sneller.type.Field;
+import dev.sneller.type.LogicalType;
+import dev.sneller.type.Schema;
+import java.util.List;
+
+/** DESCRIBE TABLE. */
+record DescribePlan(Statement.DescribeTable statement) implements StatementPlan {
+    static final Schema OUTPUT = Schema.of(
+            Field.of("name", LogicalType.VARCHAR),
+            Field.of("type", LogicalType.VARCHAR),
+            Field.of("kind", LogicalType.VARCHAR),
+            Field.of("null?", LogicalType.VARCHAR));
+
+    @Override
+    public Result run(Execution execution) {
+        Session session = execution.session();
+        CatalogView.Table table = new SnapshotCatalog(
+                        session.transaction().snapshot(), session.engine().files())
+                .require(statement.table());
+        List<List<Datum>> rows = table.schema().fields().stream()
+                .map(field -> List.of(
+                        Datum.of(field.name()),
+                        Datum.of(field.type().toString()),
+                        Datum.of("COLUMN"),
+                        Datum.of(field.nullable() ? "Y" : "N")))
+                .toList();
+        return new RowsResult(OUTPUT, rows);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.sneller.session;
+
+import dev.sneller.sql.parse.Statement;
+import dev.sneller.sql.validate.CatalogView;
+import java.util.Optional;
+
+/** DROP TABLE. */
+record DropTablePlan(Statement.DropTable statement) implements StatementPlan {
+    @Override
+    public Result run(Execution execution) {
+        Session session = execution.session();
+        return Writing.run(session, transaction -> {
+            SnapshotCatalog catalog =
+                    new SnapshotCatalog(transaction.view(), session.engine().files());
+            Optional<CatalogView.Table> table = catalog.table(statement.name().parts());
+            if (table.isPresent()) {
+                transaction.drop(table.get().name().id());
+            } else if (!statement.ifExists()) {
+                throw catalog.notFound(statement.name());
+            }
+            return 0;
+        });
+    }
+}

@@ -1,0 +1,52 @@
+package dev.sneller.session;
+
+import dev.sneller.error.ErrorCode;
+import dev.sneller.error.SnellerException;
+import dev.sneller.exec.build.Query;
+import dev.sneller.kernel.KernelProvider;
+import dev.sneller.plan.PlanNode;
+import dev.sneller.plan.PlanText;
+import dev.sneller.type.Datum;
+import dev.sneller.type.Field;
+import dev.sneller.type.LogicalType;
+import dev.sneller.type.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** EXPLAIN prints the plan; EXPLAIN ANALYZE also runs a query and prints what each operator did. */
+record ExplainPlan(Prepared explained, boolean analyze) implements StatementPlan {
+    static final Schema OUTPUT = Schema.of(Field.of("plan", LogicalType.VARCHAR));
+
+    @Override
+    public Result run(Execution execution) {
+        if (!(explained.plan() instanceof SelectPlan select)) {
+            if (!analyze && explained.plan() instanceof InsertPlan insert) {
+                return lines(PlanText.lines(insert.plan()));
+            }
+            throw new SnellerException(ErrorCode.UNSUPPORTED, "EXPLAIN explains queries only, and INSERT without ANALYZE");
+        }
+        PlanNode plan = select.query().plan();
+        return lines(analyze ? analyzed(plan, execution) : PlanText.lines(plan));
+    }
+
+    private static List<String> analyzed(PlanNode plan, Execution execution) {
+        Query query = Running.start(plan, execution, execution.session().transaction().snapshot(), null);
+        long rows = 0;
+        try (query) {
+            for (var batch = query.next(); batch != null; batch = query.next()) {
+                rows += batch.rowCount();
+            }
+        }
+        List<String> lines = new ArrayList<>(query.profile().lines());
+        double millis = query.profile().elapsedNanos() / 1e6;
+        lines.add(String.format(Locale.ROOT, "total  rows=%d time=%.2fms", rows, millis));
+        lines.add("kernels  " + KernelProvider.name() + " (" + KernelProvider.reason() + ")");
+        return lines;
+    }
+
+    private static Result lines(List<String> lines) {
+        return new RowsResult(
+                OUTPUT, lines.stream().map(line -> List.of(Datum.of(line))).toList());
+    }
+}

@@ -1,0 +1,63 @@
+package dev.sneller.session;
+
+import dev.sneller.error.ErrorCode;
+import dev.sneller.error.SnellerException;
+import dev.sneller.metastore.Definition;
+import dev.sneller.metastore.ObjectKind;
+import dev.sneller.metastore.Transaction;
+import dev.sneller.sql.parse.CreateMode;
+import dev.sneller.sql.parse.ObjectName;
+import dev.sneller.sql.validate.CatalogView;
+import dev.sneller.table.ObjectId;
+import dev.sneller.type.Field;
+import dev.sneller.type.Schema;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Gives a new table its name: IF NOT EXISTS, OR REPLACE and clashes. */
+final class NewTable {
+    private NewTable() {}
+
+    /** The new table's id, or empty when IF NOT EXISTS leaves the old one. */
+    static Optional<ObjectId> create(
+            Transaction transaction, ObjectName name, CreateMode mode, Schema schema, Session session) {
+        if (mode.temporary()) {
+            throw new SnellerException(
+                    ErrorCode.UNSUPPORTED, "temporary tables are not supported yet", name.position(), null);
+        }
+        checkNames(schema, name);
+        SnapshotCatalog catalog = new SnapshotCatalog(transaction.view(), session.engine().files());
+        ObjectId parent = catalog.schema(name.parts())
+                .orElseThrow(() -> new SnellerException(
+                        ErrorCode.SCHEMA_NOT_FOUND, "no schema for " + SnellerException.quote(name.toString()), name.position(), null));
+        Optional<CatalogView.Table> old = catalog.table(name.parts());
+        if (old.isPresent()) {
+            if (mode.ifNotExists()) {
+                return Optional.empty();
+            }
+            if (!mode.replace()) {
+                throw new SnellerException(
+                        ErrorCode.ALREADY_EXISTS,
+                        "table " + SnellerException.quote(name.toString()) + " exists; say OR REPLACE or IF NOT EXISTS",
+                        name.position(),
+                        null);
+            }
+            transaction.drop(old.get().name().id());
+        }
+        return Optional.of(transaction.create(ObjectKind.TABLE, parent, name.simple(), Definition.of(schema)));
+    }
+
+    private static void checkNames(Schema schema, ObjectName table) {
+        Set<String> names = new HashSet<>();
+        for (Field field : schema.fields()) {
+            if (!names.add(field.name())) {
+                throw new SnellerException(
+                        ErrorCode.DUPLICATE_COLUMN,
+                        "column " + SnellerException.quote(field.name()) + " stands twice in " + table,
+                        table.position(),
+                        null);
+            }
+        }
+    }
+}

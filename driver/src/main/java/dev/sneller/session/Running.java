@@ -1,0 +1,34 @@
+package dev.sneller.session;
+
+import dev.sneller.exec.QueryContext;
+import dev.sneller.exec.build.EngineServices;
+import dev.sneller.exec.build.Query;
+import dev.sneller.exec.build.QueryRequest;
+import dev.sneller.expression.EvaluationContext;
+import dev.sneller.metastore.Snapshot;
+import dev.sneller.plan.PlanNode;
+import dev.sneller.table.FileNames;
+import java.time.Instant;
+
+/** Starts plans: binds them to snapshot, parameters, settings and cancellation. */
+final class Running {
+    private Running() {}
+
+    /** @param names for written files, null when the plan writes none */
+    static Query start(PlanNode plan, StatementPlan.Execution execution, Snapshot snapshot, FileNames names) {
+        Session session = execution.session();
+        EngineServices services = session.engine().services();
+        QueryContext context = new QueryContext(services.memory());
+        execution.cancellation().begin(context::cancel);
+        Settings settings = session.settings();
+        EvaluationContext evaluation = new EvaluationContext(
+                Instant.now(),
+                settings.zone(),
+                execution.binds(),
+                settings.isTrue(Setting.INTEGER_DIVISION),
+                settings.get(Setting.DIVISION_BY_ZERO).equalsIgnoreCase("NULL"),
+                context::checkCancelled);
+        QueryRequest request = new QueryRequest(table -> snapshot.manifest(table.id()), names, evaluation);
+        return Query.start(plan, services, request, context);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.sneller.session;
+
+import dev.sneller.error.ErrorCode;
+import dev.sneller.error.SnellerException;
+import dev.sneller.ingest.DocumentKeys;
+import dev.sneller.ingest.RawFiles;
+import dev.sneller.metastore.Catalog;
+import dev.sneller.metastore.CatalogObject;
+import dev.sneller.metastore.ObjectKind;
+import dev.sneller.metastore.Snapshot;
+import dev.sneller.sql.parse.ObjectName;
+import dev.sneller.sql.parse.Suggestion;
+import dev.sneller.sql.validate.CatalogView;
+import dev.sneller.table.ObjectId;
+import dev.sneller.table.TableName;
+import java.util.List;
+import java.util.Optional;
+
+/** Names as one snapshot knows them, looked up from the schema PUBLIC. */
+final class SnapshotCatalog implements CatalogView {
+    private final Snapshot snapshot;
+    private final RawFiles files;
+
+    SnapshotCatalog(Snapshot snapshot, RawFiles files) {
+        this.snapshot = snapshot;
+        this.files = files;
+    }
+
+    @Override
+    public Optional<Table> table(List<String> name) {
+        return object(name).map(this::table);
+    }
+
+    private Table table(CatalogObject object) {
+        TableName name = new TableName(object.id(), Math.toIntExact(object.schemaVersion()), object.name());
+        long rows = snapshot.manifest(object.id()).statistics().rows();
+        return new Table(name, object.definition().schema(), rows);
+    }
+
+    private Optional<CatalogObject> object(List<String> name) {
+        return schema(name).flatMap(
+                schema -> snapshot.catalog().find(schema, name.get(name.size() - 1), ObjectKind.Namespace.RELATIONS));
+    }
+
+    /** The schema a name's object is in or would be in; empty when there is no such schema. */
+    Optional<ObjectId> schema(List<String> name) {
+        Catalog catalog = snapshot.catalog();
+        return switch (name.size()) {
+            case 1 -> Optional.of(Catalog.DEFAULT_SCHEMA);
+            case 2 -> schema(Catalog.DEFAULT_DATABASE, name.get(0));
+            default -> catalog.find(Catalog.WAREHOUSE, name.get(0), ObjectKind.Namespace.DATABASES)
+                    .flatMap(database -> schema(database.id(), name.get(1)));
+        };
+    }
+
+    private Optional<ObjectId> schema(ObjectId database, String name) {
+        return snapshot.catalog()
+                .find(database, name, ObjectKind.Namespace.SCHEMAS)
+                .map(CatalogObject::id);
+    }
+
+    @Override
+    public List<String> tableNames() {
+        return snapshot.catalog()
+                .children(Catalog.DEFAULT_SCHEMA, ObjectKind.TABLE)
+                .map(CatalogObject::name)
+                .toList();
+    }
+
+    @Override
+    public List<String> documentKeys(String pattern) {
+        return DocumentKeys.sample(files, pattern);
+    }
+
+    /** The table of a name in a statement, or TABLE_NOT_FOUND with place and nearest name. */
+    Table require(ObjectName name) {
+        return table(name.parts()).orElseThrow(() -> notFound(name));
+    }
+
+    SnellerException notFound(ObjectName name) {
+        String hint = Suggestion.nearest(name.simple(), tableNames())
+                .map(nearest -> "; did you mean " + nearest + "?")
+                .orElse("; SHOW TABLES lists what is there");
+        return new SnellerException(
+                ErrorCode.TABLE_NOT_FOUND, "table " + SnellerException.quote(name.toString()) + " is not there" + hint, name.position(), null);
+    }
+}

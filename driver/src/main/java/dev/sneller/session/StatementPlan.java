@@ -1,0 +1,33 @@
+package dev.sneller.session;
+
+import dev.sneller.metastore.Catalog;
+import dev.sneller.type.Datum;
+import java.util.List;
+
+/** What is kept of a prepared statement: how to run it. Immutable, shared by sessions of one engine. */
+public interface StatementPlan {
+    /** Runs it; the caller closes the result. */
+    Result run(Execution execution);
+
+    /** Whether the tables it was made for are still the ones its names mean. */
+    default boolean isCurrent(Catalog catalog) {
+        return true;
+    }
+
+    /** Whether it may be kept for other executions of the same text. */
+    default boolean isReusable() {
+        return false;
+    }
+
+    /**
+     * One execution.
+     *
+     * @param binds values of the {@code ?}
+     * @param maxRows most rows wanted, 0 = all
+     */
+    record Execution(Session session, List<Datum> binds, Cancellation cancellation, long maxRows) {
+        public Execution {
+            binds = List.copyOf(binds);
+        }
+    }
+}

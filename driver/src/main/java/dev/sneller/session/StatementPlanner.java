@@ -1,0 +1,162 @@
+package dev.sneller.session;
+
+import dev.sneller.metastore.Snapshot;
+import dev.sneller.sql.CompiledQuery;
+import dev.sneller.sql.QueryCompiler;
+import dev.sneller.sql.parse.CopySource;
+import dev.sneller.sql.parse.QueryNode;
+import dev.sneller.sql.parse.Statement;
+import dev.sneller.sql.validate.CatalogView;
+import dev.sneller.sql.validate.CompileSettings;
+import dev.sneller.type.Schema;
+import java.util.List;
+
+/** From a parsed statement to how it is run, on one snapshot. */
+final class StatementPlanner implements Statement.Visitor<Prepared> {
+    private static final Schema NO_COLUMNS = Schema.of();
+
+    private final String sql;
+    private final Session session;
+    private final SnapshotCatalog catalog;
+
+    StatementPlanner(String sql, Session session, Snapshot snapshot) {
+        this.sql = sql;
+        this.session = session;
+        this.catalog = new SnapshotCatalog(snapshot, session.engine().files());
+    }
+
+    private CompiledQuery compile(QueryNode query) {
+        CompileSettings settings =
+                new CompileSettings(session.settings().isTrue(Setting.INTEGER_DIVISION), false);
+        return QueryCompiler.compile(query, catalog, settings);
+    }
+
+    private Prepared rows(CompiledQuery query, Schema output, StatementPlan plan) {
+        return new Prepared(sql, true, output, query.parameterTypes(), plan);
+    }
+
+    private Prepared rows(Schema output, StatementPlan plan) {
+        return new Prepared(sql, true, output, List.of(), plan);
+    }
+
+    private Prepared changes(StatementPlan plan) {
+        return new Prepared(sql, false, NO_COLUMNS, List.of(), plan);
+    }
+
+    @Override
+    public Prepared query(Statement.Query statement) {
+        CompiledQuery query = compile(statement.query());
+        return rows(query, query.output(), new SelectPlan(query));
+    }
+
+    @Override
+    public Prepared explain(Statement.Explain statement) {
+        Prepared explained = statement.statement().accept(this);
+        StatementPlan plan = new ExplainPlan(explained, statement.analyze());
+        return new Prepared(sql, true, ExplainPlan.OUTPUT, explained.parameterTypes(), plan);
+    }
+
+    @Override
+    public Prepared insert(Statement.Insert statement) {
+        CatalogView.Table target = catalog.require(statement.table());
+        CompiledQuery source = compile(statement.source());
+        InsertPlan plan = InsertPlan.of(target, statement, source);
+        return new Prepared(sql, false, NO_COLUMNS, source.parameterTypes(), plan);
+    }
+
+    @Override
+    public Prepared createTable(Statement.CreateTable statement) {
+        return changes(CreateTablePlan.of(statement));
+    }
+
+    @Override
+    public Prepared createTableAs(Statement.CreateTableAs statement) {
+        CompiledQuery source = compile(statement.query());
+        CreateTableAsPlan plan = CreateTableAsPlan.of(statement, source);
+        return new Prepared(sql, false, NO_COLUMNS, source.parameterTypes(), plan);
+    }
+
+    @Override
+    public Prepared dropTable(Statement.DropTable statement) {
+        return changes(new DropTablePlan(statement));
+    }
+
+    @Override
+    public Prepared copyInto(Statement.CopyInto statement) {
+        CatalogView.Table target = catalog.require(statement.table());
+        if (statement.source() instanceof CopySource.Query source) {
+            CompiledQuery query = compile(source.query());
+            CopyOptions.of(statement.options());
+            return changes(InsertPlan.of(target, statement, query));
+        }
+        return changes(CopyPlan.of(target, statement));
+    }
+
+    @Override
+    public Prepared showTables(Statement.ShowTables statement) {
+        return rows(ShowTablesPlan.OUTPUT, new ShowTablesPlan(statement));
+    }
+
+    @Override
+    public Prepared showParameters(Statement.ShowParameters statement) {
+        return rows(ShowParametersPlan.OUTPUT, new ShowParametersPlan(statement));
+    }
+
+    @Override
+    public Prepared describeTable(Statement.DescribeTable statement) {
+        return rows(DescribePlan.OUTPUT, new DescribePlan(statement));
+    }
+
+    @Override
+    public Prepared setParameters(Statement.SetParameters statement) {
+        return changes(execution -> {
+            statement
+                    .parameters()
+                    .list()
+                    .forEach(p -> execution.session().assign(p.name(), p.value().toString()));
+            return new CountResult(0);
+        });
+    }
+
+    @Override
+    public Prepared unsetParameters(Statement.UnsetParameters statement) {
+        return changes(execution -> {
+            statement.names().forEach(execution.session().settings()::unset);
+            return new CountResult(0);
+        });
+    }
+
+    @Override
+    public Prepared begin(Statement.Begin statement) {
+        return changes(execution -> {
+            execution.session().transaction().begin();
+            return new CountResult(0);
+        });
+    }
+
+    @Override
+    public Prepared commit(Statement.Commit statement) {
+        return changes(execution -> {
+            execution.session().transaction().commit();
+            return new CountResult(0);
+        });
+    }
+
+    @Override
+    public Prepared rollback(Statement.Rollback statement) {
+        return changes(execution -> {
+            execution.session().transaction().rollback();
+            return new CountResult(0);
+        });
+    }
+
+    @Override
+    public Prepared use(Statement.Use statement) {
+        return changes(UsePlan.of(statement));
+    }
+
+    @Override
+    public Prepared unsupported(Statement.Unsupported statement) {
+        throw statement.refusal();
+    }
+}

@@ -1,0 +1,121 @@
+package dev.sneller.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A plan as indented text: what EXPLAIN prints. */
+public final class PlanText implements PlanNode.Visitor<String> {
+    private PlanText() {}
+
+    /** One line a node, inputs indented below. */
+    public static List<String> lines(PlanNode root) {
+        List<String> lines = new ArrayList<>();
+        print(root, 0, lines);
+        return lines;
+    }
+
+    private static void print(PlanNode node, int depth, List<String> lines) {
+        String estimate = node instanceof PlanNode.Scan scan && scan.estimatedRows() >= 0
+                ? "  estimated_rows=" + scan.estimatedRows()
+                : "";
+        lines.add("  ".repeat(depth) + node.accept(new PlanText()) + estimate);
+        for (PlanNode input : node.inputs()) {
+            print(input, depth + 1, lines);
+        }
+    }
+
+    @Override
+    public String scan(PlanNode.Scan scan) {
+        return "Scan " + scan.table().name() + " " + columns(scan.columns(), scan.output(), scan.predicates());
+    }
+
+    @Override
+    public String fileScan(PlanNode.FileScan scan) {
+        return "Scan '" + scan.pattern() + "' " + columns(scan.columns(), scan.output(), scan.predicates());
+    }
+
+    private static String columns(List<ScanColumn> columns, int output, List<PlanNode.ScanPredicate> predicates) {
+        StringBuilder text = new StringBuilder("columns=[");
+        for (int i = 0; i < columns.size(); i++) {
+            text.append(i == 0 ? "" : i == output ? "; " : ", ").append(column(columns.get(i)));
+        }
+        text.append(']');
+        if (!predicates.isEmpty()) {
+            text.append(" where=").append(predicates.stream().map(p -> predicate(p, columns)).toList());
+        }
+        return text.toString();
+    }
+
+    private static String column(ScanColumn column) {
+        String path = column.path().isRoot() ? "" : ":" + column.path();
+        return "#" + column.fieldId() + path + "::" + column.type();
+    }
+
+    private static String predicate(PlanNode.ScanPredicate predicate, List<ScanColumn> columns) {
+        String condition = predicate.condition() instanceof PlanNode.Condition.Fixed fixed
+                ? fixed.predicate().toString()
+                : predicate.condition().toString();
+        return column(columns.get(predicate.column())) + " " + condition;
+    }
+
+    @Override
+    public String values(PlanNode.Values values) {
+        return "Values rows=" + values.rows().size();
+    }
+
+    @Override
+    public String filter(PlanNode.Filter filter) {
+        return "Filter " + filter.condition();
+    }
+
+    @Override
+    public String project(PlanNode.Project project) {
+        return "Project " + project.expressions();
+    }
+
+    @Override
+    public String aggregate(PlanNode.Aggregate aggregate) {
+        return "Aggregate keys=" + aggregate.keys() + " calls=" + aggregate.calls();
+    }
+
+    @Override
+    public String join(PlanNode.Join join) {
+        String residual = join.residual() == null ? "" : " and " + join.residual();
+        return "HashJoin " + join.kind() + " on " + join.leftKeys() + " = " + join.rightKeys() + residual;
+    }
+
+    @Override
+    public String nestedLoop(PlanNode.NestedLoop join) {
+        return "NestedLoop " + join.kind() + (join.condition() == null ? "" : " on " + join.condition());
+    }
+
+    @Override
+    public String sort(PlanNode.Sort sort) {
+        return "Sort " + sort.keys();
+    }
+
+    @Override
+    public String topN(PlanNode.TopN topN) {
+        return "TopN " + topN.keys() + " limit=" + topN.limit();
+    }
+
+    @Override
+    public String limit(PlanNode.Limit limit) {
+        return "Limit " + limit.limit() + (limit.offset() == null ? "" : " offset=" + limit.offset());
+    }
+
+    @Override
+    public String unionAll(PlanNode.UnionAll union) {
+        return "UnionAll";
+    }
+
+    @Override
+    public String write(PlanNode.Write write) {
+        return "Write " + write.target().name();
+    }
+
+    @Override
+    public String copyDocuments(PlanNode.CopyDocuments copy) {
+        return "CopyDocuments " + copy.files() + " into " + copy.target().name();
+    }
+}
