@@ -1,0 +1,181 @@
+package dev.sneller.jdbc;
+
+import dev.sneller.session.Prepared;
+import dev.sneller.session.Result;
+import java.sql.BatchUpdateException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.calcite.avatica.AvaticaStatement;
+import org.apache.calcite.avatica.Meta;
+import org.apache.calcite.avatica.QueryState;
+
+/** A statement without parameters. Executing goes straight to the session; Avatica keeps the bookkeeping of java.sql. */
+final class SnellerStatement extends AvaticaStatement {
+    private final StatementExecution execution;
+    private final List<String> batch = new ArrayList<>();
+    private int timeoutSeconds;
+
+    SnellerStatement(
+            SnellerConnection connection, Meta.StatementHandle handle, int type, int concurrency, int holdability) {
+        super(connection, handle, type, concurrency, holdability);
+        execution = new StatementExecution(connection.session());
+    }
+
+    private SnellerConnection sneller() {
+        return (SnellerConnection) connection;
+    }
+
+    @Override
+    public boolean execute(String sql) throws SQLException {
+        checkOpen();
+        return SqlErrors.translate(() -> {
+            run(sneller().session().prepare(sql));
+            return openResultSet != null;
+        });
+    }
+
+    private void run(Prepared prepared) throws Exception {
+        closeOpenResult();
+        Result result = execution.run(prepared, List.of(), maxRowCount, timeoutSeconds);
+        if (result.updateCount().isPresent()) {
+            updateCount = result.updateCount().getAsLong();
+            result.close();
+            return;
+        }
+        updateCount = -1;
+        Meta.Signature signature = Signatures.of(prepared, result);
+        openResultSet = ((SnellerResultSet) sneller().factory()
+                        .newResultSet(this, new QueryState(prepared.sql()), signature, connection.getTimeZone(), null))
+                .open();
+    }
+
+    private void closeOpenResult() throws SQLException {
+        if (openResultSet != null) {
+            openResultSet.close();
+            openResultSet = null;
+        }
+        updateCount = -1;
+    }
+
+    @Override
+    public ResultSet executeQuery(String sql) throws SQLException {
+        checkOpen();
+        return SqlErrors.translate(() -> {
+            Prepared prepared = sneller().session().prepare(sql);
+            if (!prepared.returnsRows()) {
+                throw StatementExecution.noRows(sql);
+            }
+            run(prepared);
+            return openResultSet;
+        });
+    }
+
+    @Override
+    public long executeLargeUpdate(String sql) throws SQLException {
+        checkOpen();
+        return SqlErrors.translate(() -> {
+            Prepared prepared = sneller().session().prepare(sql);
+            if (prepared.returnsRows()) {
+                throw StatementExecution.rows(sql);
+            }
+            run(prepared);
+            return updateCount;
+        });
+    }
+
+    @Override
+    public void addBatch(String sql) throws SQLException {
+        checkOpen();
+        batch.add(sql);
+    }
+
+    @Override
+    public void clearBatch() {
+        batch.clear();
+    }
+
+    @Override
+    public long[] executeLargeBatch() throws SQLException {
+        List<String> statements = new ArrayList<>(batch);
+        batch.clear();
+        long[] counts = new long[statements.size()];
+        for (int i = 0; i < counts.length; i++) {
+            try {
+                counts[i] = executeLargeUpdate(statements.get(i));
+            } catch (SQLException e) {
+                throw new BatchUpdateException(
+                        e.getMessage(), e.getSQLState(), e.getErrorCode(), Arrays.copyOf(counts, i), e);
+            }
+        }
+        return counts;
+    }
+
+    @Override
+    public int[] executeBatch() throws SQLException {
+        return Arrays.stream(executeLargeBatch()).mapToInt(Math::toIntExact).toArray();
+    }
+
+    /** Not synchronized, unlike Avatica's, which would wait for the execution it is to stop. */
+    @Override
+    @SuppressWarnings("UnsynchronizedOverridesSynchronized")
+    public void cancel() {
+        execution.cancel();
+    }
+
+    @Override
+    public void setQueryTimeout(int seconds) throws SQLException {
+        super.setQueryTimeout(seconds);
+        timeoutSeconds = seconds;
+    }
+
+    @Override
+    public int getQueryTimeout() {
+        return timeoutSeconds;
+    }
+
+    @Override
+    public boolean getMoreResults(int current) throws SQLException {
+        return getMoreResults();
+    }
+
+    @Override
+    public boolean getMoreResults() throws SQLException {
+        checkOpen();
+        closeOpenResult();
+        return false;
+    }
+
+    @Override
+    public ResultSet getGeneratedKeys() throws SQLException {
+        checkOpen();
+        return sneller().noRows();
+    }
+
+    @Override
+    public boolean execute(String sql, int autoGeneratedKeys) throws SQLException {
+        return execute(sql);
+    }
+
+    @Override
+    public int executeUpdate(String sql, int autoGeneratedKeys) throws SQLException {
+        return executeUpdate(sql);
+    }
+
+    @Override
+    public void setEscapeProcessing(boolean enable) throws SQLException {
+        checkOpen();
+    }
+
+    @Override
+    public void setPoolable(boolean poolable) throws SQLException {
+        checkOpen();
+    }
+
+    @Override
+    public void setFetchDirection(int direction) throws SQLException {
+        checkOpen();
+    }
+}

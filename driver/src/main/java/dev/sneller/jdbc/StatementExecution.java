@@ -1,0 +1,51 @@
+package dev.sneller.jdbc;
+
+import dev.sneller.error.ErrorCode;
+import dev.sneller.error.SnellerException;
+import dev.sneller.session.Cancellation;
+import dev.sneller.session.Prepared;
+import dev.sneller.session.Result;
+import dev.sneller.session.Session;
+import dev.sneller.type.Datum;
+import java.util.List;
+
+/** What a statement runs now, so that another thread can stop it. Each execution has a cancellation of its own: a cancelled statement stays usable. */
+final class StatementExecution {
+    private final Session session;
+    private volatile Cancellation current = new Cancellation();
+
+    StatementExecution(Session session) {
+        this.session = session;
+    }
+
+    /** Starts an execution; {@code seconds} 0 = no timeout of the statement's own. */
+    Result run(Prepared prepared, List<Datum> binds, long maxRows, int seconds) throws Exception {
+        Cancellation cancellation = new Cancellation();
+        current = cancellation;
+        if (seconds == 0) {
+            return session.execute(prepared, binds, cancellation, maxRows);
+        }
+        AutoCloseable deadline = session.deadline(seconds, cancellation);
+        try {
+            return new DeadlineResult(session.execute(prepared, binds, cancellation, maxRows), deadline);
+        } catch (RuntimeException e) {
+            deadline.close();
+            throw e;
+        }
+    }
+
+    void cancel() {
+        current.cancel();
+    }
+
+    static SnellerException noRows(String sql) {
+        return new SnellerException(
+                ErrorCode.INVALID_CURSOR_STATE,
+                SnellerException.quote(sql) + " returns no rows; use execute or executeUpdate");
+    }
+
+    static SnellerException rows(String sql) {
+        return new SnellerException(
+                ErrorCode.INVALID_CURSOR_STATE, SnellerException.quote(sql) + " returns rows; use execute or executeQuery");
+    }
+}

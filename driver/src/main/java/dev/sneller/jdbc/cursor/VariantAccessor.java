@@ -1,0 +1,48 @@
+package dev.sneller.jdbc.cursor;
+
+import dev.sneller.expression.batch.VariantVectors;
+import dev.sneller.variant.JsonWriter;
+import dev.sneller.variant.VariantBytes;
+import dev.sneller.variant.VariantKind;
+import dev.sneller.variant.text.ByteBuilder;
+import dev.sneller.variant.text.SessionZone;
+import dev.sneller.variant.text.TemporalText;
+import dev.sneller.vector.BytesVector;
+import dev.sneller.vector.VariantVector;
+import java.time.ZoneId;
+
+/** VARIANT, OBJECT and ARRAY as JSON text; a bare string without its quotes. */
+final class VariantAccessor extends ValueAccessor {
+    private final ByteBuilder builder = new ByteBuilder();
+    private final JsonWriter writer;
+    private final VariantVectors variants = new VariantVectors();
+    private final int[] one = new int[1];
+
+    VariantAccessor(ColumnReader reader, BatchCursor cursor, ZoneId zone) {
+        super(reader, cursor);
+        this.writer = new JsonWriter(builder, new TemporalText(new SessionZone(zone)));
+    }
+
+    @Override
+    Object value() {
+        return text();
+    }
+
+    @Override
+    String text() {
+        one[0] = reader.slot();
+        BytesVector binary = variants.toBinary((VariantVector) reader.values(), one, 1).binary();
+        int at = binary.start()[reader.slot()];
+        if (VariantBytes.kind(binary.bytes(), at) == VariantKind.VARCHAR) {
+            return VariantBytes.text(binary.bytes(), at);
+        }
+        builder.clear();
+        writer.write(binary.bytes(), at);
+        return builder.toString();
+    }
+
+    @Override
+    String typeName() {
+        return "VARIANT";
+    }
+}
