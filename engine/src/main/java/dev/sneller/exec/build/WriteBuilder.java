@@ -52,7 +52,8 @@ final class WriteBuilder {
     }
 
     Sink sink(PlanNode.Write write) {
-        return new WriteSink(writers(write.target(), write.schema()), files);
+        return new WriteSink(
+                writers(write.target(), write.schema()), files, write.schema(), write.target().name());
     }
 
     Source load(PlanNode.CopyDocuments copy) {

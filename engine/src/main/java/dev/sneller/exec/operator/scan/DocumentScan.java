@@ -29,6 +29,9 @@ import java.util.List;
 
 /** The documents of files queried in place: parsed to binary form, paths read from there. Nothing can be skipped before it is read. */
 public final class DocumentScan implements Source {
+    /** Bytes of documents after which a batch is full whatever its rows, since one document may have 128 MiB. */
+    private static final int BATCH_BYTES = 8 << 20;
+
     private final PlanNode.FileScan plan;
     private final RawFiles files;
     private final List<ScanFilter> filters;
@@ -116,7 +119,7 @@ public final class DocumentScan implements Source {
             builder.clear();
             int rows = 0;
             int end = 0;
-            while (rows < Batch.MAX_ROWS && reader.next(builder)) {
+            while (rows < Batch.MAX_ROWS && end < BATCH_BYTES && reader.next(builder)) {
                 documents.binary().start()[rows] = end;
                 documents.binary().lengths()[rows++] = builder.size() - end;
                 end = builder.size();

@@ -4,14 +4,18 @@ import dev.sneller.exec.Progress;
 import dev.sneller.exec.Sink;
 import dev.sneller.exec.SinkTask;
 import dev.sneller.format.write.DataFileWriter;
+import dev.sneller.type.Schema;
 import dev.sneller.vector.Batch;
 
 /** Writes every row it is given, one writer a thread. */
 public final class WriteSink implements Sink {
     private final WriterFactory writers;
     private final WrittenFiles written;
+    private final NotNullCheck notNull;
 
-    public WriteSink(WriterFactory writers, WrittenFiles written) {
+    /** @param table named when a NOT NULL column is given NULL */
+    public WriteSink(WriterFactory writers, WrittenFiles written, Schema schema, String table) {
+        this.notNull = new NotNullCheck(schema, table);
         this.writers = writers;
         this.written = written;
     }
@@ -22,6 +26,7 @@ public final class WriteSink implements Sink {
         return new SinkTask() {
             @Override
             public Progress accept(Batch batch) {
+                notNull.check(batch);
                 writer.append(batch);
                 return Progress.MORE;
             }
