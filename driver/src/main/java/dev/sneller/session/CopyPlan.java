@@ -12,7 +12,7 @@ import java.util.List;
 
 /** COPY of whole documents into a table of one VARIANT column; all files in one commit. */
 record CopyPlan(PlanNode.CopyDocuments plan) implements StatementPlan {
-    static CopyPlan of(CatalogView.Table target, Statement.CopyInto statement) {
+    static CopyPlan of(CatalogView.Table target, Statement.CopyInto statement, CopyOptions options) {
         CopySource.Files source = (CopySource.Files) statement.source();
         Schema schema = target.schema();
         if (schema.size() != 1 || schema.field(0).type().kind() != TypeKind.VARIANT) {
@@ -23,7 +23,6 @@ record CopyPlan(PlanNode.CopyDocuments plan) implements StatementPlan {
                     statement.table().position(),
                     null);
         }
-        CopyOptions options = CopyOptions.of(statement.options());
         return new CopyPlan(new PlanNode.CopyDocuments(
                 List.of(source.location()), target.name(), schema, options.continueOnError()));
     }

@@ -2,8 +2,10 @@ package dev.sneller.session;
 
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
+import dev.sneller.expression.CastRule;
+import dev.sneller.expression.Expression;
 import dev.sneller.plan.PlanNode;
-import dev.sneller.sql.CompiledQuery;
+import dev.sneller.sql.translate.CompiledQuery;
 import dev.sneller.sql.parse.ColumnDefinition;
 import dev.sneller.sql.parse.Statement;
 import dev.sneller.table.ObjectId;
@@ -46,9 +48,22 @@ record CreateTableAsPlan(Statement.CreateTableAs statement, CompiledQuery source
                 return 0;
             }
             String name = statement.name().toString();
-            PlanNode rows = TargetColumns.arrange(source.plan(), schema, name, List.of());
-            PlanNode write = new PlanNode.Write(rows, new TableName(table.get(), 1, name), schema);
+            PlanNode write = new PlanNode.Write(rows(), new TableName(table.get(), 1, name), schema);
             return TableWriter.write(write, table.get(), execution, transaction);
         });
+    }
+
+    /** The query's rows in the types the statement gives the columns. */
+    private PlanNode rows() {
+        List<LogicalType> types = source.plan().types();
+        if (types.equals(schema.types())) {
+            return source.plan();
+        }
+        List<Expression> columns = new ArrayList<>();
+        for (int i = 0; i < types.size(); i++) {
+            Expression value = new Expression.ColumnRef(i, types.get(i));
+            columns.add(new Expression.Cast(value, schema.field(i).type(), CastRule.STRICT));
+        }
+        return new PlanNode.Project(source.plan(), columns);
     }
 }

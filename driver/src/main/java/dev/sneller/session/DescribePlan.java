@@ -1,7 +1,9 @@
 package dev.sneller.session;
 
 import dev.sneller.sql.parse.Statement;
+import dev.sneller.sql.translate.SqlCompiler;
 import dev.sneller.sql.validate.CatalogView;
+import dev.sneller.sql.validate.CompileSettings;
 import dev.sneller.type.Datum;
 import dev.sneller.type.Field;
 import dev.sneller.type.LogicalType;
@@ -19,9 +21,9 @@ record DescribePlan(Statement.DescribeTable statement) implements StatementPlan 
     @Override
     public Result run(Execution execution) {
         Session session = execution.session();
-        CatalogView.Table table = new SnapshotCatalog(
-                        session.transaction().snapshot(), session.engine().files())
-                .require(statement.table());
+        SnapshotCatalog catalog = new SnapshotCatalog(
+                session.transaction().snapshot(), session.engine().files());
+        CatalogView.Table table = new SqlCompiler(catalog, CompileSettings.DEFAULT).table(statement.table());
         List<List<Datum>> rows = table.schema().fields().stream()
                 .map(field -> List.of(
                         Datum.of(field.name()),

@@ -1,7 +1,9 @@
 package dev.sneller.session;
 
 import dev.sneller.sql.parse.Statement;
+import dev.sneller.sql.translate.SqlCompiler;
 import dev.sneller.sql.validate.CatalogView;
+import dev.sneller.sql.validate.CompileSettings;
 import java.util.Optional;
 
 /** DROP TABLE. */
@@ -16,7 +18,7 @@ record DropTablePlan(Statement.DropTable statement) implements StatementPlan {
             if (table.isPresent()) {
                 transaction.drop(table.get().name().id());
             } else if (!statement.ifExists()) {
-                throw catalog.notFound(statement.name());
+                new SqlCompiler(catalog, CompileSettings.DEFAULT).table(statement.name());
             }
             return 0;
         });

@@ -1,38 +1,26 @@
 package dev.sneller.session;
 
-import dev.sneller.error.ErrorCode;
-import dev.sneller.error.SnellerException;
-import dev.sneller.metastore.Catalog;
+import dev.sneller.metastore.Snapshot;
 import dev.sneller.plan.PlanNode;
-import dev.sneller.sql.CompiledQuery;
 import dev.sneller.sql.parse.ObjectName;
-import dev.sneller.sql.parse.Statement;
+import dev.sneller.sql.parse.QueryNode;
+import dev.sneller.sql.translate.CompiledQuery;
+import dev.sneller.sql.translate.SqlCompiler;
+import dev.sneller.sql.translate.Target;
 import dev.sneller.sql.validate.CatalogView;
-import dev.sneller.table.TableName;
 import java.util.ArrayList;
 import java.util.List;
 
 /** INSERT, and COPY from a query: writes the query's rows into new files and appends them. */
-record InsertPlan(PlanNode.Write plan, List<TableName> tables, boolean isReusable) implements StatementPlan {
-    static InsertPlan of(CatalogView.Table target, Statement.Insert statement, CompiledQuery source) {
-        if (statement.overwrite()) {
-            throw new SnellerException(
-                    ErrorCode.UNSUPPORTED, "INSERT OVERWRITE is not supported yet", statement.table().position(), null);
-        }
-        return of(target, statement.columns(), source);
-    }
-
-    static InsertPlan of(CatalogView.Table target, Statement.CopyInto statement, CompiledQuery source) {
-        return of(target, statement.columns(), source);
-    }
-
-    private static InsertPlan of(CatalogView.Table target, List<ObjectName> columns, CompiledQuery source) {
-        PlanNode arranged =
-                TargetColumns.arrange(source.plan(), target.schema(), target.name().name(), columns);
-        List<TableName> tables = new ArrayList<>(source.tables());
-        tables.add(target.name());
-        PlanNode.Write write = new PlanNode.Write(arranged, target.name(), target.schema());
-        return new InsertPlan(write, List.copyOf(tables), source.isReusable());
+record InsertPlan(CompiledQuery source, PlanNode.Write plan, List<CatalogView.Table> tables) implements StatementPlan {
+    /** @param columns the target's columns in the order of the source; empty for all */
+    static InsertPlan of(SqlCompiler compiler, ObjectName table, List<ObjectName> columns, QueryNode query) {
+        CatalogView.Table target = compiler.table(table);
+        CompiledQuery source = compiler.queryInto(query, Target.of(target.schema(), columns), List.of());
+        List<CatalogView.Table> tables = new ArrayList<>(source.tables());
+        tables.add(target);
+        return new InsertPlan(
+                source, new PlanNode.Write(source.plan(), target.name(), target.schema()), List.copyOf(tables));
     }
 
     @Override
@@ -43,7 +31,12 @@ record InsertPlan(PlanNode.Write plan, List<TableName> tables, boolean isReusabl
     }
 
     @Override
-    public boolean isCurrent(Catalog catalog) {
-        return TableVersions.areCurrent(tables, catalog);
+    public boolean isCurrent(Snapshot snapshot) {
+        return TableVersions.areCurrent(tables, snapshot);
+    }
+
+    @Override
+    public boolean isReusable() {
+        return source.filePatterns().isEmpty();
     }
 }

@@ -1,8 +1,8 @@
 package dev.sneller.session;
 
 import dev.sneller.exec.build.Query;
-import dev.sneller.metastore.Catalog;
-import dev.sneller.sql.CompiledQuery;
+import dev.sneller.metastore.Snapshot;
+import dev.sneller.sql.translate.CompiledQuery;
 
 /** A query. */
 record SelectPlan(CompiledQuery query) implements StatementPlan {
@@ -14,12 +14,12 @@ record SelectPlan(CompiledQuery query) implements StatementPlan {
     }
 
     @Override
-    public boolean isCurrent(Catalog catalog) {
-        return TableVersions.areCurrent(query.tables(), catalog);
+    public boolean isCurrent(Snapshot snapshot) {
+        return TableVersions.areCurrent(query.tables(), snapshot);
     }
 
     @Override
     public boolean isReusable() {
-        return query.isReusable();
+        return query.filePatterns().isEmpty();
     }
 }

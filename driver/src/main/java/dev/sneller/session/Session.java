@@ -55,7 +55,7 @@ public final class Session implements AutoCloseable {
         PlanCache.Key key = new PlanCache.Key(sql, settings.planningKey());
         Prepared kept = engine.plans().find(key);
         if (kept != null) {
-            if (kept.plan().isCurrent(snapshot.catalog())) {
+            if (kept.plan().isCurrent(snapshot)) {
                 return kept;
             }
             engine.plans().drop(key);

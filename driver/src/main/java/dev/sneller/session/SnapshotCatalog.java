@@ -1,15 +1,11 @@
 package dev.sneller.session;
 
-import dev.sneller.error.ErrorCode;
-import dev.sneller.error.SnellerException;
 import dev.sneller.ingest.DocumentKeys;
 import dev.sneller.ingest.RawFiles;
 import dev.sneller.metastore.Catalog;
 import dev.sneller.metastore.CatalogObject;
 import dev.sneller.metastore.ObjectKind;
 import dev.sneller.metastore.Snapshot;
-import dev.sneller.sql.parse.ObjectName;
-import dev.sneller.sql.parse.Suggestion;
 import dev.sneller.sql.validate.CatalogView;
 import dev.sneller.table.ObjectId;
 import dev.sneller.table.TableName;
@@ -70,18 +66,5 @@ final class SnapshotCatalog implements CatalogView {
     @Override
     public List<String> documentKeys(String pattern) {
         return DocumentKeys.sample(files, pattern);
-    }
-
-    /** The table of a name in a statement, or TABLE_NOT_FOUND with place and nearest name. */
-    Table require(ObjectName name) {
-        return table(name.parts()).orElseThrow(() -> notFound(name));
-    }
-
-    SnellerException notFound(ObjectName name) {
-        String hint = Suggestion.nearest(name.simple(), tableNames())
-                .map(nearest -> "; did you mean " + nearest + "?")
-                .orElse("; SHOW TABLES lists what is there");
-        return new SnellerException(
-                ErrorCode.TABLE_NOT_FOUND, "table " + SnellerException.quote(name.toString()) + " is not there" + hint, name.position(), null);
     }
 }

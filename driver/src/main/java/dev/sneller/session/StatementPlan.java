@@ -1,6 +1,6 @@
 package dev.sneller.session;
 
-import dev.sneller.metastore.Catalog;
+import dev.sneller.metastore.Snapshot;
 import dev.sneller.type.Datum;
 import java.util.List;
 
@@ -9,8 +9,8 @@ public interface StatementPlan {
     /** Runs it; the caller closes the result. */
     Result run(Execution execution);
 
-    /** Whether the tables it was made for are still the ones its names mean. */
-    default boolean isCurrent(Catalog catalog) {
+    /** Whether the tables it was made for are still the ones its names mean, and about as large. */
+    default boolean isCurrent(Snapshot snapshot) {
         return true;
     }
 

@@ -1,12 +1,13 @@
 package dev.sneller.session;
 
+import dev.sneller.error.ErrorCode;
+import dev.sneller.error.SnellerException;
 import dev.sneller.metastore.Snapshot;
-import dev.sneller.sql.CompiledQuery;
-import dev.sneller.sql.QueryCompiler;
+import dev.sneller.sql.translate.CompiledQuery;
+import dev.sneller.sql.translate.SqlCompiler;
 import dev.sneller.sql.parse.CopySource;
 import dev.sneller.sql.parse.QueryNode;
 import dev.sneller.sql.parse.Statement;
-import dev.sneller.sql.validate.CatalogView;
 import dev.sneller.sql.validate.CompileSettings;
 import dev.sneller.type.Schema;
 import java.util.List;
@@ -16,19 +17,17 @@ final class StatementPlanner implements Statement.Visitor<Prepared> {
     private static final Schema NO_COLUMNS = Schema.of();
 
     private final String sql;
-    private final Session session;
-    private final SnapshotCatalog catalog;
+    private final SqlCompiler compiler;
 
     StatementPlanner(String sql, Session session, Snapshot snapshot) {
         this.sql = sql;
-        this.session = session;
-        this.catalog = new SnapshotCatalog(snapshot, session.engine().files());
+        CompileSettings settings =
+                new CompileSettings(session.settings().isTrue(Setting.INTEGER_DIVISION), false);
+        this.compiler = new SqlCompiler(new SnapshotCatalog(snapshot, session.engine().files()), settings);
     }
 
     private CompiledQuery compile(QueryNode query) {
-        CompileSettings settings =
-                new CompileSettings(session.settings().isTrue(Setting.INTEGER_DIVISION), false);
-        return QueryCompiler.compile(query, catalog, settings);
+        return compiler.query(query, List.of());
     }
 
     private Prepared rows(CompiledQuery query, Schema output, StatementPlan plan) {
@@ -58,10 +57,15 @@ final class StatementPlanner implements Statement.Visitor<Prepared> {
 
     @Override
     public Prepared insert(Statement.Insert statement) {
-        CatalogView.Table target = catalog.require(statement.table());
-        CompiledQuery source = compile(statement.source());
-        InsertPlan plan = InsertPlan.of(target, statement, source);
-        return new Prepared(sql, false, NO_COLUMNS, source.parameterTypes(), plan);
+        if (statement.overwrite()) {
+            throw new SnellerException(
+                    ErrorCode.UNSUPPORTED, "INSERT OVERWRITE is not supported yet", statement.table().position(), null);
+        }
+        return changes(InsertPlan.of(compiler, statement.table(), statement.columns(), statement.source()));
+    }
+
+    private Prepared changes(InsertPlan plan) {
+        return new Prepared(sql, false, NO_COLUMNS, plan.source().parameterTypes(), plan);
     }
 
     @Override
@@ -83,13 +87,11 @@ final class StatementPlanner implements Statement.Visitor<Prepared> {
 
     @Override
     public Prepared copyInto(Statement.CopyInto statement) {
-        CatalogView.Table target = catalog.require(statement.table());
+        CopyOptions options = CopyOptions.of(statement.options());
         if (statement.source() instanceof CopySource.Query source) {
-            CompiledQuery query = compile(source.query());
-            CopyOptions.of(statement.options());
-            return changes(InsertPlan.of(target, statement, query));
+            return changes(InsertPlan.of(compiler, statement.table(), statement.columns(), source.query()));
         }
-        return changes(CopyPlan.of(target, statement));
+        return changes(CopyPlan.of(compiler.table(statement.table()), statement, options));
     }
 
     @Override

@@ -2,25 +2,37 @@ package dev.sneller.session;
 
 import dev.sneller.metastore.Catalog;
 import dev.sneller.metastore.ObjectKind;
+import dev.sneller.metastore.Snapshot;
+import dev.sneller.sql.validate.CatalogView;
 import dev.sneller.table.TableName;
 import java.util.List;
 
-/** Whether the tables of a plan are still what their names mean. */
+/** Whether the tables of a plan are still what their names mean, and of about the size the plan was chosen for. */
 final class TableVersions {
+    /** A row count past this factor may ask for another plan. */
+    private static final int DRIFT = 2;
+
+    /** Below this many rows no plan is worth making again. */
+    private static final long SMALL = 10_000;
+
     private TableVersions() {}
 
-    static boolean areCurrent(List<TableName> tables, Catalog catalog) {
-        for (TableName table : tables) {
-            boolean current = catalog.object(table.id())
-                    .filter(object -> object.schemaVersion() == table.schemaVersion())
-                    .filter(object -> catalog.find(object.parent(), object.name(), ObjectKind.Namespace.RELATIONS)
-                            .filter(found -> found.id().equals(table.id()))
-                            .isPresent())
-                    .isPresent();
-            if (!current) {
-                return false;
-            }
-        }
-        return true;
+    static boolean areCurrent(List<CatalogView.Table> tables, Snapshot snapshot) {
+        return tables.stream().allMatch(table -> isCurrent(table, snapshot));
+    }
+
+    private static boolean isCurrent(CatalogView.Table table, Snapshot snapshot) {
+        TableName name = table.name();
+        Catalog catalog = snapshot.catalog();
+        boolean same = catalog.object(name.id())
+                .filter(object -> object.schemaVersion() == name.schemaVersion())
+                .flatMap(object -> catalog.find(object.parent(), object.name(), ObjectKind.Namespace.RELATIONS))
+                .filter(found -> found.id().equals(name.id()))
+                .isPresent();
+        return same && !hasDrifted(table.rows(), snapshot.manifest(name.id()).statistics().rows());
+    }
+
+    private static boolean hasDrifted(long then, long now) {
+        return Math.max(then, now) > SMALL && (then > now * DRIFT || now > then * DRIFT);
     }
 }
