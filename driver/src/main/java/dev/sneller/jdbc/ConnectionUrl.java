@@ -52,7 +52,10 @@ record ConnectionUrl(String place, Map<String, String> settings) {
                         ErrorCode.INVALID_URL,
                         "option " + SnellerException.quote(option) + " of the URL has no value; write name=value");
             }
-            put(settings, option.substring(0, equals), URLDecoder.decode(option.substring(equals + 1), StandardCharsets.UTF_8));
+            put(
+                    settings,
+                    option.substring(0, equals),
+                    URLDecoder.decode(option.substring(equals + 1), StandardCharsets.UTF_8));
         }
     }
 

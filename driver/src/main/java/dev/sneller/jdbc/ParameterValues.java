@@ -4,10 +4,10 @@ import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
 import dev.sneller.type.Datum;
 import dev.sneller.type.LogicalType;
-import java.util.Arrays;
+import java.time.ZoneId;
 import java.util.List;
 
-/** The values bound to a prepared statement's {@code ?}. */
+/** The values bound to a prepared statement's {@code ?}; they stay from one execution to the next, as java.sql asks. */
 final class ParameterValues {
     private final List<LogicalType> types;
     private Datum[] values;
@@ -17,13 +17,32 @@ final class ParameterValues {
         this.values = new Datum[types.size()];
     }
 
-    /** @param index from 1, as java.sql counts */
-    void set(int index, Object value) {
+    /** How a value becomes a constant of the parameter's type. */
+    interface Binding {
+        Datum of(LogicalType type);
+    }
+
+    /**
+     * Binds any Java value.
+     *
+     * @param index from 1, as java.sql counts
+     * @param zone of the session, for values without one
+     */
+    void set(int index, Object value, ZoneId zone) {
+        set(index, type -> JavaValues.toDatum(value, type, zone));
+    }
+
+    void set(int index, Binding binding) {
         if (index < 1 || index > values.length) {
             throw new SnellerException(
-                    ErrorCode.MISSING_PARAMETER, "there is no parameter " + index + "; the statement has " + values.length);
+                    ErrorCode.MISSING_PARAMETER,
+                    "there is no parameter " + index + "; the statement has " + values.length);
         }
-        values[index - 1] = JavaValues.toDatum(value, types.get(index - 1), index);
+        try {
+            values[index - 1] = binding.of(types.get(index - 1));
+        } catch (SnellerException e) {
+            throw new SnellerException(e.code(), "parameter " + index + ": " + e.text(), e);
+        }
     }
 
     void clear() {
@@ -37,6 +56,6 @@ final class ParameterValues {
                 throw new SnellerException(ErrorCode.MISSING_PARAMETER, "parameter " + (i + 1) + " is not set");
             }
         }
-        return List.copyOf(Arrays.asList(values));
+        return List.of(values);
     }
 }

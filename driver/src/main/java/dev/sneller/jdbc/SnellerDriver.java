@@ -1,5 +1,6 @@
 package dev.sneller.jdbc;
 
+import dev.sneller.jdbc.error.SqlErrors;
 import dev.sneller.session.Session;
 import dev.sneller.session.Setting;
 import java.sql.Connection;
@@ -21,6 +22,7 @@ public final class SnellerDriver extends UnregisteredDriver {
     static final String PREFIX = "jdbc:sneller:";
     static final int MAJOR_VERSION = 0;
     static final int MINOR_VERSION = 1;
+    static final String VERSION = MAJOR_VERSION + "." + MINOR_VERSION;
 
     static {
         try {
@@ -40,7 +42,7 @@ public final class SnellerDriver extends UnregisteredDriver {
         return SqlErrors.translate(() -> {
             ConnectionUrl parsed = ConnectionUrl.parse(url, info);
             Session session = Session.open(parsed.place(), parsed.settings());
-            return new SnellerConnection(this, (SnellerFactory) factory, url, info == null ? new Properties() : info, session);
+            return new SnellerConnection(this, (SnellerFactory) factory, url, session);
         });
     }
 
@@ -73,7 +75,7 @@ public final class SnellerDriver extends UnregisteredDriver {
 
     @Override
     protected DriverVersion createDriverVersion() {
-        return new DriverVersion("sneller", "0.1", "sneller", "0.1", false, MAJOR_VERSION, MINOR_VERSION, 0, 1);
+        return new DriverVersion("sneller", VERSION, "sneller", VERSION, false, MAJOR_VERSION, MINOR_VERSION, 0, 1);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.sneller.jdbc;
 
+import dev.sneller.error.Invariant;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.Properties;
@@ -38,7 +39,7 @@ public final class SnellerFactory implements AvaticaFactory {
     @Override
     public AvaticaStatement newStatement(
             AvaticaConnection connection, Meta.StatementHandle handle, int type, int concurrency, int holdability) {
-        return new SnellerStatement((SnellerConnection) connection, handle, type, concurrency, holdability);
+        return new SnellerStatement((SnellerConnection) connection, type, concurrency, holdability);
     }
 
     @Override
@@ -48,18 +49,14 @@ public final class SnellerFactory implements AvaticaFactory {
             Meta.Signature signature,
             int type,
             int concurrency,
-            int holdability)
-            throws SQLException {
-        return new SnellerPreparedStatement(
-                (SnellerConnection) connection, handle, signature, type, concurrency, holdability);
+            int holdability) {
+        throw Invariant.unreachable("Avatica makes a prepared statement");
     }
 
     @Override
     public AvaticaResultSet newResultSet(
-            AvaticaStatement statement, QueryState state, Meta.Signature signature, TimeZone zone, Meta.Frame firstFrame)
-            throws SQLException {
-        return new SnellerResultSet(
-                statement, state, signature, newResultSetMetaData(statement, signature), zone, firstFrame);
+            AvaticaStatement statement, QueryState state, Meta.Signature signature, TimeZone zone, Meta.Frame first) {
+        throw Invariant.unreachable("Avatica makes a result set");
     }
 
     @Override

@@ -1,83 +1,106 @@
 package dev.sneller.jdbc;
 
+import dev.sneller.error.ErrorCode;
 import dev.sneller.jdbc.cursor.BatchCursor;
+import dev.sneller.jdbc.error.SqlErrors;
+import dev.sneller.session.Prepared;
 import dev.sneller.session.Result;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.util.TimeZone;
-import org.apache.calcite.avatica.AvaticaResultSet;
+import org.apache.calcite.avatica.AvaticaResultSetMetaData;
 import org.apache.calcite.avatica.AvaticaStatement;
 import org.apache.calcite.avatica.Meta;
-import org.apache.calcite.avatica.QueryState;
 
-/** Rows of a statement, read straight from our batches; metadata results take Avatica's own way. */
-final class SnellerResultSet extends AvaticaResultSet {
+/** Rows of a statement, read straight from the engine's batches; forward only, read only. */
+final class SnellerResultSet extends ColumnValues {
+    private final Result result;
     private long row;
     private boolean pastEnd;
+    private volatile boolean closed;
 
-    SnellerResultSet(
-            AvaticaStatement statement,
-            QueryState state,
-            Meta.Signature signature,
-            ResultSetMetaData metaData,
-            TimeZone zone,
-            Meta.Frame firstFrame)
+    private SnellerResultSet(
+            AvaticaStatement statement, Meta.Signature signature, ResultSetMetaData metaData, Result result)
             throws SQLException {
-        super(statement, state, signature, metaData, zone, firstFrame);
+        super(statement, signature, metaData);
+        this.result = result;
+    }
+
+    /** @param prepared for the text; what the rows are is the result's to say */
+    static SnellerResultSet open(SnellerStatement statement, Prepared prepared, Result result) throws SQLException {
+        Meta.Signature signature = Signatures.of(prepared, result.schema());
+        SnellerResultSet rows = new SnellerResultSet(
+                statement, signature, new AvaticaResultSetMetaData(statement, null, signature), result);
+        rows.execute2(new BatchCursor(result, statement.sneller().zone()), signature.columns);
+        return rows;
     }
 
     @Override
-    protected AvaticaResultSet execute() throws SQLException {
-        Result result = Signatures.result(signature);
-        if (result == null) {
-            return super.execute();
+    protected void checkOpen() throws SQLException {
+        if (isClosed()) {
+            throw SqlErrors.of(
+                    ErrorCode.INVALID_CURSOR_STATE,
+                    "the result set is closed, by itself or by another execution of its statement");
         }
-        SnellerConnection connection = (SnellerConnection) statement.getConnection();
-        return execute2(new BatchCursor(result, connection.zone()), columnMetaDataList);
-    }
-
-    /** Opens the cursor. */
-    SnellerResultSet open() throws SQLException {
-        execute();
-        return this;
     }
 
     @Override
     public boolean next() throws SQLException {
-        return SqlErrors.translate(() -> {
-            boolean more = super.next();
-            pastEnd = !more;
-            row = more ? row + 1 : 0;
-            return more;
-        });
+        checkOpen();
+        if (pastEnd) {
+            return false;
+        }
+        boolean more = SqlErrors.translate(cursor::next);
+        pastEnd = !more;
+        row = more ? row + 1 : 0;
+        return more;
     }
 
     @Override
-    public int getRow() {
+    boolean isOnRow() {
+        return row > 0;
+    }
+
+    @Override
+    public int getRow() throws SQLException {
+        checkOpen();
         return (int) Math.min(Integer.MAX_VALUE, row);
     }
 
     @Override
-    public boolean isBeforeFirst() {
+    public boolean isBeforeFirst() throws SQLException {
+        checkOpen();
         return row == 0 && !pastEnd;
     }
 
     @Override
-    public boolean isFirst() {
+    public boolean isFirst() throws SQLException {
+        checkOpen();
         return row == 1;
     }
 
     @Override
-    public boolean isAfterLast() {
+    public boolean isAfterLast() throws SQLException {
+        checkOpen();
         return pastEnd;
     }
 
+    /** Once; whoever closes first, also another thread. */
     @Override
     public void close() {
-        super.close();
-        Result result = Signatures.result(signature);
-        if (result != null) {
+        if (!closed) {
+            closed = true;
             result.close();
+            super.close();
         }
+    }
+
+    @Override
+    public boolean isClosed() {
+        return closed;
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        return Wrappers.unwrap(this, type);
     }
 }

@@ -3,6 +3,7 @@ package dev.sneller.jdbc;
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
 import dev.sneller.session.Cancellation;
+import dev.sneller.session.Limits;
 import dev.sneller.session.Prepared;
 import dev.sneller.session.Result;
 import dev.sneller.session.Session;
@@ -18,22 +19,18 @@ final class StatementExecution {
         this.session = session;
     }
 
-    /** Starts an execution; {@code seconds} 0 = no timeout of the statement's own. */
-    Result run(Prepared prepared, List<Datum> binds, long maxRows, int seconds) throws Exception {
+    /** A cancellation for what is run from now on. */
+    Cancellation begin() {
         Cancellation cancellation = new Cancellation();
         current = cancellation;
-        if (seconds == 0) {
-            return session.execute(prepared, binds, cancellation, maxRows);
-        }
-        AutoCloseable deadline = session.deadline(seconds, cancellation);
-        try {
-            return new DeadlineResult(session.execute(prepared, binds, cancellation, maxRows), deadline);
-        } catch (RuntimeException e) {
-            deadline.close();
-            throw e;
-        }
+        return cancellation;
     }
 
+    Result run(Prepared prepared, List<Datum> binds, Limits limits) {
+        return session.execute(prepared, binds, begin(), limits);
+    }
+
+    /** From any thread. */
     void cancel() {
         current.cancel();
     }
@@ -46,6 +43,7 @@ final class StatementExecution {
 
     static SnellerException rows(String sql) {
         return new SnellerException(
-                ErrorCode.INVALID_CURSOR_STATE, SnellerException.quote(sql) + " returns rows; use execute or executeQuery");
+                ErrorCode.INVALID_CURSOR_STATE,
+                SnellerException.quote(sql) + " returns rows; use execute or executeQuery");
     }
 }

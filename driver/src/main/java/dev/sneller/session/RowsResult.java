@@ -8,13 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** A few rows in memory: SHOW, DESCRIBE, EXPLAIN, status lines. */
-final class RowsResult implements Result {
+/** A few rows in memory: SHOW, DESCRIBE, EXPLAIN, metadata. */
+public final class RowsResult implements Result {
     private final Schema schema;
     private final List<List<Datum>> rows;
     private int next;
 
-    RowsResult(Schema schema, List<List<Datum>> rows) {
+    /** @param rows each with a value of the column's type for every column */
+    public RowsResult(Schema schema, List<List<Datum>> rows) {
         this.schema = schema;
         this.rows = rows;
     }

@@ -3,8 +3,10 @@ package dev.sneller.session;
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
 import dev.sneller.metastore.Snapshot;
+import dev.sneller.sql.parse.Keywords;
 import dev.sneller.sql.parse.StatementParser;
 import dev.sneller.type.Datum;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +23,8 @@ public final class Session implements AutoCloseable {
     private final Settings settings;
     private final CurrentTransaction transaction;
     private boolean closed;
+    private volatile boolean readOnly;
+    private volatile long planned;
 
     private Session(SharedEngine engine, Settings settings) {
         this.engine = engine;
@@ -60,6 +64,7 @@ public final class Session implements AutoCloseable {
             }
             engine.plans().drop(key);
         }
+        planned++;
         StatementParser parser = new StatementParser(sql);
         Prepared prepared = parser.next()
                 .map(statement -> statement.accept(new StatementPlanner(sql, this, snapshot)))
@@ -78,9 +83,10 @@ public final class Session implements AutoCloseable {
      * Runs a prepared statement.
      *
      * @param binds one value for each {@code ?}, of the types the statement asks for
-     * @param maxRows most rows wanted, 0 = all
+     * @param wanted beside what the session's settings allow
      */
-    public synchronized Result execute(Prepared prepared, List<Datum> binds, Cancellation cancellation, long maxRows) {
+    public synchronized Result execute(
+            Prepared prepared, List<Datum> binds, Cancellation cancellation, Limits wanted) {
         checkOpen();
         if (binds.size() != prepared.parameterTypes().size()) {
             throw new SnellerException(
@@ -88,19 +94,31 @@ public final class Session implements AutoCloseable {
                     "the statement has " + prepared.parameterTypes().size() + " parameters, " + binds.size() + " are set");
         }
         Prepared current = prepared.plan().isReusable() ? prepare(prepared.sql(), transaction.snapshot()) : prepared;
-        long limit = settings.count(Setting.ROWS_PER_RESULTSET);
-        long rows = maxRows == 0 || limit > 0 && limit < maxRows ? limit : maxRows;
-        long seconds = settings.count(Setting.STATEMENT_TIMEOUT_IN_SECONDS);
-        StatementPlan.Execution execution = new StatementPlan.Execution(this, binds, cancellation, rows);
-        if (seconds == 0) {
+        Limits limits = wanted.and(new Limits(
+                settings.count(Setting.ROWS_PER_RESULTSET), settings.count(Setting.STATEMENT_TIMEOUT_IN_SECONDS)));
+        StatementPlan.Execution execution =
+                new StatementPlan.Execution(this, binds, cancellation, limits.maxRows());
+        if (limits.timeoutSeconds() == 0) {
             return current.plan().run(execution);
         }
-        return new TimedResult(engine.deadline(seconds, cancellation), () -> current.plan().run(execution));
+        return new TimedResult(
+                engine.deadline(limits.timeoutSeconds(), cancellation), () -> current.plan().run(execution));
     }
 
-    /** Stops what the cancellation stands for after {@code seconds}; closing the answer takes it back. */
-    public AutoCloseable deadline(long seconds, Cancellation cancellation) {
-        return engine.deadline(seconds, cancellation);
+    /** Runs statements as one transaction: inside the open one, else in one of its own, which a failure undoes. */
+    public synchronized void atomically(Runnable statements) {
+        checkOpen();
+        if (transaction.isOpen() || !isAutoCommit()) {
+            statements.run();
+            return;
+        }
+        transaction.begin();
+        try {
+            statements.run();
+            transaction.commit();
+        } finally {
+            transaction.rollback();
+        }
     }
 
     /** Whether each statement is a transaction of its own. */
@@ -147,8 +165,34 @@ public final class Session implements AutoCloseable {
         return Setting.find(name).map(settings::get);
     }
 
+    /** The zone in which instants are shown. */
+    public synchronized ZoneId zone() {
+        return settings.zone();
+    }
+
+    /** Whether writes are refused, because the warehouse is open so or this session asked for it. */
     public boolean isReadOnly() {
-        return engine.warehouse().isReadOnly();
+        return readOnly || engine.warehouse().isReadOnly();
+    }
+
+    /** Refuses writes of this session, or allows them again where the warehouse does. */
+    public void readOnly(boolean on) {
+        readOnly = on;
+    }
+
+    /** Whether a transaction is open. */
+    public synchronized boolean isInTransaction() {
+        return transaction.isOpen();
+    }
+
+    /** Statements this session has parsed and planned; the others were found in the plan cache. */
+    public long plannedStatements() {
+        return planned;
+    }
+
+    /** Words of the language beyond SQL-92, with commas between. */
+    public String keywords() {
+        return Keywords.beyondStandard();
     }
 
     /** Where the warehouse is, without secrets. */

@@ -15,16 +15,16 @@ import java.util.function.Consumer;
  */
 public enum Setting {
     TIMEZONE(Scope.SESSION, "UTC", "zone of TIMESTAMP_LTZ and of times without offset", Setting::checkZone),
-    AUTOCOMMIT(Scope.SESSION, "TRUE", "whether each statement is a transaction of its own", Setting::checkBoolean),
-    INTEGER_DIVISION(Scope.SESSION, "FALSE", "whether / of two integers truncates", Setting::checkBoolean),
-    DIVISION_BY_ZERO(Scope.SESSION, "ERROR", "ERROR, or NULL as the answer of x / 0", oneOf("ERROR", "NULL")),
+    AUTOCOMMIT(Scope.SESSION, "TRUE", "whether each statement is a transaction of its own", "TRUE", "FALSE"),
+    INTEGER_DIVISION(Scope.SESSION, "FALSE", "whether / of two integers truncates", "TRUE", "FALSE"),
+    DIVISION_BY_ZERO(Scope.SESSION, "ERROR", "ERROR, or NULL as the answer of x / 0", "ERROR", "NULL"),
     STATEMENT_TIMEOUT_IN_SECONDS(Scope.SESSION, "0", "a statement is cancelled after this time, 0 = never", Setting::checkCount),
     ROWS_PER_RESULTSET(Scope.SESSION, "0", "most rows a query yields, 0 = all", Setting::checkCount),
     QUERY_TAG(Scope.SESSION, "", "free text kept with the session", value -> {}),
-    USE_CACHED_RESULT(Scope.SESSION, "TRUE", "accepted, without effect: there is no cache of results", Setting::checkBoolean),
+    USE_CACHED_RESULT(Scope.SESSION, "TRUE", "accepted, without effect: there is no cache of results", "TRUE", "FALSE"),
     MEMORY_LIMIT(Scope.ENGINE, "", "bytes queries and caches may hold, empty = 40 % of the heap", Setting::checkCountOrEmpty),
     THREADS(Scope.ENGINE, "", "workers, empty = processors", Setting::checkCountOrEmpty),
-    READ_ONLY(Scope.ENGINE, "FALSE", "refuse every write", Setting::checkBoolean),
+    READ_ONLY(Scope.ENGINE, "FALSE", "refuse every write", "TRUE", "FALSE"),
     REGION(Scope.STORE, "", "region of the bucket", value -> {}),
     ENDPOINT(Scope.STORE, "", "address of an S3 server; implies path-style addresses", value -> {});
 
@@ -42,12 +42,22 @@ public enum Setting {
     private final String defaultValue;
     private final String description;
     private final Consumer<String> check;
+    private final String[] choices;
+
+    Setting(Scope scope, String defaultValue, String description, String... choices) {
+        this.scope = scope;
+        this.defaultValue = defaultValue;
+        this.description = description;
+        this.check = oneOf(choices);
+        this.choices = choices;
+    }
 
     Setting(Scope scope, String defaultValue, String description, Consumer<String> check) {
         this.scope = scope;
         this.defaultValue = defaultValue;
         this.description = description;
         this.check = check;
+        this.choices = null;
     }
 
     public Scope scope() {
@@ -60,6 +70,11 @@ public enum Setting {
 
     public String description() {
         return description;
+    }
+
+    /** The values to choose from, null when any value will do. */
+    public String[] choices() {
+        return choices == null ? null : choices.clone();
     }
 
     public static Optional<Setting> find(String name) {
@@ -83,10 +98,6 @@ public enum Setting {
 
     private static void checkZone(String value) {
         ZoneId.of(value);
-    }
-
-    private static void checkBoolean(String value) {
-        oneOf("TRUE", "FALSE").accept(value);
     }
 
     private static void checkCount(String value) {

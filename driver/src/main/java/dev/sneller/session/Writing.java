@@ -18,9 +18,9 @@ final class Writing {
 
     /** @param work makes the changes and answers how many rows they were */
     static Result run(Session session, ToLongFunction<Transaction> work) {
-        if (session.engine().warehouse().isReadOnly()) {
+        if (session.isReadOnly()) {
             throw new SnellerException(
-                    ErrorCode.READ_ONLY, "the warehouse " + session.location() + " is open read-only; nothing was changed");
+                    ErrorCode.READ_ONLY, "the connection to " + session.location() + " is read-only; nothing was changed");
         }
         CurrentTransaction current = session.transaction();
         if (!session.isAutoCommit() && !current.isOpen()) {

@@ -17,7 +17,7 @@ final class Accessors {
             case BINARY -> new BinaryAccessor(reader, cursor);
             case DATE -> new DateAccessor(reader, cursor);
             case TIME -> new TimeAccessor(reader, cursor);
-            case TIMESTAMP_NTZ -> new TimestampAccessor(reader, cursor);
+            case TIMESTAMP_NTZ -> new TimestampAccessor(reader, cursor, zone);
             case TIMESTAMP_LTZ, TIMESTAMP_TZ -> new InstantAccessor(reader, cursor, zone);
             case VARIANT, OBJECT, ARRAY -> new VariantAccessor(reader, cursor, zone);
         };

@@ -1,7 +1,7 @@
 package dev.sneller.jdbc.cursor;
 
 import dev.sneller.error.SnellerException;
-import dev.sneller.jdbc.SqlErrors;
+import dev.sneller.jdbc.error.SqlErrors;
 import dev.sneller.session.Result;
 import dev.sneller.type.Schema;
 import dev.sneller.vector.Batch;

@@ -2,38 +2,33 @@ package dev.sneller.jdbc.cursor;
 
 import dev.sneller.vector.I32Vector;
 import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.util.Calendar;
+import java.time.LocalDateTime;
 
-/** DATE; a calendar does not shift it. */
+/** DATE. */
 final class DateAccessor extends ValueAccessor {
     DateAccessor(ColumnReader reader, BatchCursor cursor) {
         super(reader, cursor);
     }
 
-    LocalDate local() {
+    @Override
+    LocalDate localDate() {
         return LocalDate.ofEpochDay(((I32Vector) reader.values()).values()[reader.slot()]);
     }
 
     @Override
-    public Date getDate(Calendar calendar) {
-        return isNull() ? null : Date.valueOf(local());
-    }
-
-    @Override
-    public Timestamp getTimestamp(Calendar calendar) {
-        return isNull() ? null : Timestamp.valueOf(local().atStartOfDay());
+    LocalDateTime localDateTime() {
+        return localDate().atStartOfDay();
     }
 
     @Override
     Object value() {
-        return Date.valueOf(local());
+        return Date.valueOf(localDate());
     }
 
     @Override
     String text() {
-        return local().toString();
+        return localDate().toString();
     }
 
     @Override

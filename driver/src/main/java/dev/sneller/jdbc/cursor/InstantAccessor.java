@@ -5,10 +5,11 @@ import dev.sneller.variant.text.SessionZone;
 import dev.sneller.variant.text.TemporalText;
 import dev.sneller.vector.FlatVector;
 import dev.sneller.vector.ZonedVector;
-import java.sql.Date;
-import java.sql.Time;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -30,31 +31,38 @@ final class InstantAccessor extends ValueAccessor {
         return reader.values() instanceof ZonedVector zoned ? zoned.instants() : reader.values();
     }
 
-    private OffsetDateTime zoned() {
+    @Override
+    OffsetDateTime offsetDateTime() {
         Instant instant = EpochNanos.instant(instants(), reader.slot());
         return reader.values() instanceof ZonedVector zoned
                 ? instant.atOffset(ZoneOffset.ofTotalSeconds(zoned.offsetMinutes()[reader.slot()] * 60))
                 : instant.atZone(zone).toOffsetDateTime();
     }
 
+    /** The instant itself: calendars do not shift it. */
     @Override
     public Timestamp getTimestamp(Calendar calendar) {
-        return isNull() ? null : Timestamp.from(zoned().toInstant());
+        return isNull() ? null : Timestamp.from(offsetDateTime().toInstant());
     }
 
     @Override
-    public Date getDate(Calendar calendar) {
-        return isNull() ? null : Date.valueOf(zoned().toLocalDate());
+    LocalDateTime localDateTime() {
+        return offsetDateTime().toLocalDateTime();
     }
 
     @Override
-    public Time getTime(Calendar calendar) {
-        return isNull() ? null : Time.valueOf(zoned().toLocalTime());
+    LocalDate localDate() {
+        return offsetDateTime().toLocalDate();
+    }
+
+    @Override
+    LocalTime localTime() {
+        return offsetDateTime().toLocalTime();
     }
 
     @Override
     Object value() {
-        return zoned();
+        return offsetDateTime();
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.rowset.serial.SerialBlob;
@@ -45,7 +46,15 @@ final class ObjectConversions {
         GETTERS.put(java.sql.Time.class, accessor -> accessor.getTime(null));
         GETTERS.put(Timestamp.class, accessor -> accessor.getTimestamp(null));
         GETTERS.put(java.util.Date.class, accessor -> accessor.getTimestamp(null));
-        GETTERS.put(UUID.class, accessor -> UUID.fromString(accessor.text()));
+        GETTERS.put(LocalDate.class, ValueAccessor::localDate);
+        GETTERS.put(LocalTime.class, ValueAccessor::localTime);
+        GETTERS.put(LocalDateTime.class, ValueAccessor::localDateTime);
+        GETTERS.put(OffsetDateTime.class, ValueAccessor::offsetDateTime);
+        GETTERS.put(ZonedDateTime.class, accessor -> accessor.offsetDateTime().toZonedDateTime());
+        GETTERS.put(Instant.class, accessor -> accessor.offsetDateTime().toInstant());
+        GETTERS.put(UUID.class, ObjectConversions::uuid);
+        GETTERS.put(Map.class, accessor -> container(accessor, Map.class));
+        GETTERS.put(List.class, accessor -> container(accessor, List.class));
         GETTERS.put(Clob.class, ValueAccessor::getClob);
         GETTERS.put(Blob.class, ValueAccessor::getBlob);
     }
@@ -53,43 +62,32 @@ final class ObjectConversions {
     private ObjectConversions() {}
 
     static <T> T convert(ValueAccessor accessor, Class<T> type) throws SQLException {
+        Getter getter = GETTERS.get(type);
+        if (getter != null) {
+            return type.cast(getter.get(accessor));
+        }
         Object value = accessor.value();
-        if (type != Object.class && type.isInstance(value)) {
+        if (type.isInstance(value)) {
             return type.cast(value);
         }
-        Getter getter = GETTERS.get(type);
-        Object converted = getter != null ? getter.get(accessor) : temporal(accessor, value, type);
-        return type.cast(converted);
+        throw accessor.cannot(type.getName());
     }
 
-    private static Object temporal(ValueAccessor accessor, Object value, Class<?> type) throws SQLException {
-        OffsetDateTime zoned = value instanceof OffsetDateTime instant ? instant : null;
-        LocalDateTime local = value instanceof Timestamp timestamp ? timestamp.toLocalDateTime() : null;
-        if (accessor instanceof TimestampAccessor wall) {
-            local = wall.local();
-        } else if (zoned != null) {
-            local = zoned.toLocalDateTime();
+    private static UUID uuid(ValueAccessor accessor) throws SQLException {
+        try {
+            return UUID.fromString(accessor.text());
+        } catch (IllegalArgumentException e) {
+            throw accessor.cannot("a UUID");
         }
-        if (type == OffsetDateTime.class && zoned != null) {
-            return zoned;
-        } else if (type == ZonedDateTime.class && zoned != null) {
-            return zoned.toZonedDateTime();
-        } else if (type == Instant.class && zoned != null) {
-            return zoned.toInstant();
-        } else if (type == LocalDateTime.class && local != null) {
-            return local;
-        } else if (type == LocalDate.class && local != null) {
-            return local.toLocalDate();
-        } else if (type == LocalTime.class && local != null) {
-            return local.toLocalTime();
-        } else if (type == LocalDate.class && accessor instanceof DateAccessor date) {
-            return date.local();
-        } else if (type == LocalDateTime.class && accessor instanceof DateAccessor date) {
-            return date.local().atStartOfDay();
-        } else if (type == LocalTime.class && accessor instanceof TimeAccessor time) {
-            return time.local();
+    }
+
+    /** Objects as Map, arrays as List; what they hold by {@link JavaDocuments}. */
+    private static Object container(ValueAccessor accessor, Class<?> type) throws SQLException {
+        Object document = accessor.document();
+        if (!type.isInstance(document)) {
+            throw accessor.cannot("a " + type.getSimpleName());
         }
-        throw accessor.cannot(type.getName());
+        return document;
     }
 
     static Clob clob(String text) throws SQLException {

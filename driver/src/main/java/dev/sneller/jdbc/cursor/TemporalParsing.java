@@ -2,12 +2,13 @@ package dev.sneller.jdbc.cursor;
 
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
-import dev.sneller.jdbc.SqlErrors;
+import dev.sneller.jdbc.error.SqlErrors;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 
@@ -17,6 +18,12 @@ final class TemporalParsing {
             .append(DateTimeFormatter.ISO_LOCAL_DATE)
             .appendPattern("['T'][' ']")
             .append(DateTimeFormatter.ISO_LOCAL_TIME)
+            .toFormatter();
+
+    private static final DateTimeFormatter WITH_OFFSET = new DateTimeFormatterBuilder()
+            .append(BLANK_OR_T)
+            .appendPattern("[' ']")
+            .appendPattern("[XXX][XX][X]")
             .toFormatter();
 
     private TemporalParsing() {}
@@ -35,6 +42,10 @@ final class TemporalParsing {
         return text.length() <= 10
                 ? date(text).atStartOfDay()
                 : parse(text, ErrorCode.NOT_A_TIMESTAMP, t -> LocalDateTime.parse(t, BLANK_OR_T));
+    }
+
+    static OffsetDateTime instant(String text) throws SQLException {
+        return parse(text, ErrorCode.NOT_A_TIMESTAMP, t -> OffsetDateTime.parse(t, WITH_OFFSET));
     }
 
     private interface Parser<T> {

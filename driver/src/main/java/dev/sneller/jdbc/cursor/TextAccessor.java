@@ -2,20 +2,20 @@ package dev.sneller.jdbc.cursor;
 
 import dev.sneller.vector.BytesVector;
 import java.nio.charset.StandardCharsets;
-import java.sql.Date;
 import java.sql.SQLException;
-import java.sql.Time;
-import java.sql.Timestamp;
-import java.util.Calendar;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 
-/** VARCHAR. */
-final class TextAccessor extends ValueAccessor {
+/** VARCHAR; numbers, booleans and times are read from the text where they are asked for. */
+class TextAccessor extends ValueAccessor {
     TextAccessor(ColumnReader reader, BatchCursor cursor) {
         super(reader, cursor);
     }
 
     @Override
-    Object value() {
+    final Object value() {
         return text();
     }
 
@@ -25,23 +25,28 @@ final class TextAccessor extends ValueAccessor {
     }
 
     @Override
-    public byte[] getBytes() {
+    public final byte[] getBytes() {
         return isNull() ? null : text().getBytes(StandardCharsets.UTF_8);
     }
 
     @Override
-    public Date getDate(Calendar calendar) throws SQLException {
-        return isNull() ? null : Date.valueOf(TemporalParsing.date(text()));
+    LocalDate localDate() throws SQLException {
+        return TemporalParsing.date(text());
     }
 
     @Override
-    public Time getTime(Calendar calendar) throws SQLException {
-        return isNull() ? null : Time.valueOf(TemporalParsing.time(text()));
+    LocalTime localTime() throws SQLException {
+        return TemporalParsing.time(text());
     }
 
     @Override
-    public Timestamp getTimestamp(Calendar calendar) throws SQLException {
-        return isNull() ? null : Timestamp.valueOf(TemporalParsing.timestamp(text()));
+    LocalDateTime localDateTime() throws SQLException {
+        return TemporalParsing.timestamp(text());
+    }
+
+    @Override
+    OffsetDateTime offsetDateTime() throws SQLException {
+        return TemporalParsing.instant(text());
     }
 
     @Override

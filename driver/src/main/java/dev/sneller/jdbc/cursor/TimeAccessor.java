@@ -5,8 +5,9 @@ import dev.sneller.variant.text.SessionZone;
 import dev.sneller.variant.text.TemporalText;
 import dev.sneller.vector.I64Vector;
 import java.sql.Time;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.Calendar;
 
 /** TIME. */
 final class TimeAccessor extends ValueAccessor {
@@ -21,18 +22,20 @@ final class TimeAccessor extends ValueAccessor {
         return ((I64Vector) reader.values()).values()[reader.slot()];
     }
 
-    LocalTime local() {
+    @Override
+    LocalTime localTime() {
         return LocalTime.ofNanoOfDay(nanos());
     }
 
+    /** On the first day of 1970, as java.sql has it. */
     @Override
-    public Time getTime(Calendar calendar) {
-        return isNull() ? null : Time.valueOf(local());
+    LocalDateTime localDateTime() {
+        return localTime().atDate(LocalDate.EPOCH);
     }
 
     @Override
     Object value() {
-        return Time.valueOf(local());
+        return Time.valueOf(localTime());
     }
 
     @Override

@@ -3,51 +3,58 @@ package dev.sneller.jdbc.cursor;
 import dev.sneller.variant.text.ByteBuilder;
 import dev.sneller.variant.text.SessionZone;
 import dev.sneller.variant.text.TemporalText;
-import java.sql.Date;
-import java.sql.Time;
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Calendar;
 
-/** TIMESTAMP_NTZ: a wall clock, never shifted. */
+/** TIMESTAMP_NTZ: a clock on the wall, no instant. */
 final class TimestampAccessor extends ValueAccessor {
     private final ByteBuilder builder = new ByteBuilder();
     private final TemporalText printer = new TemporalText(SessionZone.UTC);
+    private final ZoneId zone;
 
-    TimestampAccessor(ColumnReader reader, BatchCursor cursor) {
+    TimestampAccessor(ColumnReader reader, BatchCursor cursor, ZoneId zone) {
         super(reader, cursor);
+        this.zone = zone;
     }
 
-    LocalDateTime local() {
+    @Override
+    LocalDateTime localDateTime() {
         return LocalDateTime.ofInstant(EpochNanos.instant(reader.values(), reader.slot()), ZoneOffset.UTC);
     }
 
     @Override
-    public Timestamp getTimestamp(Calendar calendar) {
-        return isNull() ? null : Timestamp.valueOf(local());
+    LocalDate localDate() {
+        return localDateTime().toLocalDate();
     }
 
     @Override
-    public Date getDate(Calendar calendar) {
-        return isNull() ? null : Date.valueOf(local().toLocalDate());
+    LocalTime localTime() {
+        return localDateTime().toLocalTime();
     }
 
+    /** As CAST to TIMESTAMP_TZ reads it: the session's clock. */
     @Override
-    public Time getTime(Calendar calendar) {
-        return isNull() ? null : Time.valueOf(local().toLocalTime());
+    OffsetDateTime offsetDateTime() {
+        return localDateTime().atZone(zone).toOffsetDateTime();
     }
 
     @Override
     Object value() {
-        return Timestamp.valueOf(local());
+        return Timestamp.valueOf(localDateTime());
     }
 
     @Override
     String text() {
         builder.clear();
         printer.timestampNtz(
-                EpochNanos.high(reader.values(), reader.slot()), EpochNanos.low(reader.values(), reader.slot()), builder);
+                EpochNanos.high(reader.values(), reader.slot()),
+                EpochNanos.low(reader.values(), reader.slot()),
+                builder);
         return builder.toString();
     }
 

@@ -2,12 +2,14 @@ package dev.sneller.jdbc.cursor;
 
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
-import dev.sneller.jdbc.SqlErrors;
+import dev.sneller.jdbc.error.SqlErrors;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.Blob;
@@ -20,6 +22,10 @@ import java.sql.SQLXML;
 import java.sql.Struct;
 import java.sql.Time;
 import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.Calendar;
 import java.util.Map;
 import org.apache.calcite.avatica.util.Cursor.Accessor;
@@ -56,7 +62,8 @@ abstract class ValueAccessor implements Accessor {
 
     final SQLException cannot(String wanted) throws SQLException {
         return SqlErrors.of(new SnellerException(
-                ErrorCode.CANNOT_CAST, SnellerException.quote(text()) + " of type " + typeName() + " has no form as " + wanted));
+                ErrorCode.INVALID_ARGUMENT,
+                SnellerException.quote(text()) + " of type " + typeName() + " has no form as " + wanted));
     }
 
     abstract String typeName();
@@ -92,14 +99,16 @@ abstract class ValueAccessor implements Accessor {
             return new BigDecimal(text().trim());
         } catch (NumberFormatException e) {
             throw SqlErrors.of(new SnellerException(
-                    ErrorCode.NOT_A_NUMBER, SnellerException.quote(text()) + " is not a number; read it with getString", e));
+                    ErrorCode.NOT_A_NUMBER,
+                    SnellerException.quote(text()) + " is not a number; read it with getString",
+                    e));
         }
     }
 
     @Override
     public final BigDecimal getBigDecimal(int scale) throws SQLException {
         BigDecimal number = getBigDecimal();
-        return number == null ? null : number.setScale(scale, java.math.RoundingMode.HALF_UP);
+        return number == null ? null : number.setScale(scale, RoundingMode.HALF_UP);
     }
 
     @Override
@@ -139,7 +148,11 @@ abstract class ValueAccessor implements Accessor {
 
     @Override
     public final float getFloat() throws SQLException {
-        return (float) getDouble();
+        double value = getDouble();
+        if (Float.isInfinite((float) value) && !Double.isInfinite(value)) {
+            throw NumberConversions.outOfRange(Double.toString(value), "float");
+        }
+        return (float) value;
     }
 
     @Override
@@ -151,27 +164,43 @@ abstract class ValueAccessor implements Accessor {
     }
 
     @Override
-    public Date getDate(Calendar calendar) throws SQLException {
-        if (isNull()) {
-            return null;
-        }
-        throw cannot("a date");
+    public final Date getDate(Calendar calendar) throws SQLException {
+        return isNull() ? null : Calendars.date(localDate(), calendar);
     }
 
     @Override
-    public Time getTime(Calendar calendar) throws SQLException {
-        if (isNull()) {
-            return null;
-        }
-        throw cannot("a time");
+    public final Time getTime(Calendar calendar) throws SQLException {
+        return isNull() ? null : Calendars.time(localTime(), calendar);
     }
 
     @Override
     public Timestamp getTimestamp(Calendar calendar) throws SQLException {
-        if (isNull()) {
-            return null;
-        }
+        return isNull() ? null : Calendars.timestamp(localDateTime(), calendar);
+    }
+
+    /** The present value as a day. */
+    LocalDate localDate() throws SQLException {
+        throw cannot("a date");
+    }
+
+    /** The present value as a time of the day. */
+    LocalTime localTime() throws SQLException {
+        throw cannot("a time");
+    }
+
+    /** The present value as a clock on the wall shows it. */
+    LocalDateTime localDateTime() throws SQLException {
         throw cannot("a timestamp");
+    }
+
+    /** The present value as an instant, with the offset it is shown at. */
+    OffsetDateTime offsetDateTime() throws SQLException {
+        throw cannot("an instant");
+    }
+
+    /** The present value as Java's boxed values, Map and List. */
+    Object document() throws SQLException {
+        throw cannot("a Map or List");
     }
 
     @Override
@@ -256,7 +285,7 @@ abstract class ValueAccessor implements Accessor {
     }
 
     @Override
-    public final java.net.URL getURL() throws SQLException {
+    public final URL getURL() throws SQLException {
         throw SqlErrors.of(ErrorCode.UNSUPPORTED, "URL values; read them with getString");
     }
 

@@ -12,7 +12,7 @@ import dev.sneller.vector.VariantVector;
 import java.time.ZoneId;
 
 /** VARIANT, OBJECT and ARRAY as JSON text; a bare string without its quotes. */
-final class VariantAccessor extends ValueAccessor {
+final class VariantAccessor extends TextAccessor {
     private final ByteBuilder builder = new ByteBuilder();
     private final JsonWriter writer;
     private final VariantVectors variants = new VariantVectors();
@@ -23,21 +23,30 @@ final class VariantAccessor extends ValueAccessor {
         this.writer = new JsonWriter(builder, new TemporalText(new SessionZone(zone)));
     }
 
+    private BytesVector binary() {
+        one[0] = reader.slot();
+        return variants.toBinary((VariantVector) reader.values(), one, 1).binary();
+    }
+
     @Override
-    Object value() {
-        return text();
+    Object document() {
+        BytesVector binary = binary();
+        return JavaDocuments.of(binary.bytes(), binary.start()[reader.slot()], this);
     }
 
     @Override
     String text() {
-        one[0] = reader.slot();
-        BytesVector binary = variants.toBinary((VariantVector) reader.values(), one, 1).binary();
+        BytesVector binary = binary();
         int at = binary.start()[reader.slot()];
         if (VariantBytes.kind(binary.bytes(), at) == VariantKind.VARCHAR) {
             return VariantBytes.text(binary.bytes(), at);
         }
+        return json(binary.bytes(), at);
+    }
+
+    String json(byte[] bytes, int at) {
         builder.clear();
-        writer.write(binary.bytes(), at);
+        writer.write(bytes, at);
         return builder.toString();
     }
 

@@ -1,4 +1,4 @@
-package dev.sneller.jdbc;
+package dev.sneller.jdbc.error;
 
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
@@ -19,7 +19,7 @@ public final class SqlErrors {
     private SqlErrors() {}
 
     /** Runs {@code work} and turns its failure into an SQLException. */
-    static <T> T translate(Callable<T> work) throws SQLException {
+    public static <T> T translate(Callable<T> work) throws SQLException {
         try {
             return work.call();
         } catch (Exception e) {
@@ -27,12 +27,13 @@ public final class SqlErrors {
         }
     }
 
-    /** As {@link #translate}, without a result. */
-    interface Action {
+    /** Work without a result. */
+    public interface Action {
         void run() throws Exception;
     }
 
-    static void run(Action work) throws SQLException {
+    /** As {@link #translate}, without a result. */
+    public static void run(Action work) throws SQLException {
         try {
             work.run();
         } catch (Exception e) {
@@ -73,9 +74,10 @@ public final class SqlErrors {
             case "23" -> new SQLIntegrityConstraintViolationException(message, state, vendor, e);
             case "28" -> new SQLInvalidAuthorizationSpecException(message, state, vendor, e);
             case "40" -> new SQLTransactionRollbackException(message, state, vendor, e);
-            case "08" -> code == ErrorCode.STORE_UNAVAILABLE
-                    ? new SQLTransientConnectionException(message, state, vendor, e)
-                    : new SQLNonTransientConnectionException(message, state, vendor, e);
+            case "08" ->
+                code == ErrorCode.STORE_UNAVAILABLE
+                        ? new SQLTransientConnectionException(message, state, vendor, e)
+                        : new SQLNonTransientConnectionException(message, state, vendor, e);
             default -> new SQLException(message, state, vendor, e);
         };
     }
