@@ -5,6 +5,7 @@ import dev.sneller.format.Footer;
 import dev.sneller.format.Kinds;
 import dev.sneller.format.Part;
 import dev.sneller.format.kind.KindStream;
+import dev.sneller.format.lane.ChunkPages;
 import dev.sneller.variant.BinaryBuilder;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -2,6 +2,7 @@ package dev.sneller.format.read;
 
 import dev.sneller.format.Kinds;
 import dev.sneller.format.kind.KindStream;
+import dev.sneller.format.lane.Presence;
 import dev.sneller.predicate.ZoneMap;
 import dev.sneller.type.LogicalType;
 import dev.sneller.variant.VariantBytes;

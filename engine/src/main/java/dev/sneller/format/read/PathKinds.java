@@ -4,6 +4,7 @@ import dev.sneller.format.ChunkIndex;
 import dev.sneller.format.KindSummary;
 import dev.sneller.format.PageEntry;
 import dev.sneller.format.kind.KindStream;
+import dev.sneller.format.lane.ChunkPages;
 
 /** The kinds of one path over a row group, granule by granule. */
 final class PathKinds {

@@ -6,6 +6,8 @@ import dev.sneller.format.CorruptFile;
 import dev.sneller.format.Kinds;
 import dev.sneller.format.Part;
 import dev.sneller.format.kind.KindStream;
+import dev.sneller.format.lane.ChunkPages;
+import dev.sneller.format.lane.LaneValues;
 import dev.sneller.variant.BinaryBuilder;
 
 /** One path column, value by value: its kinds and, as they are needed, its lanes. Owned by one thread. */

@@ -1,21 +1,22 @@
 package dev.sneller.format.read;
 
+import dev.sneller.format.ReadMeter;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Pages and bytes of one query or one file, counted where pages are asked for. Thread-safe. */
-public final class ReadCounters {
+public final class ReadCounters implements ReadMeter {
     private final LongAdder pagesUsed = new LongAdder();
     private final LongAdder bytesUsed = new LongAdder();
     private final LongAdder requests = new LongAdder();
     private final LongAdder bytesRequested = new LongAdder();
 
-    /** A page, index or footer was handed to a reader, from the cache or the store. */
+    @Override
     public void used(long bytes) {
         pagesUsed.increment();
         bytesUsed.add(bytes);
     }
 
-    /** The store was asked for a range, which may hold several pages and the gaps between them. */
+    @Override
     public void requested(long bytes) {
         requests.increment();
         bytesRequested.add(bytes);

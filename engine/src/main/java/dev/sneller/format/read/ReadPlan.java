@@ -7,6 +7,8 @@ import dev.sneller.format.Content;
 import dev.sneller.format.CorruptFile;
 import dev.sneller.format.Footer;
 import dev.sneller.format.Part;
+import dev.sneller.format.lane.ChunkPages;
+import dev.sneller.format.lane.LaneReader;
 import dev.sneller.type.LogicalType;
 import dev.sneller.type.TypeKind;
 import dev.sneller.variant.text.SessionZone;

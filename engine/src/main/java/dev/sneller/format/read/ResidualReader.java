@@ -4,6 +4,7 @@ import dev.sneller.format.ColumnKey;
 import dev.sneller.format.CorruptFile;
 import dev.sneller.format.PageEntry;
 import dev.sneller.format.Part;
+import dev.sneller.format.lane.ChunkPages;
 import dev.sneller.format.residual.KeySymbols;
 import dev.sneller.format.residual.ResidualPage;
 import dev.sneller.format.residual.ResidualRows;

@@ -1,4 +1,4 @@
-package dev.sneller.format.read;
+package dev.sneller.format.lane;
 
 import com.github.luben.zstd.Zstd;
 import dev.sneller.error.ErrorCode;
@@ -7,6 +7,7 @@ import dev.sneller.format.BlockChecksums;
 import dev.sneller.format.CorruptFile;
 import dev.sneller.format.PageCache;
 import dev.sneller.format.PageEntry;
+import dev.sneller.format.ReadMeter;
 import dev.sneller.format.Tail;
 import dev.sneller.objectstore.ObjectNotFoundException;
 import dev.sneller.objectstore.ObjectStore;
@@ -17,7 +18,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** The bytes of one file: from the cache, else from the store in coalesced ranges, verified and unwrapped. Thread-safe. */
-final class PageSource {
+public final class PageSource {
     static final int SLACK = 64;
     static final byte[] NO_BODY = new byte[SLACK];
 
@@ -31,45 +32,45 @@ final class PageSource {
     private final UUID file;
     private final long length;
     private final PageCache cache;
-    private final ReadCounters counters;
+    private final ReadMeter meter;
 
-    PageSource(ObjectStore store, String key, UUID file, long length, PageCache cache, ReadCounters counters) {
+    public PageSource(ObjectStore store, String key, UUID file, long length, PageCache cache, ReadMeter meter) {
         this.store = store;
         this.key = key;
         this.file = file;
         this.length = length;
         this.cache = cache;
-        this.counters = counters;
+        this.meter = meter;
     }
 
-    String key() {
+    public String key() {
         return key;
     }
 
-    long length() {
+    public long length() {
         return length;
     }
 
     /** A cached part, or null. */
-    byte[] find(long offset) {
+    public byte[] find(long offset) {
         return cache.find(file, offset);
     }
 
     /** Keeps a verified part. */
-    void keep(long offset, byte[] bytes) {
+    public void keep(long offset, byte[] bytes) {
         cache.keep(file, offset, bytes);
     }
 
     /** Counts a part handed to a reader. */
-    void used(long bytes) {
-        counters.used(bytes);
+    public void used(long bytes) {
+        meter.used(bytes);
     }
 
     /** Bytes of the file with slack behind them, not verified. */
-    byte[] fetch(long offset, int count) {
+    public byte[] fetch(long offset, int count) {
         CorruptFile.check(offset >= 0 && count >= 0 && offset <= length - count, "a part outside the file");
         byte[] bytes = new byte[count + SLACK];
-        counters.requested(count);
+        meter.requested(count);
         try {
             store.read(key, offset, bytes, 0, count);
         } catch (ObjectNotFoundException e) {
@@ -85,8 +86,8 @@ final class PageSource {
     }
 
     /** Exactly these bytes of the file, kept in the cache; the caller verifies them each time. */
-    byte[] piece(long offset, int count) {
-        counters.used(count);
+    public byte[] piece(long offset, int count) {
+        meter.used(count);
         byte[] cached = find(offset);
         if (cached == null || cached.length != count) {
             cached = Arrays.copyOf(fetch(offset, count), count);
@@ -100,8 +101,8 @@ final class PageSource {
      *
      * @param ahead pages likely asked for next, of which neighbours not cached are read together with this one
      */
-    byte[] body(PageEntry page, List<PageEntry> ahead) {
-        counters.used(page.storedLength());
+    public byte[] body(PageEntry page, List<PageEntry> ahead) {
+        meter.used(page.storedLength());
         if (!page.hasBody()) {
             return NO_BODY;
         }

@@ -1,4 +1,4 @@
-package dev.sneller.format.read;
+package dev.sneller.format.lane;
 
 import dev.sneller.format.ChunkIndex;
 import dev.sneller.format.Content;
@@ -17,7 +17,7 @@ import dev.sneller.vector.BytesVector;
 import dev.sneller.vector.Dictionary;
 
 /** One lane of one path, value by value in binary form: for documents, mixed kinds and few rows. Owned by one thread. */
-final class LaneValues {
+public final class LaneValues {
     private final ChunkPages pages;
     private final ChunkPages minutePages;
     private final DictionaryCache dictionaries;
@@ -44,7 +44,7 @@ final class LaneValues {
     private Dictionary dictionary;
 
     /** @param minutePages of TIMESTAMP_TZ, null elsewhere */
-    LaneValues(ChunkPages pages, ChunkPages minutePages, DictionaryCache dictionaries) {
+    public LaneValues(ChunkPages pages, ChunkPages minutePages, DictionaryCache dictionaries) {
         this.pages = pages;
         this.minutePages = minutePages;
         this.dictionaries = dictionaries;
@@ -80,7 +80,7 @@ final class LaneValues {
     }
 
     /** Appends the value at a position of a granule's page. */
-    void append(int granule, int position, BinaryBuilder target) {
+    public void append(int granule, int position, BinaryBuilder target) {
         if (granule != openGranule) {
             CorruptFile.check(pages.entry(granule).count() > 0, "a value in an empty page");
             open(granule);

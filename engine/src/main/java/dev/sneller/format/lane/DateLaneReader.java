@@ -1,4 +1,4 @@
-package dev.sneller.format.read;
+package dev.sneller.format.lane;
 
 import dev.sneller.format.CorruptFile;
 import dev.sneller.format.encoding.LongDecoder;

@@ -1,4 +1,4 @@
-package dev.sneller.format.read;
+package dev.sneller.format.lane;
 
 import dev.sneller.format.Bounds;
 import dev.sneller.format.ChunkIndex;
@@ -11,7 +11,7 @@ import dev.sneller.vector.FlatVector;
 import java.util.Arrays;
 
 /** Decodes the values of one lane of one row group into vectors it owns. */
-abstract class LaneReader {
+public abstract class LaneReader {
     private final ChunkPages pages;
     private final LogicalType type;
     private int openGranule = -1;
@@ -23,7 +23,7 @@ abstract class LaneReader {
     }
 
     /** @param minutes lane of minutes for TIMESTAMP_TZ, null elsewhere */
-    static LaneReader of(ChunkPages pages, ChunkPages minutes, LogicalType type, DictionaryCache dictionaries) {
+    public static LaneReader of(ChunkPages pages, ChunkPages minutes, LogicalType type, DictionaryCache dictionaries) {
         ChunkIndex index = pages.index();
         if (index.content() == Content.DATE) {
             return new DateLaneReader(pages, type);
@@ -39,25 +39,25 @@ abstract class LaneReader {
         };
     }
 
-    final LogicalType type() {
+    public final LogicalType type() {
         return type;
     }
 
-    final ChunkPages pages() {
+    public final ChunkPages pages() {
         return pages;
     }
 
-    final PageEntry entry(int granule) {
+    public final PageEntry entry(int granule) {
         return pages.entry(granule);
     }
 
     /** Values in a granule's page. */
-    final int count(int granule) {
+    public final int count(int granule) {
         return entry(granule).count();
     }
 
     /** The values of the rows present; validity is the presence's mask, shared. */
-    final ColumnVector read(int granule, Presence presence) {
+    public final ColumnVector read(int granule, Presence presence) {
         if (presence.count() == 0) {
             return ConstantVector.nullOf(type, presence.rowCount());
         }

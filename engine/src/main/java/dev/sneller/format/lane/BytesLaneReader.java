@@ -1,4 +1,4 @@
-package dev.sneller.format.read;
+package dev.sneller.format.lane;
 
 import dev.sneller.format.encoding.BytesDecoder;
 import dev.sneller.format.encoding.CodeDecoder;

@@ -1,4 +1,4 @@
-package dev.sneller.format.read;
+package dev.sneller.format.lane;
 
 import dev.sneller.kernel.Int128;
 import dev.sneller.type.LogicalType;
@@ -12,7 +12,7 @@ import dev.sneller.vector.I64Vector;
 import dev.sneller.vector.Validity;
 
 /** Reads NUMBER as the nearest DOUBLE. */
-final class NumberAsDouble {
+public final class NumberAsDouble {
     /** Integers up to here are doubles without rounding. */
     private static final long MAX_EXACT = 1L << 53;
 
@@ -23,7 +23,7 @@ final class NumberAsDouble {
 
     private final F64Vector vector = new F64Vector(Batch.MAX_ROWS);
 
-    ColumnVector apply(ColumnVector values, int rowCount) {
+    public ColumnVector apply(ColumnVector values, int rowCount) {
         if (values instanceof ConstantVector constant) {
             return constant.isNull()
                     ? ConstantVector.nullOf(LogicalType.DOUBLE, rowCount)
@@ -62,7 +62,7 @@ final class NumberAsDouble {
     }
 
     /** One division of exact operands rounds once, so it gives the nearest double. */
-    static double of(long unscaled, int scale) {
+    private static double of(long unscaled, int scale) {
         return unscaled <= MAX_EXACT && unscaled >= -MAX_EXACT && scale < POWERS.length
                 ? unscaled / POWERS[scale]
                 : Int128.toDouble(unscaled >> 63, unscaled, scale);

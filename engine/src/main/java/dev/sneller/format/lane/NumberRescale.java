@@ -1,4 +1,4 @@
-package dev.sneller.format.read;
+package dev.sneller.format.lane;
 
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
@@ -16,19 +16,19 @@ import dev.sneller.vector.I64Vector;
 import dev.sneller.vector.Validity;
 
 /** Reads NUMBER at another scale than its chunk was written with: more places, or rounded half away from zero to fewer. */
-final class NumberRescale {
+public final class NumberRescale {
     private final LogicalType type;
     private final I64Vector narrow;
     private I128Vector wide;
     private final long[] high = new long[1];
     private final long[] low = new long[1];
 
-    NumberRescale(LogicalType type) {
+    public NumberRescale(LogicalType type) {
         this.type = type;
         this.narrow = new I64Vector(type, Batch.MAX_ROWS);
     }
 
-    ColumnVector apply(ColumnVector values, int rowCount) {
+    public ColumnVector apply(ColumnVector values, int rowCount) {
         if (values instanceof ConstantVector constant) {
             return constant.isNull()
                     ? ConstantVector.nullOf(type, rowCount)
@@ -99,7 +99,7 @@ final class NumberRescale {
     }
 
     /** Whether all numbers within bounds fit the type when they come from this scale. */
-    boolean fits(Bounds bounds, int fromScale) {
+    public boolean fits(Bounds bounds, int fromScale) {
         if (bounds.isEmpty()) {
             return true;
         }
@@ -113,7 +113,7 @@ final class NumberRescale {
     }
 
     /** Bounds at the other scale: rounding keeps order. */
-    ZoneMap zone(ZoneMap zone) {
+    public ZoneMap zone(ZoneMap zone) {
         Datum min = bound(zone.min());
         Datum max = bound(zone.max());
         return new ZoneMap(

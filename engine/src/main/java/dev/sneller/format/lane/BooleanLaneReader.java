@@ -1,4 +1,4 @@
-package dev.sneller.format.read;
+package dev.sneller.format.lane;
 
 import dev.sneller.format.encoding.BitDecoder;
 import dev.sneller.format.encoding.PageDecoder;

@@ -1,4 +1,4 @@
-package dev.sneller.format.read;
+package dev.sneller.format.lane;
 
 import dev.sneller.format.CorruptFile;
 import dev.sneller.format.kind.KindStream;
@@ -12,7 +12,7 @@ import java.util.Arrays;
  *
  * <p>Dense: the values of all present rows, which lie one behind the other. Sparse: only those of the rows asked for.
  */
-final class Presence {
+public final class Presence {
     /** Reads of at most one row in this many fetch value by value. */
     private static final int SPARSE_RATIO = 8;
 
@@ -30,7 +30,7 @@ final class Presence {
      * @param alive null = all
      * @param available values in the lane's page
      */
-    void locate(KindStream kinds, int kind, int from, int rows, SelectionVector alive, int available) {
+    public void locate(KindStream kinds, int kind, int from, int rows, SelectionVector alive, int available) {
         rowCount = rows;
         sparse = alive != null && alive.count() * SPARSE_RATIO <= rows;
         if (sparse) {
@@ -60,7 +60,7 @@ final class Presence {
     }
 
     /** Rows of the vector. */
-    int rowCount() {
+    public int rowCount() {
         return rowCount;
     }
 

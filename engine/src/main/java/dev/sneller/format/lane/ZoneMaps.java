@@ -1,4 +1,4 @@
-package dev.sneller.format.read;
+package dev.sneller.format.lane;
 
 import dev.sneller.format.Bounds;
 import dev.sneller.format.Content;
@@ -7,14 +7,14 @@ import dev.sneller.type.Datum;
 import dev.sneller.type.LogicalType;
 
 /** Turns bounds of the page index into zone maps. */
-final class ZoneMaps {
+public final class ZoneMaps {
     private ZoneMaps() {}
 
     /**
      * @param type of the column; NUMBER at the scale of the bounds
      * @param nulls rows without a value in the lane
      */
-    static ZoneMap of(Bounds bounds, Content content, LogicalType type, long rows, long nulls) {
+    public static ZoneMap of(Bounds bounds, Content content, LogicalType type, long rows, long nulls) {
         if (bounds.isEmpty() && !bounds.has(Bounds.HAS_NAN)) {
             return new ZoneMap(rows, nulls, null, null, false, false, false);
         }

@@ -1,4 +1,4 @@
-package dev.sneller.format.read;
+package dev.sneller.format.lane;
 
 import dev.sneller.format.CorruptFile;
 import dev.sneller.format.PageEntry;
@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /** The dictionaries of an open file, one object for each chunk as long as anyone uses it. Thread-safe. */
-final class DictionaryCache {
+public final class DictionaryCache {
     private final ConcurrentHashMap<Long, WeakReference<Dictionary>> byPlace = new ConcurrentHashMap<>();
 
     /**
@@ -20,7 +20,7 @@ final class DictionaryCache {
      *
      * @param type of its values where it is not decoded yet
      */
-    Dictionary of(ChunkPages pages, LogicalType type) {
+    public Dictionary of(ChunkPages pages, LogicalType type) {
         PageEntry entry = pages.index().dictionary();
         CorruptFile.check(entry != null, "codes without a dictionary");
         return entry.hasBody() ? at(entry.offset(), () -> decode(pages, type)) : decode(pages, type);
