@@ -27,8 +27,10 @@ import java.sql.Time;
 import java.sql.Timestamp;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Calendar;
 import java.util.List;
+import java.util.OptionalLong;
 import org.apache.calcite.avatica.AvaticaResultSetMetaData;
 
 /**
@@ -92,7 +94,16 @@ final class SnellerPreparedStatement extends SnellerStatement implements Prepare
         checkOpen();
         List<List<Datum>> rows = List.copyOf(batch);
         batch.clear();
-        return UpdateBatch.run(sneller().session(), rows.size(), i -> update(prepared, rows.get(i)));
+        if (rows.isEmpty()) {
+            return new long[0];
+        }
+        OptionalLong each = UpdateBatch.atOnce(rows.size(), () -> updateAll(prepared, rows));
+        if (each.isEmpty()) {
+            return UpdateBatch.run(sneller().session(), rows.size(), i -> update(prepared, rows.get(i)));
+        }
+        long[] counts = new long[rows.size()];
+        Arrays.fill(counts, each.getAsLong());
+        return counts;
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import org.apache.calcite.avatica.AvaticaStatement;
 
 /** A statement. Executing goes straight to the session; Avatica keeps the bookkeeping of java.sql. */
@@ -81,6 +82,12 @@ class SnellerStatement extends AvaticaStatement {
         }
         openResultSet = SnellerResultSet.open(this, prepared, result);
         return true;
+    }
+
+    /** Rows changed by each execution with one of {@code binds}; empty when they have to be run one by one. */
+    final OptionalLong updateAll(Prepared prepared, List<List<Datum>> binds) throws SQLException {
+        closeOpenResult();
+        return execution.runAll(prepared, binds, new Limits(maxRowCount, timeoutSeconds));
     }
 
     /** Shows rows that no statement text stands for. */

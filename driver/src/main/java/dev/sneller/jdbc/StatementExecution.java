@@ -9,6 +9,7 @@ import dev.sneller.session.Result;
 import dev.sneller.session.Session;
 import dev.sneller.type.Datum;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** What a statement runs now, so that another thread can stop it. Each execution has a cancellation of its own: a cancelled statement stays usable. */
 final class StatementExecution {
@@ -20,7 +21,7 @@ final class StatementExecution {
     }
 
     /** A cancellation for what is run from now on. */
-    Cancellation begin() {
+    private Cancellation begin() {
         Cancellation cancellation = new Cancellation();
         current = cancellation;
         return cancellation;
@@ -28,6 +29,11 @@ final class StatementExecution {
 
     Result run(Prepared prepared, List<Datum> binds, Limits limits) {
         return session.execute(prepared, binds, begin(), limits);
+    }
+
+    /** Starts an execution for many values; empty when they have to be run one by one. */
+    OptionalLong runAll(Prepared prepared, List<List<Datum>> binds, Limits limits) {
+        return session.executeAll(prepared, binds, begin(), limits);
     }
 
     /** From any thread. */

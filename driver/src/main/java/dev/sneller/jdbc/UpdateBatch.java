@@ -6,6 +6,8 @@ import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
 
 /**
  * Runs the statements of a batch as one transaction. With autocommit all of them are kept or none is, and a failure reports every one as
@@ -32,15 +34,30 @@ final class UpdateBatch {
                 }
             });
         } catch (RuntimeException e) {
-            SQLException cause = SqlErrors.of(e instanceof StepFailure ? e.getCause() : e);
-            long[] reported = Arrays.copyOf(counts, atomic ? size : done[0]);
-            if (atomic) {
-                Arrays.fill(reported, Statement.EXECUTE_FAILED);
-            }
-            throw new BatchUpdateException(
-                    cause.getMessage(), cause.getSQLState(), cause.getErrorCode(), reported, cause);
+            long[] reported = atomic ? allFailed(size) : Arrays.copyOf(counts, done[0]);
+            throw failure(e instanceof StepFailure ? e.getCause() : e, reported);
         }
         return counts;
+    }
+
+    /** Runs a batch that is one statement: a failure leaves nothing of it. */
+    static OptionalLong atOnce(int size, Callable<OptionalLong> statement) throws SQLException {
+        try {
+            return statement.call();
+        } catch (Exception e) {
+            throw failure(e, allFailed(size));
+        }
+    }
+
+    private static long[] allFailed(int size) {
+        long[] counts = new long[size];
+        Arrays.fill(counts, Statement.EXECUTE_FAILED);
+        return counts;
+    }
+
+    private static BatchUpdateException failure(Throwable reason, long[] counts) {
+        SQLException cause = SqlErrors.of(reason);
+        return new BatchUpdateException(cause.getMessage(), cause.getSQLState(), cause.getErrorCode(), counts, cause);
     }
 
     private static long runOne(Step step, int index) {

@@ -18,8 +18,9 @@ record CopyPlan(PlanNode.CopyDocuments plan) implements StatementPlan {
         if (schema.size() != 1 || schema.field(0).type().kind() != TypeKind.VARIANT) {
             throw new SnellerException(
                     ErrorCode.TYPE_MISMATCH,
-                    "whole documents go into a table of one VARIANT column, " + target.name().name() + " has "
-                            + schema.types() + "; COPY INTO … FROM (SELECT $1:key::type, … FROM 'files') chooses values",
+                    "whole documents go into a table of one VARIANT column, "
+                            + target.name().name() + " has " + schema.types()
+                            + "; COPY INTO … FROM (SELECT $1:key::type, … FROM 'files') chooses values",
                     statement.table().position(),
                     null);
         }

@@ -5,9 +5,9 @@ import dev.sneller.error.SnellerException;
 import dev.sneller.expression.CastRule;
 import dev.sneller.expression.Expression;
 import dev.sneller.plan.PlanNode;
-import dev.sneller.sql.translate.CompiledQuery;
 import dev.sneller.sql.parse.ColumnDefinition;
 import dev.sneller.sql.parse.Statement;
+import dev.sneller.sql.translate.CompiledQuery;
 import dev.sneller.table.ObjectId;
 import dev.sneller.table.TableName;
 import dev.sneller.type.Field;
@@ -33,8 +33,10 @@ record CreateTableAsPlan(Statement.CreateTableAs statement, CompiledQuery source
         for (int i = 0; i < source.output().size(); i++) {
             Field given = source.output().field(i);
             String name = columns.isEmpty() ? given.name() : columns.get(i).name();
-            LogicalType type = columns.isEmpty() ? given.type() : columns.get(i).type().orElse(given.type());
-            fields.add(new Field(i + 1, name, type, columns.isEmpty() || columns.get(i).nullable()));
+            LogicalType type =
+                    columns.isEmpty() ? given.type() : columns.get(i).type().orElse(given.type());
+            fields.add(new Field(
+                    i + 1, name, type, columns.isEmpty() || columns.get(i).nullable()));
         }
         return new CreateTableAsPlan(statement, source, new Schema(fields));
     }
@@ -42,8 +44,8 @@ record CreateTableAsPlan(Statement.CreateTableAs statement, CompiledQuery source
     @Override
     public Result run(Execution execution) {
         return Writing.run(execution.session(), transaction -> {
-            Optional<ObjectId> table = NewTable.create(
-                    transaction, statement.name(), statement.mode(), schema, execution.session());
+            Optional<ObjectId> table =
+                    NewTable.create(transaction, statement.name(), statement.mode(), schema, execution.session());
             if (table.isEmpty()) {
                 return 0;
             }

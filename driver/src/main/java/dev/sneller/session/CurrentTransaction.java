@@ -36,7 +36,8 @@ final class CurrentTransaction implements AutoCloseable {
 
     void begin() {
         if (open != null) {
-            throw new SnellerException(ErrorCode.TRANSACTION_STATE, "a transaction is open already; COMMIT or ROLLBACK first");
+            throw new SnellerException(
+                    ErrorCode.TRANSACTION_STATE, "a transaction is open already; COMMIT or ROLLBACK first");
         }
         open = warehouse.begin(Isolation.SNAPSHOT);
     }

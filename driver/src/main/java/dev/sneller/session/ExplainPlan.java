@@ -24,14 +24,16 @@ record ExplainPlan(Prepared explained, boolean analyze) implements StatementPlan
             if (!analyze && explained.plan() instanceof InsertPlan insert) {
                 return lines(PlanText.lines(insert.plan()));
             }
-            throw new SnellerException(ErrorCode.UNSUPPORTED, "EXPLAIN explains queries only, and INSERT without ANALYZE");
+            throw new SnellerException(
+                    ErrorCode.UNSUPPORTED, "EXPLAIN explains queries only, and INSERT without ANALYZE");
         }
         PlanNode plan = select.query().plan();
         return lines(analyze ? analyzed(plan, execution) : PlanText.lines(plan));
     }
 
     private static List<String> analyzed(PlanNode plan, Execution execution) {
-        Query query = Running.start(plan, execution, execution.session().transaction().snapshot(), null);
+        Query query =
+                Running.start(plan, execution, execution.session().transaction().snapshot(), null);
         long rows = 0;
         try (query) {
             for (var batch = query.next(); batch != null; batch = query.next()) {

@@ -8,8 +8,10 @@ import dev.sneller.sql.translate.CompiledQuery;
 import dev.sneller.sql.translate.SqlCompiler;
 import dev.sneller.sql.translate.Target;
 import dev.sneller.sql.validate.CatalogView;
+import dev.sneller.type.Datum;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** INSERT, and COPY from a query: writes the query's rows into new files and appends them. */
 record InsertPlan(CompiledQuery source, PlanNode.Write plan, List<CatalogView.Table> tables) implements StatementPlan {
@@ -28,6 +30,22 @@ record InsertPlan(CompiledQuery source, PlanNode.Write plan, List<CatalogView.Ta
         return Writing.run(
                 execution.session(),
                 transaction -> TableWriter.write(plan, plan.target().id(), execution, transaction));
+    }
+
+    /** Rows of constants are written together. */
+    @Override
+    public OptionalLong runAll(Execution execution, List<List<Datum>> binds) {
+        int rows = BoundRows.rowsOf(plan.input());
+        if (rows == 0) {
+            return OptionalLong.empty();
+        }
+        PlanNode all = new BoundRows(source.parameterTypes(), binds).of(plan.input());
+        PlanNode.Write write = new PlanNode.Write(all, plan.target(), plan.schema());
+        Writing.run(
+                        execution.session(),
+                        transaction -> TableWriter.write(write, plan.target().id(), execution, transaction))
+                .close();
+        return OptionalLong.of(rows);
     }
 
     @Override

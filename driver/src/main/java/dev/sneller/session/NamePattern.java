@@ -16,7 +16,8 @@ final class NamePattern {
             return new NamePattern(null);
         }
         StringBuilder regex = new StringBuilder();
-        like.chars().forEach(c -> regex.append(c == '%' ? ".*" : c == '_' ? "." : Pattern.quote(String.valueOf((char) c))));
+        like.chars()
+                .forEach(c -> regex.append(c == '%' ? ".*" : c == '_' ? "." : Pattern.quote(String.valueOf((char) c))));
         return new NamePattern(Pattern.compile(regex.toString(), Pattern.CASE_INSENSITIVE | Pattern.DOTALL));
     }
 

@@ -27,10 +27,14 @@ final class NewTable {
                     ErrorCode.UNSUPPORTED, "temporary tables are not supported yet", name.position(), null);
         }
         checkNames(schema, name);
-        SnapshotCatalog catalog = new SnapshotCatalog(transaction.view(), session.engine().files());
+        SnapshotCatalog catalog =
+                new SnapshotCatalog(transaction.view(), session.engine().files());
         ObjectId parent = catalog.schema(name.parts())
                 .orElseThrow(() -> new SnellerException(
-                        ErrorCode.SCHEMA_NOT_FOUND, "no schema for " + SnellerException.quote(name.toString()), name.position(), null));
+                        ErrorCode.SCHEMA_NOT_FOUND,
+                        "no schema for " + SnellerException.quote(name.toString()),
+                        name.position(),
+                        null));
         Optional<CatalogView.Table> old = catalog.table(name.parts());
         if (old.isPresent()) {
             if (mode.ifNotExists()) {

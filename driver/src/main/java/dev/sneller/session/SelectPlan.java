@@ -8,8 +8,8 @@ import dev.sneller.sql.translate.CompiledQuery;
 record SelectPlan(CompiledQuery query) implements StatementPlan {
     @Override
     public Result run(Execution execution) {
-        Query running =
-                Running.start(query.plan(), execution, execution.session().transaction().snapshot(), null);
+        Query running = Running.start(
+                query.plan(), execution, execution.session().transaction().snapshot(), null);
         return new QueryResult(query.output(), running, execution.maxRows());
     }
 

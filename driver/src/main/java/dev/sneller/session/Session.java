@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /**
  * One connection to a warehouse: its settings, its transaction, its statements.
@@ -85,24 +87,56 @@ public final class Session implements AutoCloseable {
      * @param binds one value for each {@code ?}, of the types the statement asks for
      * @param wanted beside what the session's settings allow
      */
-    public synchronized Result execute(
-            Prepared prepared, List<Datum> binds, Cancellation cancellation, Limits wanted) {
+    public synchronized Result execute(Prepared prepared, List<Datum> binds, Cancellation cancellation, Limits wanted) {
         checkOpen();
+        checkCount(prepared, binds);
+        StatementPlan plan = currentPlan(prepared);
+        Limits limits = wanted.and(settings.limits());
+        StatementPlan.Execution execution = new StatementPlan.Execution(this, binds, cancellation, limits.maxRows());
+        return timed(limits, cancellation, () -> plan.run(execution));
+    }
+
+    /**
+     * Runs a statement that changes rows for many values at once, where its plan allows it.
+     *
+     * @param binds the values of each execution
+     * @return rows changed by each execution; empty when nothing was run and they have to be executed one by one
+     */
+    public synchronized OptionalLong executeAll(
+            Prepared prepared, List<List<Datum>> binds, Cancellation cancellation, Limits wanted) {
+        checkOpen();
+        binds.forEach(values -> checkCount(prepared, values));
+        StatementPlan plan = currentPlan(prepared);
+        StatementPlan.Execution execution = new StatementPlan.Execution(this, List.of(), cancellation, 0);
+        OptionalLong[] changed = new OptionalLong[1];
+        timed(wanted.and(settings.limits()), cancellation, () -> {
+                    changed[0] = plan.runAll(execution, binds);
+                    return new CountResult(0);
+                })
+                .close();
+        return changed[0];
+    }
+
+    private static void checkCount(Prepared prepared, List<Datum> binds) {
         if (binds.size() != prepared.parameterTypes().size()) {
             throw new SnellerException(
                     ErrorCode.MISSING_PARAMETER,
-                    "the statement has " + prepared.parameterTypes().size() + " parameters, " + binds.size() + " are set");
+                    "the statement has " + prepared.parameterTypes().size() + " parameters, " + binds.size()
+                            + " are set");
         }
-        Prepared current = prepared.plan().isReusable() ? prepare(prepared.sql(), transaction.snapshot()) : prepared;
-        Limits limits = wanted.and(new Limits(
-                settings.count(Setting.ROWS_PER_RESULTSET), settings.count(Setting.STATEMENT_TIMEOUT_IN_SECONDS)));
-        StatementPlan.Execution execution =
-                new StatementPlan.Execution(this, binds, cancellation, limits.maxRows());
-        if (limits.timeoutSeconds() == 0) {
-            return current.plan().run(execution);
-        }
-        return new TimedResult(
-                engine.deadline(limits.timeoutSeconds(), cancellation), () -> current.plan().run(execution));
+    }
+
+    /** The plan, or another one when tables are not what they were. */
+    private StatementPlan currentPlan(Prepared prepared) {
+        return prepared.plan().isReusable()
+                ? prepare(prepared.sql(), transaction.snapshot()).plan()
+                : prepared.plan();
+    }
+
+    private Result timed(Limits limits, Cancellation cancellation, Supplier<Result> start) {
+        return limits.timeoutSeconds() == 0
+                ? start.get()
+                : new TimedResult(engine.deadline(limits.timeoutSeconds(), cancellation), start);
     }
 
     /** Runs statements as one transaction: inside the open one, else in one of its own, which a failure undoes. */

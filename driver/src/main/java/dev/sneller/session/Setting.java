@@ -18,11 +18,16 @@ public enum Setting {
     AUTOCOMMIT(Scope.SESSION, "TRUE", "whether each statement is a transaction of its own", "TRUE", "FALSE"),
     INTEGER_DIVISION(Scope.SESSION, "FALSE", "whether / of two integers truncates", "TRUE", "FALSE"),
     DIVISION_BY_ZERO(Scope.SESSION, "ERROR", "ERROR, or NULL as the answer of x / 0", "ERROR", "NULL"),
-    STATEMENT_TIMEOUT_IN_SECONDS(Scope.SESSION, "0", "a statement is cancelled after this time, 0 = never", Setting::checkCount),
+    STATEMENT_TIMEOUT_IN_SECONDS(
+            Scope.SESSION, "0", "a statement is cancelled after this time, 0 = never", Setting::checkCount),
     ROWS_PER_RESULTSET(Scope.SESSION, "0", "most rows a query yields, 0 = all", Setting::checkCount),
     QUERY_TAG(Scope.SESSION, "", "free text kept with the session", value -> {}),
     USE_CACHED_RESULT(Scope.SESSION, "TRUE", "accepted, without effect: there is no cache of results", "TRUE", "FALSE"),
-    MEMORY_LIMIT(Scope.ENGINE, "", "bytes queries and caches may hold, empty = 40 % of the heap", Setting::checkCountOrEmpty),
+    MEMORY_LIMIT(
+            Scope.ENGINE,
+            "",
+            "bytes queries and caches may hold, empty = 40 % of the heap",
+            Setting::checkCountOrEmpty),
     THREADS(Scope.ENGINE, "", "workers, empty = processors", Setting::checkCountOrEmpty),
     READ_ONLY(Scope.ENGINE, "FALSE", "refuse every write", "TRUE", "FALSE"),
     REGION(Scope.STORE, "", "region of the bucket", value -> {}),

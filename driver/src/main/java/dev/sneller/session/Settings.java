@@ -16,19 +16,20 @@ public final class Settings {
     /** @param given by name, from URL and properties; an unknown name is an error that names the nearest one */
     public static Settings of(Map<String, String> given) {
         Settings settings = new Settings();
-        given.forEach((name, value) -> settings.values.put(named(name), named(name).checked(value)));
+        given.forEach(
+                (name, value) -> settings.values.put(named(name), named(name).checked(value)));
         return settings;
     }
 
     /** The setting of this name, or UNKNOWN_OPTION with the nearest one. */
     public static Setting named(String name) {
         return Setting.find(name).orElseThrow(() -> {
-            List<String> names = Arrays.stream(Setting.values()).map(Setting::name).toList();
+            List<String> names =
+                    Arrays.stream(Setting.values()).map(Setting::name).toList();
             String hint = Suggestion.nearest(name, names)
                     .map(nearest -> "; did you mean " + nearest + "?")
                     .orElse("; SHOW PARAMETERS lists them");
-            return new SnellerException(
-                    ErrorCode.UNKNOWN_OPTION, "no setting " + SnellerException.quote(name) + hint);
+            return new SnellerException(ErrorCode.UNKNOWN_OPTION, "no setting " + SnellerException.quote(name) + hint);
         });
     }
 
@@ -56,6 +57,11 @@ public final class Settings {
 
     public long count(Setting setting) {
         return get(setting).isEmpty() ? 0 : Long.parseLong(get(setting));
+    }
+
+    /** What every execution of the session may use. */
+    Limits limits() {
+        return new Limits(count(Setting.ROWS_PER_RESULTSET), count(Setting.STATEMENT_TIMEOUT_IN_SECONDS));
     }
 
     public ZoneId zone() {

@@ -55,9 +55,10 @@ public final class SharedEngine {
         pages = new PageCache(budget, Math.min(budget.limit(), (long) (heap * CACHE_SHARE)));
         io = ioPool();
         timer = new ScheduledThreadPoolExecutor(1, daemon("sneller-timer"));
-        files = new RawFiles(bucket -> StoreLocation.of("s3://" + bucket, storeOptions).open());
-        WarehouseOptions options = WarehouseOptions.of(new SystemSurroundings(io))
-                .withReadOnly(settings.isTrue(Setting.READ_ONLY));
+        files = new RawFiles(
+                bucket -> StoreLocation.of("s3://" + bucket, storeOptions).open());
+        WarehouseOptions options =
+                WarehouseOptions.of(new SystemSurroundings(io)).withReadOnly(settings.isTrue(Setting.READ_ONLY));
         try {
             warehouse = Warehouses.openOrCreate(store, options);
         } catch (RuntimeException e) {

@@ -34,8 +34,9 @@ final class SnapshotCatalog implements CatalogView {
     }
 
     private Optional<CatalogObject> object(List<String> name) {
-        return schema(name).flatMap(
-                schema -> snapshot.catalog().find(schema, name.get(name.size() - 1), ObjectKind.Namespace.RELATIONS));
+        return schema(name)
+                .flatMap(schema ->
+                        snapshot.catalog().find(schema, name.get(name.size() - 1), ObjectKind.Namespace.RELATIONS));
     }
 
     /** The schema a name's object is in or would be in; empty when there is no such schema. */
@@ -44,8 +45,9 @@ final class SnapshotCatalog implements CatalogView {
         return switch (name.size()) {
             case 1 -> Optional.of(Catalog.DEFAULT_SCHEMA);
             case 2 -> schema(Catalog.DEFAULT_DATABASE, name.get(0));
-            default -> catalog.find(Catalog.WAREHOUSE, name.get(0), ObjectKind.Namespace.DATABASES)
-                    .flatMap(database -> schema(database.id(), name.get(1)));
+            default ->
+                catalog.find(Catalog.WAREHOUSE, name.get(0), ObjectKind.Namespace.DATABASES)
+                        .flatMap(database -> schema(database.id(), name.get(1)));
         };
     }
 

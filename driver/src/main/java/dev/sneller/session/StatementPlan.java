@@ -3,11 +3,22 @@ package dev.sneller.session;
 import dev.sneller.metastore.Snapshot;
 import dev.sneller.type.Datum;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** What is kept of a prepared statement: how to run it. Immutable, shared by sessions of one engine. */
 public interface StatementPlan {
     /** Runs it; the caller closes the result. */
     Result run(Execution execution);
+
+    /**
+     * Runs it once for all these values, where that is possible: as many executions, one after the other, would.
+     *
+     * @param binds values of the {@code ?} of each
+     * @return rows changed by each execution, or empty when they have to be run one by one
+     */
+    default OptionalLong runAll(Execution execution, List<List<Datum>> binds) {
+        return OptionalLong.empty();
+    }
 
     /** Whether the tables it was made for are still the ones its names mean, and about as large. */
     default boolean isCurrent(Snapshot snapshot) {

@@ -3,11 +3,11 @@ package dev.sneller.session;
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
 import dev.sneller.metastore.Snapshot;
-import dev.sneller.sql.translate.CompiledQuery;
-import dev.sneller.sql.translate.SqlCompiler;
 import dev.sneller.sql.parse.CopySource;
 import dev.sneller.sql.parse.QueryNode;
 import dev.sneller.sql.parse.Statement;
+import dev.sneller.sql.translate.CompiledQuery;
+import dev.sneller.sql.translate.SqlCompiler;
 import dev.sneller.sql.validate.CompileSettings;
 import dev.sneller.type.Schema;
 import java.util.List;
@@ -21,9 +21,9 @@ final class StatementPlanner implements Statement.Visitor<Prepared> {
 
     StatementPlanner(String sql, Session session, Snapshot snapshot) {
         this.sql = sql;
-        CompileSettings settings =
-                new CompileSettings(session.settings().isTrue(Setting.INTEGER_DIVISION), false);
-        this.compiler = new SqlCompiler(new SnapshotCatalog(snapshot, session.engine().files()), settings);
+        CompileSettings settings = new CompileSettings(session.settings().isTrue(Setting.INTEGER_DIVISION), false);
+        this.compiler =
+                new SqlCompiler(new SnapshotCatalog(snapshot, session.engine().files()), settings);
     }
 
     private CompiledQuery compile(QueryNode query) {
@@ -59,7 +59,10 @@ final class StatementPlanner implements Statement.Visitor<Prepared> {
     public Prepared insert(Statement.Insert statement) {
         if (statement.overwrite()) {
             throw new SnellerException(
-                    ErrorCode.UNSUPPORTED, "INSERT OVERWRITE is not supported yet", statement.table().position(), null);
+                    ErrorCode.UNSUPPORTED,
+                    "INSERT OVERWRITE is not supported yet",
+                    statement.table().position(),
+                    null);
         }
         return changes(InsertPlan.of(compiler, statement.table(), statement.columns(), statement.source()));
     }

@@ -29,7 +29,9 @@ final class TableVersions {
                 .flatMap(object -> catalog.find(object.parent(), object.name(), ObjectKind.Namespace.RELATIONS))
                 .filter(found -> found.id().equals(name.id()))
                 .isPresent();
-        return same && !hasDrifted(table.rows(), snapshot.manifest(name.id()).statistics().rows());
+        return same
+                && !hasDrifted(
+                        table.rows(), snapshot.manifest(name.id()).statistics().rows());
     }
 
     private static boolean hasDrifted(long then, long now) {

@@ -12,11 +12,13 @@ final class UsePlan {
     private UsePlan() {}
 
     static StatementPlan of(Statement.Use statement) {
-        boolean withoutEffect = statement.kind().equals("WAREHOUSE") || statement.kind().equals("ROLE");
+        boolean withoutEffect =
+                statement.kind().equals("WAREHOUSE") || statement.kind().equals("ROLE");
         if (!withoutEffect && !HERE.contains(statement.name().toString())) {
             throw new SnellerException(
                     ErrorCode.SCHEMA_NOT_FOUND,
-                    "no database or schema " + SnellerException.quote(statement.name().toString()) + "; there is SNELLER.PUBLIC",
+                    "no database or schema "
+                            + SnellerException.quote(statement.name().toString()) + "; there is SNELLER.PUBLIC",
                     statement.name().position(),
                     null);
         }

@@ -20,7 +20,8 @@ final class Writing {
     static Result run(Session session, ToLongFunction<Transaction> work) {
         if (session.isReadOnly()) {
             throw new SnellerException(
-                    ErrorCode.READ_ONLY, "the connection to " + session.location() + " is read-only; nothing was changed");
+                    ErrorCode.READ_ONLY,
+                    "the connection to " + session.location() + " is read-only; nothing was changed");
         }
         CurrentTransaction current = session.transaction();
         if (!session.isAutoCommit() && !current.isOpen()) {

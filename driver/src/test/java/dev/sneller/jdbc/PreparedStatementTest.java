@@ -217,6 +217,45 @@ class PreparedStatementTest {
     }
 
     @Test
+    void batchIsWrittenIntoOneFile() throws SQLException {
+        Warehouses.run(connection, "CREATE TABLE bulk (name VARCHAR, id INT, doc VARIANT)");
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO bulk (id, name) SELECT ? + 1, UPPER(?::VARCHAR)")) {
+            for (int i = 0; i < 5000; i++) {
+                insert.setInt(1, i);
+                insert.setString(2, i % 7 == 0 ? null : "n" + i);
+                insert.addBatch();
+            }
+            assertThat(insert.executeBatch()).hasSize(5000).containsOnly(1);
+        }
+        try (Statement show = connection.createStatement();
+                ResultSet table = show.executeQuery("SHOW TABLES LIKE 'bulk'")) {
+            assertThat(table.next()).isTrue();
+            assertThat(table.getLong("rows")).isEqualTo(5000);
+            assertThat(table.getLong("files")).isEqualTo(1);
+        }
+        assertThat(Warehouses.value(connection, "SELECT name FROM bulk WHERE id = 5000"))
+                .isEqualTo("N4999");
+        assertThat(Warehouses.value(connection, "SELECT SUM(id) FROM bulk")).isEqualTo(5000L * 5001 / 2);
+        assertThat(Warehouses.value(connection, "SELECT COUNT(*) FROM bulk WHERE name IS NULL"))
+                .isEqualTo(715L);
+    }
+
+    @Test
+    void batchOfWhatCannotBeJoinedRunsOneByOne() throws SQLException {
+        Warehouses.run(connection, "CREATE TABLE copies (id INT)");
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO copies SELECT id FROM t WHERE id >= ?")) {
+            for (int i = 1; i <= 3; i++) {
+                insert.setInt(1, i);
+                insert.addBatch();
+            }
+            assertThat(insert.executeBatch()).containsExactly(2, 1, 0);
+        }
+        assertThat(Warehouses.value(connection, "SELECT COUNT(*) FROM copies")).isEqualTo(3L);
+    }
+
+    @Test
     void failedBatchLeavesNothing() throws SQLException {
         Warehouses.run(connection, "CREATE TABLE strict (id INT NOT NULL)");
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO strict VALUES (?)")) {

@@ -23,6 +23,9 @@ public final class ConstantEvaluator {
      * @param expression without columns
      */
     public static Datum evaluate(Expression expression, EvaluationContext context) {
+        if (expression instanceof Expression.Literal literal) {
+            return literal.value();
+        }
         Batch row = new Batch(0);
         row.rows(1, null);
         ColumnVector vector = ExpressionCompiler.build(expression, context).evaluate(row, null);
