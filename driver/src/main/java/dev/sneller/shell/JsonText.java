@@ -14,7 +14,7 @@ final class JsonText {
         int copied = 0;
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            if (c >= ' ' && c != '"' && c != '\\' && !isLoneSurrogate(value, i)) {
+            if (c >= ' ' && c != '"' && c != '\\' && !isLineBreak(c) && !isLoneSurrogate(value, i)) {
                 continue;
             }
             out.append(value, copied, i);
@@ -22,6 +22,11 @@ final class JsonText {
             copied = i + 1;
         }
         out.append(value, copied, value.length()).append('"');
+    }
+
+    /** What some readers of lines take for the end of one, so that a row would not stay on its line. */
+    private static boolean isLineBreak(char c) {
+        return c == '\u0085' || c == '\u2028' || c == '\u2029';
     }
 
     private static boolean isLoneSurrogate(String value, int i) {

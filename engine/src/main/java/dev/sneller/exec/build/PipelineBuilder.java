@@ -27,6 +27,7 @@ import dev.sneller.expression.ExpressionCompiler;
 import dev.sneller.expression.RowFilter;
 import dev.sneller.plan.PlanNode;
 import dev.sneller.plan.SortKey;
+import dev.sneller.variant.text.SessionZone;
 import dev.sneller.vector.Compaction;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +80,7 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
                 constants.filters(scan.predicates(), scan.columns()),
                 services.store(),
                 services.pages(),
+                new SessionZone(request.evaluation().zone()),
                 profile,
                 context);
         return PipelineHead.of(source, profile, List.of());

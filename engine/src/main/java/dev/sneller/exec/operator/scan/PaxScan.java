@@ -15,6 +15,7 @@ import dev.sneller.plan.ScanColumn;
 import dev.sneller.predicate.FieldPredicate;
 import dev.sneller.table.ScanUnit;
 import dev.sneller.table.TableSource;
+import dev.sneller.variant.text.SessionZone;
 import java.util.List;
 
 /**
@@ -31,15 +32,18 @@ public final class PaxScan implements Source {
     private final ObjectStore store;
     private final PageCache pages;
     private final OperatorProfile profile;
+    private final SessionZone zone;
     private final ReadCounters counters = new ReadCounters();
     private RowGroupMorsels morsels;
 
+    /** @param zone in which text and numbers of documents become times */
     public PaxScan(
             PlanNode.Scan plan,
             TableSource table,
             List<ScanFilter> filters,
             ObjectStore store,
             PageCache pages,
+            SessionZone zone,
             OperatorProfile profile,
             QueryContext context) {
         this.plan = plan;
@@ -47,6 +51,7 @@ public final class PaxScan implements Source {
         this.filters = List.copyOf(filters);
         this.store = store;
         this.pages = pages;
+        this.zone = zone;
         this.profile = profile;
         context.closeAtEnd(this::reportBytes);
     }
@@ -85,7 +90,7 @@ public final class PaxScan implements Source {
     public SourceTask open() {
         List<ReadColumn> columns =
                 plan.columns().stream().map(PaxScan::readColumn).toList();
-        return new PaxScanTask(morsels, columns, plan.output(), filters, profile);
+        return new PaxScanTask(morsels, columns, zone, plan.output(), filters, profile);
     }
 
     private static ReadColumn readColumn(ScanColumn column) {

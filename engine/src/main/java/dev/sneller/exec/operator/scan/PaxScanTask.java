@@ -10,6 +10,7 @@ import dev.sneller.kernel.KernelProvider;
 import dev.sneller.kernel.SelectionKernels;
 import dev.sneller.predicate.PredicateSelector;
 import dev.sneller.predicate.Verdict;
+import dev.sneller.variant.text.SessionZone;
 import dev.sneller.vector.Batch;
 import dev.sneller.vector.ColumnVector;
 import dev.sneller.vector.SelectionVector;
@@ -21,6 +22,7 @@ import java.util.List;
 final class PaxScanTask implements SourceTask {
     private final RowGroupMorsels morsels;
     private final List<ReadColumn> columns;
+    private final SessionZone zone;
     private final int output;
     private final List<ScanFilter> filters;
     private final PredicateSelector[] selectors;
@@ -41,11 +43,13 @@ final class PaxScanTask implements SourceTask {
     PaxScanTask(
             RowGroupMorsels morsels,
             List<ReadColumn> columns,
+            SessionZone zone,
             int output,
             List<ScanFilter> filters,
             OperatorProfile profile) {
         this.morsels = morsels;
         this.columns = columns;
+        this.zone = zone;
         this.output = output;
         this.filters = filters;
         this.selectors = filters.stream()
@@ -77,7 +81,7 @@ final class PaxScanTask implements SourceTask {
             if (rowGroup == null) {
                 return false;
             }
-            reader = rowGroup.read(columns);
+            reader = rowGroup.read(columns, zone);
             granule = 0;
             profile.add("granules", rowGroup.granuleCount());
             if (isSkipped()) {
