@@ -57,10 +57,14 @@ public final class TypeNames {
 
     private TypeNames() {}
 
-    /** Whether a word names a type here; types of several words and structured types are left to the template. */
+    /**
+     * Whether a word names a type here; types of several words and {@code ARRAY<…>} are left to the template. Behind other names a {@code <}
+     * compares.
+     */
     public static boolean isName(String image, String next) {
-        String name = image.toUpperCase(Locale.ROOT);
-        return KINDS.containsKey(name) && !next.equalsIgnoreCase("VARYING") && !(next.equals("<"));
+        TypeKind kind = KINDS.get(image.toUpperCase(Locale.ROOT));
+        boolean isStructured = kind == TypeKind.ARRAY && next.equals("<");
+        return kind != null && !next.equalsIgnoreCase("VARYING") && !isStructured;
     }
 
     public static boolean isDoublePrecision(String name, String next) {

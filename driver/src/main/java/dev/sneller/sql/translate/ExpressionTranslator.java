@@ -7,6 +7,7 @@ import dev.sneller.expression.Expression;
 import dev.sneller.sql.function.EngineFunction;
 import dev.sneller.sql.function.OperatorTable;
 import dev.sneller.sql.function.PathStep;
+import dev.sneller.sql.function.SqlTypeFactory;
 import dev.sneller.sql.function.TypeMapping;
 import dev.sneller.sql.function.VariantAs;
 import dev.sneller.type.Datum;
@@ -14,11 +15,13 @@ import dev.sneller.type.LogicalType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexDynamicParam;
 import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexUtil;
 import org.apache.calcite.sql.SqlOperator;
 
 /** Calcite's expressions as ours, over the columns of one input. */
@@ -77,6 +80,8 @@ final class ExpressionTranslator {
             case SAFE_CAST -> cast(call.getOperands().get(0), type(call), CastRule.TRY);
             case CASE -> caseWhen(call);
             case COALESCE -> coalesce(call);
+            // The planner's own form of several comparisons of one value.
+            case SEARCH -> translate(RexUtil.expandSearch(new RexBuilder(new SqlTypeFactory(false)), null, call));
             case EQUALS,
                     NOT_EQUALS,
                     LESS_THAN,

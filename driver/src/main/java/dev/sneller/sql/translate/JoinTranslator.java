@@ -12,7 +12,6 @@ import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.core.Join;
 import org.apache.calcite.rel.core.JoinRelType;
 import org.apache.calcite.rex.RexNode;
-import org.apache.calcite.rex.RexUtil;
 
 /** Joins: keys and residual, the smaller side to build, keys of one type on both sides. */
 final class JoinTranslator {
@@ -116,7 +115,6 @@ final class JoinTranslator {
                 return java.util.Optional.empty();
             }
         };
-        RexNode expanded = RexUtil.expandSearch(join.getCluster().getRexBuilder(), null, residual);
-        return new ExpressionTranslator(columns).translate(expanded);
+        return new ExpressionTranslator(columns).translate(residual);
     }
 }

@@ -18,8 +18,6 @@ import org.apache.calcite.rel.core.Union;
 import org.apache.calcite.rel.core.Values;
 import org.apache.calcite.rel.metadata.RelMetadataQuery;
 import org.apache.calcite.rex.RexLiteral;
-import org.apache.calcite.rex.RexNode;
-import org.apache.calcite.rex.RexUtil;
 
 /** Algebra as a plan, node by node. */
 final class PlanTranslator {
@@ -96,9 +94,8 @@ final class PlanTranslator {
 
     private PlanNode filter(Filter filter) {
         PlanNode input = translate(filter.getInput());
-        RexNode condition = RexUtil.expandSearch(filter.getCluster().getRexBuilder(), null, filter.getCondition());
         return new PlanNode.Filter(
-                input, new ExpressionTranslator(InputColumns.of(input.types())).translate(condition));
+                input, new ExpressionTranslator(InputColumns.of(input.types())).translate(filter.getCondition()));
     }
 
     private PlanNode sort(Sort sort) {
