@@ -24,8 +24,7 @@ public final class DocumentKeys {
         BinaryBuilder builder = new BinaryBuilder(true);
         JsonOptions options = JsonOptions.DEFAULT.withOnError(OnError.CONTINUE);
         MemoryBudget memory = new MemoryBudget(SAMPLE_MEMORY);
-        List<ScanUnit.RawFile> raw =
-                found.files().stream().map(FoundFile::file).toList();
+        List<ScanUnit.RawFile> raw = found.files().stream().map(FoundFile::file).toList();
         try (JsonSource source = new JsonSource(files, raw, options);
                 var reservation = memory.open("sampling files");
                 JsonReader reader = source.open(reservation)) {

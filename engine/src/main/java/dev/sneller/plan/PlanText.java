@@ -41,7 +41,8 @@ public final class PlanText implements PlanNode.Visitor<String> {
         }
         text.append(']');
         if (!predicates.isEmpty()) {
-            text.append(" where=").append(predicates.stream().map(p -> predicate(p, columns)).toList());
+            text.append(" where=")
+                    .append(predicates.stream().map(p -> predicate(p, columns)).toList());
         }
         return text.toString();
     }

@@ -23,7 +23,8 @@ public final class SltRunner {
         try (Statement statement = connection.createStatement()) {
             for (SltRecord record : file.records()) {
                 failure(statement, record)
-                        .ifPresent(text -> failures.add(file.path() + ":" + record.line() + " " + text + "\n  " + record.sql()));
+                        .ifPresent(text ->
+                                failures.add(file.path() + ":" + record.line() + " " + text + "\n  " + record.sql()));
             }
         }
         return failures;
@@ -51,7 +52,8 @@ public final class SltRunner {
         boolean right = record.sqlState().isEmpty() || record.sqlState().equals(e.getSQLState());
         return right
                 ? Optional.empty()
-                : Optional.of("failed with " + e.getSQLState() + " instead of " + record.sqlState() + ": " + e.getMessage());
+                : Optional.of(
+                        "failed with " + e.getSQLState() + " instead of " + record.sqlState() + ": " + e.getMessage());
     }
 
     private static Optional<String> compare(List<String> wanted, List<String> found) {
@@ -65,7 +67,8 @@ public final class SltRunner {
     private static List<String> normalized(List<String> rows) {
         return rows.stream()
                 .map(row -> String.join(
-                        "|", Arrays.stream(row.split("\\|", -1)).map(String::strip).toList()))
+                        "|",
+                        Arrays.stream(row.split("\\|", -1)).map(String::strip).toList()))
                 .toList();
     }
 

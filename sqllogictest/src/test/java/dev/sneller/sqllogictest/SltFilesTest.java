@@ -20,11 +20,13 @@ class SltFilesTest {
 
     @TestFactory
     Stream<DynamicTest> everyRecordAnswersAsWritten() throws IOException {
-        return files().stream().map(path -> DynamicTest.dynamicTest(ROOT.relativize(path).toString(), () -> {
-            try (Connection connection = DriverManager.getConnection("jdbc:sneller:mem:" + path)) {
-                assertThat(new SltRunner(connection).run(SltFile.read(path))).isEmpty();
-            }
-        }));
+        return files().stream()
+                .map(path -> DynamicTest.dynamicTest(ROOT.relativize(path).toString(), () -> {
+                    try (Connection connection = DriverManager.getConnection("jdbc:sneller:mem:" + path)) {
+                        assertThat(new SltRunner(connection).run(SltFile.read(path)))
+                                .isEmpty();
+                    }
+                }));
     }
 
     @Test
@@ -40,8 +42,9 @@ class SltFilesTest {
 
     private static List<Path> files() throws IOException {
         try (Stream<Path> paths = Files.walk(ROOT)) {
-            return new ArrayList<>(
-                    paths.filter(path -> path.toString().endsWith(".slt")).sorted().toList());
+            return new ArrayList<>(paths.filter(path -> path.toString().endsWith(".slt"))
+                    .sorted()
+                    .toList());
         }
     }
 }

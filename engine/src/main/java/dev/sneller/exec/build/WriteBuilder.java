@@ -53,7 +53,10 @@ final class WriteBuilder {
 
     Sink sink(PlanNode.Write write) {
         return new WriteSink(
-                writers(write.target(), write.schema()), files, write.schema(), write.target().name());
+                writers(write.target(), write.schema()),
+                files,
+                write.schema(),
+                write.target().name());
     }
 
     Source load(PlanNode.CopyDocuments copy) {

@@ -82,8 +82,9 @@ public final class DocumentScan implements Source {
         private final Batch input = new Batch(1);
         private final List<Evaluator> columns =
                 plan.columns().stream().map(this::compile).toList();
-        private final List<PredicateSelector> selectors =
-                filters.stream().map(filter -> PredicateSelector.of(filter.predicate())).toList();
+        private final List<PredicateSelector> selectors = filters.stream()
+                .map(filter -> PredicateSelector.of(filter.predicate()))
+                .toList();
         private final long[] mask = new long[Validity.words(Batch.MAX_ROWS)];
         private final SelectionVector alive = new SelectionVector(Batch.MAX_ROWS);
 

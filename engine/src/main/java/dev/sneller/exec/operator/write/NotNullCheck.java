@@ -26,7 +26,8 @@ final class NotNullCheck {
                     if (!Validity.isPresent(validity, batch.row(i))) {
                         throw new SnellerException(
                                 ErrorCode.NOT_NULL_VIOLATED,
-                                "NULL into " + table + "." + field.name() + ", which is NOT NULL; give a value for every row");
+                                "NULL into " + table + "." + field.name()
+                                        + ", which is NOT NULL; give a value for every row");
                     }
                 }
             }
