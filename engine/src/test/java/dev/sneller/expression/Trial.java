@@ -132,7 +132,7 @@ final class Trial {
         }
         int digits = random.nextInt(12);
         long unscaled =
-                random.nextInt(1 + (int) Math.pow(10, Math.min(9, digits))) - (random.nextInt(4) == 0 ? 500 : 0);
+                random.nextInt(1 + (int) Math.pow(10, Math.min(9, digits))) - (random.nextInt(4) == 0 ? 500L : 0L);
         return BigDecimal.valueOf(unscaled, type.scale());
     }
 

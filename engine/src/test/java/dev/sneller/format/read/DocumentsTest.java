@@ -1,5 +1,6 @@
 package dev.sneller.format.read;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -109,14 +110,14 @@ class DocumentsTest {
     void aBrokenDocumentLeavesNoTrace() throws Exception {
         List<byte[]> texts = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
-            texts.add(("{\"a\":" + i + ",\"b\":{\"c\":\"" + i + "\"}}").getBytes());
+            texts.add(("{\"a\":" + i + ",\"b\":{\"c\":\"" + i + "\"}}").getBytes(UTF_8));
         }
         try (Reservation memory = fixture.files.budget.open("writer");
                 DataFileWriter writer = DataFileWriter.create(
                         SMALL, fixture.files.store, fixture.files.names, DocumentFixture.SCHEMA, 1, memory)) {
             JsonTokenizer tokenizer = JsonTokenizer.strict();
             for (byte[] text : texts) {
-                byte[] broken = "{\"a\":1,\"b\":{\"c\":[1,2,{\"x\":1}],\"d\":true},\"z\":oops}".getBytes();
+                byte[] broken = "{\"a\":1,\"b\":{\"c\":[1,2,{\"x\":1}],\"d\":true},\"z\":oops}".getBytes(UTF_8);
                 assertThatThrownBy(() -> tokenizer.parse(broken, 0, broken.length, writer.documents()))
                         .isInstanceOf(JsonException.class);
                 tokenizer.parse(text, 0, text.length, writer.documents());
@@ -145,7 +146,7 @@ class DocumentsTest {
         try (Reservation memory = fixture.files.budget.open("writer");
                 DataFileWriter writer = DataFileWriter.create(
                         SMALL, fixture.files.store, fixture.files.names, DocumentFixture.SCHEMA, 1, memory)) {
-            byte[] text = "{\"a\":1}".getBytes();
+            byte[] text = "{\"a\":1}".getBytes(UTF_8);
             for (int i = 0; i < 10_000; i++) {
                 JsonTokenizer.strict().parse(text, 0, text.length, writer.documents());
             }
