@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
@@ -26,7 +27,7 @@ public final class Session implements AutoCloseable {
     private final CurrentTransaction transaction;
     private boolean closed;
     private volatile boolean readOnly;
-    private volatile long planned;
+    private final AtomicLong planned = new AtomicLong();
 
     private Session(SharedEngine engine, Settings settings) {
         this.engine = engine;
@@ -66,7 +67,7 @@ public final class Session implements AutoCloseable {
             }
             engine.plans().drop(key);
         }
-        planned++;
+        planned.incrementAndGet();
         StatementParser parser = new StatementParser(sql);
         Prepared prepared = parser.next()
                 .map(statement -> statement.accept(new StatementPlanner(sql, this, snapshot)))
@@ -221,7 +222,7 @@ public final class Session implements AutoCloseable {
 
     /** Statements this session has parsed and planned; the others were found in the plan cache. */
     public long plannedStatements() {
-        return planned;
+        return planned.get();
     }
 
     /** Words of the language beyond SQL-92, with commas between. */
