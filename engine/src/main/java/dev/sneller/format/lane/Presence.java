@@ -100,44 +100,84 @@ public final class Presence {
 
     /** Moves values 0 to count - 1 to their rows, from behind so that none is overwritten before it moved. */
     void scatter(long[] values) {
-        for (int i = count - 1, row = rowCount - 1; i >= 0; i--) {
-            row = slotOf(i, row);
-            values[row] = values[i];
-            row--;
+        if (!sparse) {
+            moveRuns(values, null);
+            return;
+        }
+        for (int i = count - 1; i >= 0; i--) {
+            values[slots[i]] = values[i];
         }
     }
 
     void scatter(double[] values) {
-        for (int i = count - 1, row = rowCount - 1; i >= 0; i--) {
-            row = slotOf(i, row);
-            values[row] = values[i];
-            row--;
+        if (!sparse) {
+            moveRuns(values, null);
+            return;
+        }
+        for (int i = count - 1; i >= 0; i--) {
+            values[slots[i]] = values[i];
         }
     }
 
     /** As for longs; slots without a value become 0. */
     void scatterOrZero(int[] values) {
+        if (!sparse) {
+            moveRuns(values, values);
+            return;
+        }
         int above = rowCount;
-        for (int i = count - 1, row = rowCount - 1; i >= 0; i--) {
-            row = slotOf(i, row);
+        for (int i = count - 1; i >= 0; i--) {
+            int row = slots[i];
             int value = values[i];
             Arrays.fill(values, row + 1, above, 0);
             values[row] = value;
             above = row;
-            row--;
         }
         Arrays.fill(values, 0, above, 0);
     }
 
-    /** The row of value {@code i}, at most {@code row}. */
-    private int slotOf(int i, int row) {
-        if (sparse) {
-            return slots[i];
+    /**
+     * Moves run by run of neighbouring rows with a value: mostly few and long, since few rows are NULL or most.
+     *
+     * @param values an array of any primitive type
+     * @param zeroed the same array when rows without a value are to become 0, else null
+     */
+    private void moveRuns(Object values, int[] zeroed) {
+        int above = rowCount;
+        int left = count;
+        while (left > 0) {
+            int last = last(above - 1, 0);
+            int first = last(last, -1L) + 1;
+            left -= last + 1 - first;
+            // Where no row before lacks a value, everything stands where it belongs.
+            if (left != first) {
+                System.arraycopy(values, left, values, first, last + 1 - first);
+            }
+            if (zeroed != null) {
+                Arrays.fill(zeroed, last + 1, above, 0);
+            }
+            above = first;
+            if (left == first) {
+                return;
+            }
+        }
+        if (zeroed != null) {
+            Arrays.fill(zeroed, 0, above, 0);
+        }
+    }
+
+    /** The greatest row up to {@code row} whose bit, flipped by {@code flip}, is set; -1 when there is none. */
+    private int last(int row, long flip) {
+        if (row < 0) {
+            return -1;
         }
         int word = row >>> 6;
-        long rest = bits[word] & -1L >>> 63 - (row & 63);
+        long rest = (bits[word] ^ flip) & -1L >>> 63 - (row & 63);
         while (rest == 0) {
-            rest = bits[--word];
+            if (--word < 0) {
+                return -1;
+            }
+            rest = bits[word] ^ flip;
         }
         return (word << 6) + 63 - Long.numberOfLeadingZeros(rest);
     }

@@ -25,14 +25,25 @@ final class CountState extends AggregateState {
     public void update(int[] groups, ColumnVector argument, SelectionVector selection, int count) {
         long[] validity = argument == null ? null : argument.validity();
         if (validity == null) {
-            for (int i = 0; i < count; i++) {
-                counts.add(groups[i], 1);
-            }
+            countRows(groups, count);
             return;
         }
         for (int i = 0; i < count; i++) {
             int row = selection == null ? i : selection.row(i);
             counts.add(groups[i], validity[row >>> 6] >>> row & 1);
+        }
+    }
+
+    private void countRows(int[] groups, int count) {
+        long[] flat = counts.flat();
+        if (flat != null) {
+            for (int i = 0; i < count; i++) {
+                flat[groups[i]]++;
+            }
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            counts.add(groups[i], 1);
         }
     }
 

@@ -106,14 +106,43 @@ final class DictionaryTranslations {
     private void combine(ColumnVector[] vectors, SelectionVector selection, int count) {
         for (int k = 0; k < vectors.length; k++) {
             DictionaryVector vector = (DictionaryVector) vectors[k];
-            int[] codes = vector.codes();
             int size = vector.dictionary().size();
-            long[] validity = vector.validity();
-            for (int i = 0; i < count; i++) {
-                int row = selection == null ? i : selection.row(i);
-                int code = validity == null || Validity.isPresent(validity, row) ? codes[row] : size;
-                combined[i] = k == 0 ? code : combined[i] * (size + 1) + code;
+            int scale = k == 0 ? 0 : size + 1;
+            if (selection == null) {
+                combineAll(vector, scale, count);
+            } else {
+                combineSelected(vector, scale, selection.rows(), count);
             }
+        }
+    }
+
+    private void combineAll(DictionaryVector vector, int scale, int count) {
+        int[] codes = vector.codes();
+        for (int i = 0; i < count; i++) {
+            combined[i] = combined[i] * scale + codes[i];
+        }
+        long[] validity = vector.validity();
+        if (validity != null) {
+            int size = vector.dictionary().size();
+            for (int w = 0; w < Validity.words(count); w++) {
+                for (long nulls = ~validity[w]; nulls != 0; nulls &= nulls - 1) {
+                    int row = (w << 6) + Long.numberOfTrailingZeros(nulls);
+                    if (row < count) {
+                        combined[row] += size - codes[row];
+                    }
+                }
+            }
+        }
+    }
+
+    private void combineSelected(DictionaryVector vector, int scale, int[] rows, int count) {
+        int[] codes = vector.codes();
+        long[] validity = vector.validity();
+        int size = vector.dictionary().size();
+        for (int i = 0; i < count; i++) {
+            int row = rows[i];
+            int code = validity == null || Validity.isPresent(validity, row) ? codes[row] : size;
+            combined[i] = combined[i] * scale + code;
         }
     }
 

@@ -28,6 +28,11 @@ public final class LongList {
         }
     }
 
+    /** The one array behind a list of at most 32,768 slots, null for a longer one; for loops over few groups. */
+    public long[] flat() {
+        return capacity <= SEGMENT ? segments[0] : null;
+    }
+
     public long get(int index) {
         return segments[index >>> SHIFT][index & MASK];
     }
