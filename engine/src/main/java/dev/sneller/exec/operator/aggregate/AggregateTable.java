@@ -87,21 +87,18 @@ final class AggregateTable {
         return n;
     }
 
-    /** Adds the groups {@code chosen[0]} to {@code chosen[count - 1]} of another thread's table. */
-    void merge(AggregateTable other, int[] chosen, int count) {
-        int[] from = new int[Batch.MAX_ROWS];
-        for (int at = 0; at < count; at += Batch.MAX_ROWS) {
-            int n = Math.min(Batch.MAX_ROWS, count - at);
-            System.arraycopy(chosen, at, from, 0, n);
+    /** Adds the groups {@code chosen[from]} to {@code chosen[to - 1]} of another thread's table. */
+    void merge(AggregateTable other, int[] chosen, int from, int to) {
+        int[] merged = new int[Batch.MAX_ROWS];
+        for (int at = from; at < to; at += Batch.MAX_ROWS) {
+            int n = Math.min(Batch.MAX_ROWS, to - at);
+            System.arraycopy(chosen, at, merged, 0, n);
             if (keys.length > 0) {
-                for (int k = 0; k < keys.length; k++) {
-                    keys[k] = other.groups.key(k).result(from, 0, n);
-                }
-                groups.findByHash(keys, null, n, groupOf);
+                groups.findGroupsOf(other.groups, merged, 0, n, groupOf);
                 ensureStates(groups.size());
             }
             for (int c = 0; c < states.length; c++) {
-                states[c].merge(other.states[c], from, keys.length == 0 ? AggregateState.GROUP_ZERO : groupOf, n);
+                states[c].merge(other.states[c], merged, keys.length == 0 ? AggregateState.GROUP_ZERO : groupOf, n);
             }
             memory.ensure(bytes());
         }

@@ -14,6 +14,9 @@ import java.util.List;
 final class DistinctState extends AggregateState {
     private final AggregateState aggregate;
     private final GroupTable seen;
+    /** Values that are new in this batch and have been counted. */
+    private final boolean[] met = new boolean[Batch.MAX_ROWS];
+
     private final int[] entries = new int[Batch.MAX_ROWS];
     private final int[] newGroups = new int[Batch.MAX_ROWS];
     private final SelectionVector newRows = new SelectionVector(Batch.MAX_ROWS);
@@ -40,10 +43,12 @@ final class DistinctState extends AggregateState {
         }
         int before = seen.size();
         seen.findByHash(new ColumnVector[] {groupVector, argument}, presentRows, present, entries);
+        Arrays.fill(met, 0, seen.size() - before, false);
         int n = 0;
         for (int i = 0; i < present; i++) {
-            // A new value's entry number is the next one the first time it is met.
-            if (entries[i] == before + n) {
+            int fresh = entries[i] - before;
+            if (fresh >= 0 && !met[fresh]) {
+                met[fresh] = true;
                 newRows.rows()[n] = presentRows.row(i);
                 newGroups[n++] = presentGroups[i];
             }

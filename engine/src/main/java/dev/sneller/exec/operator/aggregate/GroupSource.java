@@ -14,8 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * whichever thread comes first.
  */
 final class GroupSource implements Source {
-    private static final int PARTITION_BITS = 4;
-    private static final int PARTITIONS = 1 << PARTITION_BITS;
+    private static final int PARTITIONS = 16;
     /** Below this many groups one thread is faster than dealing them out. */
     private static final int MANY_GROUPS = 16_384;
 
@@ -51,19 +50,19 @@ final class GroupSource implements Source {
     private final class Task implements SourceTask {
         private AggregateTable merged;
         private int[] chosen = {};
-        private int count;
         private int at;
+        private int end;
 
         @Override
         public Progress next(Batch batch) {
-            while (at == count) {
+            while (at == end) {
                 int partition = nextPartition.getAndIncrement();
                 if (partition >= partitions) {
                     return Progress.DONE;
                 }
                 open(partition);
             }
-            int n = Math.min(Batch.MAX_ROWS, count - at);
+            int n = Math.min(Batch.MAX_ROWS, end - at);
             merged.result(chosen, at, n, batch);
             at += n;
             return Progress.MORE;
@@ -73,7 +72,6 @@ final class GroupSource implements Source {
             if (merged != null && tables.size() > 1) {
                 merged.release();
             }
-            at = 0;
             if (tables.size() == 1) {
                 merged = tables.get(0);
                 choose(merged, partition);
@@ -83,39 +81,30 @@ final class GroupSource implements Source {
             for (AggregateTable table : tables) {
                 context.checkCancelled();
                 choose(table, partition);
-                merged.merge(table, chosen, count);
+                merged.merge(table, chosen, at, end);
             }
             chooseAll(merged.size());
         }
 
-        /** The groups of a table that belong to a partition, by the hash bits below the slot tag's. */
+        /** The groups of a table that belong to a partition. */
         private void choose(AggregateTable table, int partition) {
             if (partitions == 1) {
                 chooseAll(table.size());
-                return;
-            }
-            count = 0;
-            ensure(table.size());
-            GroupTable groups = table.groups();
-            for (int group = 0; group < groups.size(); group++) {
-                if ((groups.hash(group) >>> 40 & PARTITIONS - 1) == partition) {
-                    chosen[count++] = group;
-                }
+            } else {
+                GroupPartitions dealt = table.groups().partitions(partitions);
+                chosen = dealt.groups();
+                at = dealt.from(partition);
+                end = dealt.to(partition);
             }
         }
 
         private void chooseAll(int size) {
-            ensure(size);
-            count = size;
+            chosen = new int[size];
             for (int group = 0; group < size; group++) {
                 chosen[group] = group;
             }
-        }
-
-        private void ensure(int size) {
-            if (chosen.length < size) {
-                chosen = new int[size];
-            }
+            at = 0;
+            end = size;
         }
     }
 }

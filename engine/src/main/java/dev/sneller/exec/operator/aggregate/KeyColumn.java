@@ -23,12 +23,32 @@ public abstract class KeyColumn {
     /** Makes the first {@code count} selected rows the candidates. @param selection null = all rows */
     public abstract void load(ColumnVector vector, SelectionVector selection, int count);
 
+    /**
+     * Makes groups of another column of the same type the candidates: {@code groups[from]} to {@code groups[from + count - 1]}. Their
+     * hashes are the caller's to know.
+     */
+    void loadGroups(KeyColumn column, int[] groups, int from, int count) {
+        load(column.result(groups, from, count), null, count);
+    }
+
     /** Writes the hashes of the candidates; equal keys hash equal whatever lane or form they came in. */
     public abstract void hash(long[] hashes, int count);
 
     public abstract boolean isNull(int candidate);
 
     public abstract boolean equal(int group, int candidate);
+
+    /**
+     * Marks those of the first {@code count} chosen candidates that differ from the group they may belong to.
+     *
+     * @param groups by candidate
+     * @param differs by place in {@code chosen}; marks of other columns stay
+     */
+    void differ(int[] groups, int[] chosen, int count, boolean[] differs) {
+        for (int i = 0; i < count; i++) {
+            differs[i] |= !equal(groups[chosen[i]], chosen[i]);
+        }
+    }
 
     /** Appends the candidate as group number {@code group}, the next one. */
     public abstract void append(int group, int candidate);
