@@ -127,11 +127,16 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
     @Override
     public PipelineHead aggregate(PlanNode.Aggregate aggregate) {
         PlanNode.Aggregate twoSteps = DistinctExpansion.of(aggregate).orElse(null);
-        if (twoSteps != null) {
-            return twoSteps.accept(this);
+        if (twoSteps == null) {
+            return group(aggregate, aggregate.input().accept(this), -1);
         }
-        PipelineHead input = aggregate.input().accept(this);
-        HashAggregate sink = new HashAggregate(aggregate, context);
+        PlanNode.Aggregate first = (PlanNode.Aggregate) twoSteps.input();
+        PipelineHead distinct = group(first, first.input().accept(this), DistinctExpansion.countedKey(twoSteps));
+        return group(twoSteps, distinct, -1);
+    }
+
+    private PipelineHead group(PlanNode.Aggregate aggregate, PipelineHead input, int countedKey) {
+        HashAggregate sink = new HashAggregate(aggregate, countedKey, context);
         OperatorProfile profile = new OperatorProfile("Aggregate");
         end(input, sink, profile);
         return PipelineHead.of(sink.result(), profile, List.of(input.node()));

@@ -83,7 +83,8 @@ class AggregateTest {
                         pipelines.source(rows.batches, plan.input().types().size()), List.of(), sink);
                 return pipelines.rows(sink.result());
             }
-            HashAggregate first = new HashAggregate((PlanNode.Aggregate) second.input(), pipelines.context);
+            HashAggregate first = new HashAggregate(
+                    (PlanNode.Aggregate) second.input(), DistinctExpansion.countedKey(second), pipelines.context);
             pipelines.run(pipelines.source(rows.batches, plan.input().types().size()), List.of(), first);
             HashAggregate sink = new HashAggregate(second, pipelines.context);
             pipelines.run(first.result(), List.of(), sink);

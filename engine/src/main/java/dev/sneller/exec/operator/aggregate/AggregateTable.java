@@ -21,11 +21,12 @@ final class AggregateTable {
     private final IntegerCandidates conditions = new IntegerCandidates();
     private final int[] filteredGroups = new int[Batch.MAX_ROWS];
 
-    AggregateTable(PlanNode.Aggregate plan, Reservation memory) {
+    /** @param blocks shared with the tables that this one will be merged with */
+    AggregateTable(PlanNode.Aggregate plan, TextBlocks blocks, Reservation memory) {
         this.plan = plan;
         this.memory = memory;
         List<LogicalType> types = plan.input().types();
-        groups = new GroupTable(plan.keys().stream().map(types::get).toList());
+        groups = new GroupTable(plan.keys().stream().map(types::get).toList(), blocks);
         states = plan.calls().stream()
                 .map(call -> AggregateStates.of(call, types))
                 .toArray(AggregateState[]::new);
@@ -110,10 +111,15 @@ final class AggregateTable {
         }
     }
 
-    /** Fills a batch with keys and results of {@code chosen[from]} to {@code chosen[from + count - 1]}. */
-    void result(int[] chosen, int from, int count, Batch target) {
+    /**
+     * Fills a batch with keys and results of {@code chosen[from]} to {@code chosen[from + count - 1]}.
+     *
+     * @param countedKey the key of which only presence is wanted, -1 for none
+     */
+    void result(int[] chosen, int from, int count, int countedKey, Batch target) {
         for (int k = 0; k < keys.length; k++) {
-            target.column(k, groups.key(k).result(chosen, from, count));
+            KeyColumn key = groups.key(k);
+            target.column(k, k == countedKey ? key.presence(chosen, from, count) : key.result(chosen, from, count));
         }
         for (int c = 0; c < states.length; c++) {
             target.column(keys.length + c, states[c].result(chosen, from, count));

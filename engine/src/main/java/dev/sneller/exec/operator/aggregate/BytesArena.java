@@ -3,7 +3,6 @@ package dev.sneller.exec.operator.aggregate;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 
 /**
  * Byte strings copied once into blocks of 256 KiB (longer values get a block of their own), each behind its length, found again by one
@@ -16,30 +15,35 @@ final class BytesArena {
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-    private byte[][] blocks = {};
+    private final TextBlocks blocks;
     private byte[] last = {};
+    private int lastNumber;
     private int used;
     private long bytes;
+
+    /** Addresses are good in all arenas of these blocks. */
+    BytesArena(TextBlocks blocks) {
+        this.blocks = blocks;
+    }
 
     /** Copies the value; the answer is block number and offset, in 32 bits each. */
     long add(byte[] source, int start, int length) {
         if (used + LENGTH_BYTES + length > last.length) {
-            last = new byte[Math.max(blocks.length == 0 ? FIRST_BLOCK : BLOCK, length + LENGTH_BYTES)];
-            blocks = Arrays.copyOf(blocks, blocks.length + 1);
-            blocks[blocks.length - 1] = last;
+            last = new byte[Math.max(bytes == 0 ? FIRST_BLOCK : BLOCK, length + LENGTH_BYTES)];
+            lastNumber = blocks.add(last);
             used = 0;
             bytes += last.length;
         }
         INT.set(last, used, length);
         System.arraycopy(source, start, last, used + LENGTH_BYTES, length);
-        long address = blocks.length - 1L << 32 | used;
+        long address = (long) lastNumber << 32 | used;
         used += LENGTH_BYTES + length;
         return address;
     }
 
     /** The array a value is in. */
     byte[] block(long address) {
-        return blocks[(int) (address >>> 32)];
+        return blocks.block((int) (address >>> 32));
     }
 
     /** Where in its block a value begins. */

@@ -32,19 +32,20 @@ final class BytesKeys extends KeyColumn {
 
     private final BytesCandidates candidates = new BytesCandidates();
     private final long[] looked = new long[Batch.MAX_ROWS];
-    /** Candidates as texts of {@link #home}, when they are not slices. */
+    /** Candidates as texts of this column, when they are not slices. */
     private final long[] coded = new long[Batch.MAX_ROWS];
-    /** The column the coded candidates belong to: this one or a merged one; null when candidates are slices. */
-    private BytesKeys home;
+
+    private boolean areCoded;
 
     private Dictionary dictionary;
     private long[] textOfCode = {};
     private BytesKeys mergedFrom;
     private long[] textOfTheirs = {};
 
-    BytesKeys(LogicalType type) {
+    /** @param blocks where texts go; columns that share them can be merged */
+    BytesKeys(LogicalType type, TextBlocks blocks) {
         this.type = type;
-        this.arena = new BytesArena();
+        this.arena = new BytesArena(blocks);
         this.interned = new InternedTexts(arena);
         this.texts = new LongList();
         this.isView = false;
@@ -68,7 +69,7 @@ final class BytesKeys extends KeyColumn {
         if (!isView && vector instanceof DictionaryVector codes && isInterned(codes.dictionary())) {
             loadCodes(codes, selection, count);
         } else {
-            home = null;
+            areCoded = false;
             candidates.load(vector, selection, count);
         }
     }
@@ -91,7 +92,7 @@ final class BytesKeys extends KeyColumn {
     }
 
     private void loadCodes(DictionaryVector vector, SelectionVector selection, int count) {
-        home = this;
+        areCoded = true;
         int[] codes = vector.codes();
         long[] validity = vector.validity();
         for (int i = 0; i < count; i++) {
@@ -106,9 +107,10 @@ final class BytesKeys extends KeyColumn {
         if (theirs != mergedFrom) {
             translate(theirs);
         }
-        home = theirs;
+        areCoded = true;
         for (int i = 0; i < count; i++) {
-            coded[i] = theirs.texts.get(groups[from + i]);
+            long text = theirs.texts.get(groups[from + i]);
+            coded[i] = text == NO_TEXT || !isInterned(text) ? text : textOfTheirs[(int) text];
         }
     }
 
@@ -126,18 +128,19 @@ final class BytesKeys extends KeyColumn {
     @Override
     public void hash(long[] hashes, int count) {
         for (int i = 0; i < count; i++) {
-            if (home == null) {
-                int length = candidates.length[i];
-                hashes[i] = length < 0 ? Hash.NULL : Hash.ofBytes(candidates.bytes, candidates.start[i], length);
+            if (isNull(i)) {
+                hashes[i] = Hash.NULL;
+            } else if (areCoded) {
+                hashes[i] = interned.hash((int) coded[i]);
             } else {
-                hashes[i] = coded[i] == NO_TEXT ? Hash.NULL : interned.hash((int) coded[i]);
+                hashes[i] = Hash.ofBytes(candidates.bytes, candidates.start[i], candidates.length[i]);
             }
         }
     }
 
     @Override
     public boolean isNull(int candidate) {
-        return home == null ? candidates.length[candidate] < 0 : coded[candidate] == NO_TEXT;
+        return areCoded ? coded[candidate] == NO_TEXT : candidates.length[candidate] < 0;
     }
 
     @Override
@@ -149,28 +152,20 @@ final class BytesKeys extends KeyColumn {
         if (text == NO_TEXT || isNull(candidate)) {
             return text == NO_TEXT && isNull(candidate);
         }
-        if (home == null) {
+        if (!areCoded) {
             return arena.equal(
                     address(text), candidates.bytes, candidates.start[candidate], candidates.length[candidate]);
         }
-        long other = ownText(coded[candidate]);
-        if (isInterned(text) && isInterned(other)) {
+        long other = coded[candidate];
+        if (text == other || isInterned(text) && isInterned(other)) {
             return text == other;
         }
-        // An interned text is this column's own by now, an address is still its home's.
-        BytesKeys place = isInterned(other) ? this : home;
-        long address = place.address(other);
-        return arena.equal(
-                address(text), place.arena.block(address), BytesArena.offset(address), place.arena.length(address));
+        long address = address(other);
+        return arena.equal(address(text), arena.block(address), BytesArena.offset(address), arena.length(address));
     }
 
     private static boolean isInterned(long text) {
         return (text & INTERNED) != 0;
-    }
-
-    /** A text of {@link #home}, its number in this column if it is interned. */
-    private long ownText(long text) {
-        return home == this || !isInterned(text) ? text : textOfTheirs[(int) text];
     }
 
     private long address(long text) {
@@ -195,17 +190,25 @@ final class BytesKeys extends KeyColumn {
     }
 
     private long textToKeep(int candidate) {
-        if (isNull(candidate)) {
-            return NO_TEXT;
+        if (areCoded) {
+            return coded[candidate];
         }
-        if (home == null) {
-            return arena.add(candidates.bytes, candidates.start[candidate], candidates.length[candidate]);
+        int length = candidates.length[candidate];
+        return length < 0 ? NO_TEXT : arena.add(candidates.bytes, candidates.start[candidate], length);
+    }
+
+    @Override
+    FlatVector presence(int[] groups, int from, int count) {
+        BytesVector vector = new BytesVector(type, count);
+        vector.length(count);
+        long[] validity = null;
+        for (int i = 0; i < count; i++) {
+            if (texts.get(groups[from + i]) == NO_TEXT) {
+                validity = validity == null ? vector.writableValidity() : validity;
+                Validity.clear(validity, i);
+            }
         }
-        long text = ownText(coded[candidate]);
-        if (isInterned(text)) {
-            return text;
-        }
-        return arena.add(home.arena.block(text), BytesArena.offset(text), home.arena.length(text));
+        return vector;
     }
 
     @Override

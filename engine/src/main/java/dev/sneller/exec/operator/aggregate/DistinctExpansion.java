@@ -42,6 +42,17 @@ public final class DistinctExpansion {
         return Optional.of(new PlanNode.Aggregate(first, outerKeys, outer, plan.estimatedGroups()));
     }
 
+    /** The key of the first step that the second one only counts, -1 when it also reads the values. */
+    public static int countedKey(PlanNode.Aggregate secondStep) {
+        int distinct = secondStep.keys().size();
+        for (AggregateCall call : secondStep.calls()) {
+            if (call.argument() == distinct && call.function() != AggregateFunction.COUNT) {
+                return -1;
+            }
+        }
+        return distinct;
+    }
+
     /** The one column that is counted distinct, -1 when there is none or the other aggregates cannot be taken in two steps. */
     private static int distinctArgument(PlanNode.Aggregate plan) {
         int argument = -1;

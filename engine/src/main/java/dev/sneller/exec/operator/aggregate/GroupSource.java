@@ -21,13 +21,23 @@ final class GroupSource implements Source {
     private final PlanNode.Aggregate plan;
     private final QueryContext context;
     private final List<AggregateTable> tables;
+    private final TextBlocks blocks;
+    private final int countedKey;
     private final AtomicInteger nextPartition = new AtomicInteger();
     private int partitions;
 
-    GroupSource(PlanNode.Aggregate plan, QueryContext context, List<AggregateTable> tables) {
+    /** @param countedKey the key of which only presence is wanted, -1 for none */
+    GroupSource(
+            PlanNode.Aggregate plan,
+            QueryContext context,
+            List<AggregateTable> tables,
+            TextBlocks blocks,
+            int countedKey) {
         this.plan = plan;
         this.context = context;
         this.tables = tables;
+        this.blocks = blocks;
+        this.countedKey = countedKey;
     }
 
     @Override
@@ -63,7 +73,7 @@ final class GroupSource implements Source {
                 open(partition);
             }
             int n = Math.min(Batch.MAX_ROWS, end - at);
-            merged.result(chosen, at, n, batch);
+            merged.result(chosen, at, n, countedKey, batch);
             at += n;
             return Progress.MORE;
         }
@@ -77,7 +87,7 @@ final class GroupSource implements Source {
                 choose(merged, partition);
                 return;
             }
-            merged = new AggregateTable(plan, context.reserve("GROUP BY"));
+            merged = new AggregateTable(plan, blocks, context.reserve("GROUP BY"));
             for (AggregateTable table : tables) {
                 context.checkCancelled();
                 choose(table, partition);

@@ -33,7 +33,12 @@ public final class GroupTable {
     private GroupPartitions dealt;
 
     public GroupTable(List<LogicalType> types) {
-        keys = types.stream().map(KeyColumn::of).toArray(KeyColumn[]::new);
+        this(types, new TextBlocks());
+    }
+
+    /** @param blocks where texts of keys go; tables that share them can be merged */
+    GroupTable(List<LogicalType> types, TextBlocks blocks) {
+        keys = types.stream().map(type -> KeyColumn.of(type, blocks)).toArray(KeyColumn[]::new);
         translations = new DictionaryTranslations(this);
     }
 
@@ -74,7 +79,7 @@ public final class GroupTable {
         probe(count, groups);
     }
 
-    /** As {@link #findByHash} for keys of another table, whose hashes are known. */
+    /** As {@link #findByHash} for keys of another table of the same blocks, whose hashes are known. */
     void findGroupsOf(GroupTable other, int[] chosen, int from, int count, int[] groups) {
         for (int k = 0; k < keys.length; k++) {
             keys[k].loadGroups(other.keys[k], chosen, from, count);

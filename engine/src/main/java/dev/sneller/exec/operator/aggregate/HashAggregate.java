@@ -17,16 +17,24 @@ import java.util.List;
 public final class HashAggregate implements Sink {
     private final PlanNode.Aggregate plan;
     private final QueryContext context;
+    private final int countedKey;
+    private final TextBlocks blocks = new TextBlocks();
     private final List<AggregateTable> tables = new ArrayList<>();
 
     public HashAggregate(PlanNode.Aggregate plan, QueryContext context) {
+        this(plan, -1, context);
+    }
+
+    /** @param countedKey a key of which the next step reads only whether it is NULL, -1 for none */
+    public HashAggregate(PlanNode.Aggregate plan, int countedKey, QueryContext context) {
         this.plan = plan;
+        this.countedKey = countedKey;
         this.context = context;
     }
 
     @Override
     public SinkTask open() {
-        AggregateTable table = new AggregateTable(plan, context.reserve("GROUP BY"));
+        AggregateTable table = new AggregateTable(plan, blocks, context.reserve("GROUP BY"));
         return new SinkTask() {
             @Override
             public Progress accept(Batch batch) {
@@ -46,12 +54,12 @@ public final class HashAggregate implements Sink {
     @Override
     public void finish() {
         if (tables.isEmpty()) {
-            tables.add(new AggregateTable(plan, context.reserve("GROUP BY")));
+            tables.add(new AggregateTable(plan, blocks, context.reserve("GROUP BY")));
         }
     }
 
     /** The groups, for the next pipeline. */
     public Source result() {
-        return new GroupSource(plan, context, tables);
+        return new GroupSource(plan, context, tables, blocks, countedKey);
     }
 }

@@ -7,12 +7,12 @@ import dev.sneller.vector.SelectionVector;
 
 /** One key of all groups of a table, and the candidates of the current batch that are compared with them. NULL equals NULL. */
 public abstract class KeyColumn {
-    /** An empty column for keys of this type. */
-    public static KeyColumn of(LogicalType type) {
+    /** An empty column for keys of this type. @param blocks where texts go; columns that share them can be merged */
+    static KeyColumn of(LogicalType type, TextBlocks blocks) {
         return switch (type.kind()) {
             case BOOLEAN, NUMBER, DATE, TIME, TIMESTAMP_NTZ, TIMESTAMP_LTZ, TIMESTAMP_TZ -> new NumberKeys(type);
             case DOUBLE -> new DoubleKeys();
-            case VARCHAR, BINARY -> new BytesKeys(type);
+            case VARCHAR, BINARY -> new BytesKeys(type, blocks);
             case VARIANT, OBJECT, ARRAY -> new VariantKeys(type);
         };
     }
@@ -24,7 +24,7 @@ public abstract class KeyColumn {
     public abstract void load(ColumnVector vector, SelectionVector selection, int count);
 
     /**
-     * Makes groups of another column of the same type the candidates: {@code groups[from]} to {@code groups[from + count - 1]}. Their
+     * Makes groups of another column of the same type and blocks the candidates: {@code groups[from]} to {@code groups[from + count - 1]}. Their
      * hashes are the caller's to know.
      */
     void loadGroups(KeyColumn column, int[] groups, int from, int count) {
@@ -55,6 +55,11 @@ public abstract class KeyColumn {
 
     /** The keys of {@code groups[from]} to {@code groups[from + count - 1]} as a vector of their own. */
     public abstract FlatVector result(int[] groups, int from, int count);
+
+    /** As {@link #result} for who asks only which keys are NULL: the values are undefined. */
+    FlatVector presence(int[] groups, int from, int count) {
+        return result(groups, from, count);
+    }
 
     /** Bytes held. */
     public abstract long bytes();

@@ -23,7 +23,7 @@ final class VariantKeys extends KeyColumn {
     private final VariantComparator comparator = new VariantComparator();
 
     VariantKeys(LogicalType type) {
-        this(type, new BytesArena(), new LongList(), new LongList());
+        this(type, new BytesArena(new TextBlocks()), new LongList(), new LongList());
     }
 
     private VariantKeys(LogicalType type, BytesArena arena, LongList addresses, LongList lengths) {
