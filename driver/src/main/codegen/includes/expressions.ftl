@@ -11,7 +11,7 @@ void InfixCast(List<Object> list, ExprContext exprContext, Span s) :
         { PostfixOperands.wrapLast(list, SqlStdOperatorTable.ITEM, e, getPos()); }
     |
         LOOKAHEAD(2)
-        <DOT> e = SimpleIdentifier()
+        <DOT> e = PathName()
         { PostfixOperands.wrapLast(list, SqlStdOperatorTable.DOT, e, getPos()); }
     )*
     AddOptionalColonPath(list)

@@ -57,6 +57,7 @@ final class Desugar extends SqlShuttle {
         }
         if (rewritten instanceof SqlSelect select) {
             select.setWhere(condition(select.getWhere()));
+            ColumnsOfValues.named(select);
             return groupByAll(select);
         }
         if (rewritten.isA(SqlKind.COMPARISON)) {
@@ -70,6 +71,9 @@ final class Desugar extends SqlShuttle {
             case CAST -> CastOperator.CAST.createCall(rewritten.getParserPosition(), rewritten.getOperandList());
             case SAFE_CAST ->
                 CastOperator.TRY_CAST.createCall(rewritten.getParserPosition(), rewritten.getOperandList());
+            case VALUES -> ColumnsOfValues.alike(rewritten);
+            case AS, JOIN -> ColumnsOfValues.named(rewritten);
+            case DOT -> step(rewritten);
             case ITEM -> PathStep.GET.createCall(rewritten.getParserPosition(), rewritten.getOperandList());
             default -> operator == SqlStdOperatorTable.COLON ? path(rewritten) : FunctionForms.rewrite(rewritten);
         };
@@ -105,6 +109,14 @@ final class Desugar extends SqlShuttle {
             base = PathStep.GET.createCall(colon.getParserPosition(), base, key);
         }
         return base;
+    }
+
+    /** {@code v[0].name}. */
+    private static SqlNode step(SqlCall dot) {
+        SqlNode key = dot.operand(1) instanceof SqlIdentifier name && name.isSimple()
+                ? SqlLiteral.createCharString(name.getSimple(), name.getParserPosition())
+                : dot.operand(1);
+        return PathStep.GET.createCall(dot.getParserPosition(), dot.operand(0), key);
     }
 
     /** LIMIT and OFFSET stay as they are: their numbers are counts, not values. TOP n ORDER BY limits behind the order. */

@@ -60,6 +60,9 @@ final class FunctionForms {
             TimeUnit unit = qualifier.getUnit();
             operands.set(0, SqlLiteral.createCharString(unit.name(), qualifier.getParserPosition()));
         }
+        if (operands.get(0) instanceof SqlIdentifier unit && unit.isSimple()) {
+            operands.set(0, SqlLiteral.createCharString(unit.getSimple(), unit.getParserPosition()));
+        }
         String name =
                 call.getOperator().getName().replace("TIMESTAMPADD", "DATEADD").replace("TIMESTAMPDIFF", "DATEDIFF");
         return named(call, name, operands);
