@@ -15,6 +15,7 @@ final class Operands {
     static final SqlOperandTypeChecker NONE = OperandTypes.NILADIC;
     static final SqlOperandTypeChecker ANY = OperandTypes.ANY;
     static final SqlOperandTypeChecker TEXT = family(1, TEXT_FAMILY);
+    static final SqlOperandTypeChecker TEXT_OR_BYTES = family(1, SqlTypeFamily.STRING);
     static final SqlOperandTypeChecker TEXT_TEXT = family(2, TEXT_FAMILY, TEXT_FAMILY);
     static final SqlOperandTypeChecker TEXT_OPTIONAL_TEXT = family(1, TEXT_FAMILY, TEXT_FAMILY);
     static final SqlOperandTypeChecker TEXT_TEXT_OPTIONAL_TEXT = family(2, TEXT_FAMILY, TEXT_FAMILY, TEXT_FAMILY);

@@ -49,12 +49,8 @@ public final class OperatorTable implements SqlOperatorTable {
             SqlStdOperatorTable.NOT_LIKE,
             SqlLibraryOperators.ILIKE,
             SqlLibraryOperators.NOT_ILIKE,
-            SqlStdOperatorTable.PLUS,
-            SqlStdOperatorTable.MINUS,
             SqlStdOperatorTable.MULTIPLY,
             SqlStdOperatorTable.DIVIDE,
-            SqlStdOperatorTable.PERCENT_REMAINDER,
-            SqlStdOperatorTable.MOD,
             SqlStdOperatorTable.UNARY_MINUS,
             SqlStdOperatorTable.UNARY_PLUS,
             SqlStdOperatorTable.CONCAT,
@@ -153,6 +149,7 @@ public final class OperatorTable implements SqlOperatorTable {
 
     private static List<SqlOperator> all() {
         List<SqlOperator> all = new ArrayList<>(SYNTAX);
+        all.addAll(Arithmetic.all());
         all.addAll(ScalarFunctions.all());
         all.addAll(Rewrites.all());
         all.addAll(Aggregate.all());

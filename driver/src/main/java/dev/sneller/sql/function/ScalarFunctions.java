@@ -23,8 +23,8 @@ final class ScalarFunctions {
         return List.of(
                 EngineFunction.of("UPPER", Results::textLikeFirst, Operands.TEXT),
                 EngineFunction.of("LOWER", Results::textLikeFirst, Operands.TEXT),
-                EngineFunction.of("LENGTH", Results.COUNT, Operands.TEXT),
-                EngineFunction.named("LEN", "LENGTH", Results.COUNT, Operands.TEXT),
+                EngineFunction.of("LENGTH", Results.COUNT, Operands.TEXT_OR_BYTES),
+                EngineFunction.named("LEN", "LENGTH", Results.COUNT, Operands.TEXT_OR_BYTES),
                 EngineFunction.named("CHAR_LENGTH", "LENGTH", Results.COUNT, Operands.TEXT),
                 EngineFunction.named("CHARACTER_LENGTH", "LENGTH", Results.COUNT, Operands.TEXT),
                 EngineFunction.of("SUBSTR", Results::textLikeFirst, Operands.TEXT_NUMBER_OPTIONAL_NUMBER),

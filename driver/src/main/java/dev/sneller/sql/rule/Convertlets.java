@@ -20,6 +20,7 @@ final class Convertlets implements SqlRexConvertletTable {
         return switch (call.getKind()) {
             case CAST -> (context, cast) -> cast(context, cast, false);
             case SAFE_CAST -> (context, cast) -> cast(context, cast, true);
+            case MOD -> StandardConvertletTable.INSTANCE::convertCall;
             default -> StandardConvertletTable.INSTANCE.get(call);
         };
     }

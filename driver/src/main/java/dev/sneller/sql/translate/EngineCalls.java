@@ -1,6 +1,7 @@
 package dev.sneller.sql.translate;
 
 import dev.sneller.expression.Expression;
+import dev.sneller.type.Datum;
 import dev.sneller.type.LogicalType;
 import dev.sneller.type.TypeKind;
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import java.util.Set;
 final class EngineCalls {
     private static final Set<String> ROUNDING = Set.of("FLOOR", "CEIL", "ROUND", "TRUNC");
     private static final Set<String> EXTREMES = Set.of("GREATEST", "LEAST");
+
+    private static final Expression DAY = new Expression.Literal(Datum.of("day"));
 
     private EngineCalls() {}
 
@@ -23,6 +26,22 @@ final class EngineCalls {
             return new Expression.Call(name, operands, LogicalType.BOOLEAN);
         }
         return new Expression.Call(name, all(operands, Casting.common(left, right)), LogicalType.BOOLEAN);
+    }
+
+    /** Days added to a date, or between two dates; everything else is arithmetic of numbers. */
+    static Expression sum(String operator, List<Expression> operands, LogicalType type) {
+        boolean left = operands.get(0).type().kind() == TypeKind.DATE;
+        boolean right = operands.get(1).type().kind() == TypeKind.DATE;
+        if (left && right) {
+            return new Expression.Call("DATEDIFF", List.of(DAY, operands.get(1), operands.get(0)), type);
+        }
+        if (!left && !right) {
+            return arithmetic(operator, operands, type);
+        }
+        Expression days = Casting.cast(operands.get(left ? 1 : 0), LogicalType.INTEGER);
+        Expression signed =
+                operator.equals("-") ? new Expression.Call("NEGATE", List.of(days), LogicalType.INTEGER) : days;
+        return new Expression.Call("DATEADD", List.of(DAY, signed, operands.get(left ? 0 : 1)), type);
     }
 
     /** DOUBLE arithmetic takes DOUBLE operands, exact arithmetic NUMBERs of any scale. */

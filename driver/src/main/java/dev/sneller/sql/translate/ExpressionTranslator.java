@@ -93,7 +93,8 @@ final class ExpressionTranslator {
                 EngineCalls.comparison(
                         operator.getName(),
                         all(call.getOperands().stream().map(Widening::strip).toList()));
-            case PLUS, MINUS, TIMES, DIVIDE, MOD ->
+            case PLUS, MINUS -> EngineCalls.sum(operator.getName(), all(call.getOperands()), type(call));
+            case TIMES, DIVIDE, MOD ->
                 EngineCalls.arithmetic(arithmeticName(call), all(call.getOperands()), type(call));
             case MINUS_PREFIX -> EngineCalls.function("NEGATE", all(call.getOperands()), type(call));
             case PLUS_PREFIX -> translate(call.getOperands().get(0));
