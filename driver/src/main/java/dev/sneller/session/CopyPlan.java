@@ -5,6 +5,7 @@ import dev.sneller.error.SnellerException;
 import dev.sneller.plan.PlanNode;
 import dev.sneller.sql.parse.CopySource;
 import dev.sneller.sql.parse.Statement;
+import dev.sneller.sql.translate.Target;
 import dev.sneller.sql.validate.CatalogView;
 import dev.sneller.type.Schema;
 import dev.sneller.type.TypeKind;
@@ -14,7 +15,12 @@ import java.util.List;
 record CopyPlan(PlanNode.CopyDocuments plan) implements StatementPlan {
     static CopyPlan of(CatalogView.Table target, Statement.CopyInto statement, CopyOptions options) {
         CopySource.Files source = (CopySource.Files) statement.source();
+        if (source.location().startsWith("@")) {
+            throw new SnellerException(
+                    ErrorCode.UNSUPPORTED, "a stage is not supported yet; give a quoted path", source.position(), null);
+        }
         Schema schema = target.schema();
+        Target.of(schema, statement.columns());
         if (schema.size() != 1 || schema.field(0).type().kind() != TypeKind.VARIANT) {
             throw new SnellerException(
                     ErrorCode.TYPE_MISMATCH,

@@ -128,8 +128,38 @@ final class Coercion extends TypeCoercionImpl {
 
     @Override
     public boolean inOperationCoercion(SqlCallBinding call) {
+        if (call.operand(1) instanceof SqlNodeList list && isBesideVariant(call, list)) {
+            return variantInList(call, list);
+        }
         boolean numbers = isNumber(call.getOperandType(0)) && isListOfNumbers(call);
         return !numbers && super.inOperationCoercion(call);
+    }
+
+    private boolean isBesideVariant(SqlCallBinding call, SqlNodeList list) {
+        return isVariant(call.getOperandType(0))
+                || list.stream().anyMatch(item -> isVariant(validator.deriveType(call.getScope(), item)));
+    }
+
+    /** {@code v IN (1, 'a')} compares as {@code =} does; a list of times reads the VARIANT as a time. */
+    private boolean variantInList(SqlCallBinding call, SqlNodeList list) {
+        LogicalType first = TypeMapping.toLogical(validator.deriveType(call.getScope(), list.get(0)));
+        if (isVariant(call.getOperandType(0)) && isTime(first.kind())) {
+            SqlNode read = call.operand(0);
+            return replace(call, 0, VariantAs.classOf(first).createCall(read.getParserPosition(), read));
+        }
+        for (int i = 0; i < list.size(); i++) {
+            SqlNode item = list.get(i);
+            if (!isVariant(validator.deriveType(call.getScope(), item)) && !SqlUtil.isNullLiteral(item, false)) {
+                SqlNode wrapped = OperatorTable.wrap(item);
+                list.set(i, wrapped);
+                updateInferredType(wrapped, validator.deriveType(call.getScope(), wrapped));
+            }
+        }
+        updateInferredType(list, ((SqlTypeFactory) factory).variant());
+        if (!isVariant(call.getOperandType(0))) {
+            wrap(call, 0);
+        }
+        return true;
     }
 
     private boolean isListOfNumbers(SqlCallBinding call) {
