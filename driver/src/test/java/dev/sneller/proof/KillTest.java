@@ -22,9 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
  * acknowledged is there, and beside it at most the one insert that a killed process was about to acknowledge.
  */
 class KillTest {
-    private static final int KILLS = Sizes.of(8, 110);
+    private static final int KILLS = Sizes.of(4, 110);
     /** Few kills may all miss the commit: only many of them have to hit it. */
     private static final int KILLS_IN_COMMIT = Sizes.of(0, 30);
+
     private static final int ENDLESS = 1_000_000;
     private static final long SEED = 20_261_121;
 

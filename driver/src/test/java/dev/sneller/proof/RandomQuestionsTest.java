@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Random questions over random documents, and over the same values in typed columns. {@code -Dsneller.seed} replays. */
 class RandomQuestionsTest {
     private static final long SEED = Long.getLong("sneller.seed", 20_261_121L);
-    private static final int DOCUMENTS = Sizes.of(20_000, 200_000);
-    private static final int QUESTIONS = Sizes.of(120, 2_000);
+    private static final int DOCUMENTS = Sizes.of(10_000, 200_000);
+    private static final int QUESTIONS = Sizes.of(40, 2_000);
 
     private final Random random = new Random(SEED);
     private final RandomQuestions questions = new RandomQuestions(random);

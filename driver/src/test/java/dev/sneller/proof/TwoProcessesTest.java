@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Two processes insert into one table at the same time, one commit a row: both see all rows, each once. */
 class TwoProcessesTest {
-    private static final int INSERTS_EACH = Sizes.of(30, 500);
+    private static final int INSERTS_EACH = Sizes.of(12, 500);
 
     @TempDir
     private Path folder;

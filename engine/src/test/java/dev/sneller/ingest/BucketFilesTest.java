@@ -40,9 +40,7 @@ class BucketFilesTest {
                 try (JsonSource source = new JsonSource(
                         files, set.files().stream().map(FoundFile::file).toList(), JsonOptions.DEFAULT)) {
                     List<Long> all = LongStream.range(-1, documents).boxed().toList();
-                    assertThat(JsonFolder.drain(source, 2))
-                            .hasSize(documents + 1)
-                            .containsOnlyOnceElementsOf(all);
+                    assertThat(JsonFolder.drain(source, 2)).isEqualTo(all);
                 }
                 assertThatThrownBy(() -> files.find("s3://no-such-bucket/*.ndjson"))
                         .isInstanceOfSatisfying(

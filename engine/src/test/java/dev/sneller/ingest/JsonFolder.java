@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
@@ -70,7 +71,7 @@ final class JsonFolder {
         return sink.ids();
     }
 
-    /** Integers of all documents, read by several threads, in no order. */
+    /** Integers of all documents, read by several threads, sorted. */
     static List<Long> drain(JsonSource source, int threads) throws InterruptedException {
         List<Long> ids = new ArrayList<>();
         List<Thread> readers = new ArrayList<>();
@@ -87,6 +88,7 @@ final class JsonFolder {
         for (Thread reader : readers) {
             reader.join();
         }
+        Collections.sort(ids);
         return ids;
     }
 }
