@@ -3,12 +3,15 @@ package dev.sneller.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.sneller.objectstore.S3ProxyServer;
 import dev.sneller.variant.RandomDocuments;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -40,33 +43,50 @@ class DocumentIdentityTest {
             List<String> lines = RealDocuments.lines(file);
             List<String> sample = Sizes.FULL ? lines : firstCharacters(lines);
             Path source = sample.size() == lines.size() ? file : write("sample.ndjson", sample);
-            checkIdentity(file.getFileName().toString(), source, sample, "SELECT v FROM e");
+            checkIdentity(file.getFileName().toString(), newFolder(), source, sample, "SELECT v FROM e");
         }
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void generatedDocumentsComeBackEqual(long seed) throws Exception {
+        checkGenerated(seed, newFolder());
+    }
+
+    @Test
+    void documentsInABucketComeBackEqual() throws Exception {
+        try (S3ProxyServer server = S3ProxyServer.start();
+                BucketUrl url = new BucketUrl(server.endpoint())) {
+            server.createBucket("bucket");
+            checkGenerated(4, url.text());
+        }
+    }
+
+    private void checkGenerated(long seed, String url) throws Exception {
         Random random = new Random(seed);
         RandomDocuments documents = new RandomDocuments(random);
         List<String> lines = new ArrayList<>();
         for (int i = Sizes.of(2_000, 30_000); i > 0; i--) {
             lines.add(documents.next().replace('\n', ' ').replace('\r', ' '));
         }
-        checkIdentity("seed " + seed, write("generated.ndjson", lines), lines, "SELECT TO_JSON(v) FROM e");
+        checkIdentity("seed " + seed, url, write("generated.ndjson", lines), lines, "SELECT TO_JSON(v) FROM e");
     }
 
-    private void checkIdentity(String name, Path source, List<String> lines, String all) throws Exception {
-        Path warehouse = Files.createTempDirectory(folder, "warehouse");
+    private String newFolder() throws IOException {
+        return Sql.url(Files.createTempDirectory(folder, "warehouse"));
+    }
+
+    private static void checkIdentity(String name, String url, Path source, List<String> lines, String all)
+            throws Exception {
         Map<Object, Integer> expected = Documents.count(lines);
-        try (Connection connection = Sql.open(warehouse)) {
+        try (Connection connection = DriverManager.getConnection(url)) {
             Sql.run(
                     connection,
                     "CREATE TABLE e (v VARIANT)",
                     "COPY INTO e FROM '" + source + "' FILE_FORMAT = (TYPE = JSON)");
             checkRead(name, connection, all, expected);
         }
-        try (Connection reopened = Sql.open(warehouse)) {
+        try (Connection reopened = DriverManager.getConnection(url)) {
             checkRead(name + ", reopened", reopened, all, expected);
         }
     }

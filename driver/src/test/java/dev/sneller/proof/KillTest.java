@@ -74,7 +74,7 @@ class KillTest {
     }
 
     private Child start(int number) throws Exception {
-        Child child = Child.start("jdbc:sneller:" + folder.resolve("warehouse"), "w" + number, ENDLESS, Map.of());
+        Child child = Child.start(Sql.url(folder.resolve("warehouse")), "w" + number, ENDLESS, Map.of());
         child.await(WriterProcess.READY);
         child.order();
         return child;

@@ -21,7 +21,11 @@ final class Sql {
     private Sql() {}
 
     static Connection open(Path warehouse) throws SQLException {
-        return DriverManager.getConnection("jdbc:sneller:" + warehouse);
+        return DriverManager.getConnection(url(warehouse));
+    }
+
+    static String url(Path warehouse) {
+        return "jdbc:sneller:" + warehouse;
     }
 
     static void run(Connection connection, String... statements) throws SQLException {

@@ -19,7 +19,7 @@ class TwoProcessesTest {
 
     @Test
     void bothSeeAllInAFolder() throws Exception {
-        bothSeeAll("jdbc:sneller:" + folder.resolve("warehouse"), Map.of());
+        bothSeeAll(Sql.url(folder.resolve("warehouse")), Map.of());
     }
 
     @Test
