@@ -80,6 +80,24 @@ final class DeltaEncoding implements LongDecoder {
         return value;
     }
 
+    /** Goes on from the position before where that is nearer than the last whole value: ascending positions sum each step once. */
+    @Override
+    public void gatherLongs(int[] positions, int rows, long[] target, int targetOffset) {
+        int reached = -1;
+        long value = 0;
+        for (int row = 0; row < rows; row++) {
+            int position = positions[row];
+            if (reached < 0 || position < reached || position / STRIDE != reached / STRIDE) {
+                reached = position / STRIDE * STRIDE;
+                value = (long) LONG.get(body, wholeAt + 8 * (position / STRIDE));
+            }
+            while (reached < position) {
+                value += leastStep + BitPacking.valueAt(body, stepsAt, width, ++reached);
+            }
+            target[targetOffset + row] = value;
+        }
+    }
+
     @Override
     public void decodeLongs(int from, int rows, long[] target, int targetOffset) {
         if (rows == 0) {

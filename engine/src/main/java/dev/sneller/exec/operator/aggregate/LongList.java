@@ -18,8 +18,8 @@ public final class LongList {
             return;
         }
         if (capacity < SEGMENT) {
-            segments[0] = Arrays.copyOf(segments[0], SEGMENT);
-            capacity = SEGMENT;
+            capacity = Math.min(SEGMENT, Integer.highestOneBit(size - 1) << 1);
+            segments[0] = Arrays.copyOf(segments[0], capacity);
         }
         while (capacity < size) {
             segments = Arrays.copyOf(segments, segments.length + 1);

@@ -10,6 +10,9 @@ import dev.sneller.memory.Reservation;
 import dev.sneller.plan.SortKey;
 import dev.sneller.type.LogicalType;
 import dev.sneller.vector.Batch;
+import dev.sneller.vector.Compaction;
+import dev.sneller.vector.FlatVector;
+import dev.sneller.vector.SelectionVector;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,7 +41,8 @@ public final class SortSink implements Sink {
 
     @Override
     public SinkTask open() {
-        return new RunBuilder(keys, limit > Long.MAX_VALUE - offset ? Long.MAX_VALUE : limit + offset, context, runs);
+        return new RunBuilder(
+                keys, types.size(), limit > Long.MAX_VALUE - offset ? Long.MAX_VALUE : limit + offset, context, runs);
     }
 
     @Override
@@ -58,9 +62,16 @@ public final class SortSink implements Sink {
         private final List<SortedRun> runs;
         private final Reservation orderMemory;
         private final QueryContext context;
+        private final SelectionVector alive = new SelectionVector(Batch.MAX_ROWS);
+        private final Batch filtered;
         private SortedRun run;
+        /** First key of the last row kept, once as many rows as wanted have been met. */
+        private long boundary;
 
-        RunBuilder(List<SortKey> keys, long wanted, QueryContext context, List<SortedRun> runs) {
+        private boolean hasBoundary;
+
+        RunBuilder(List<SortKey> keys, int columnCount, long wanted, QueryContext context, List<SortedRun> runs) {
+            this.filtered = new Batch(columnCount);
             this.keys = keys;
             this.wanted = wanted;
             this.context = context;
@@ -78,12 +89,38 @@ public final class SortSink implements Sink {
             if (wanted == 0) {
                 return Progress.DONE;
             }
-            run.add(run.store().append(batch), batch.selectedCount());
-            orderMemory.ensure(2 * run.bytes());
-            if (run.count() - 8L * Batch.MAX_ROWS >= wanted && run.count() / 2 >= wanted) {
+            Batch kept = candidates(batch);
+            if (kept.selectedCount() > 0) {
+                run.add(run.store().append(kept), kept.selectedCount());
+                orderMemory.ensure(2 * run.bytes());
+            }
+            boolean isFull = run.count() - 8L * Batch.MAX_ROWS >= wanted && run.count() / 2 >= wanted;
+            if (isFull || !hasBoundary && run.count() >= wanted && wanted <= Batch.MAX_ROWS) {
                 keepFirst();
             }
             return Progress.MORE;
+        }
+
+        /** The rows that may still be among the first: those whose first key is not past the last row kept. */
+        private Batch candidates(Batch batch) {
+            if (!hasBoundary) {
+                return batch;
+            }
+            SortKey key = keys.get(0);
+            int count = batch.selectedCount();
+            FlatVector values = Compaction.flatCopy(batch.column(key.column()), batch.selection(), count);
+            int n = 0;
+            for (int i = 0; i < count; i++) {
+                if (KeyPrefix.of(values, i, key) <= boundary) {
+                    alive.rows()[n++] = batch.row(i);
+                }
+            }
+            alive.count(n);
+            for (int c = 0; c < batch.columnCount(); c++) {
+                filtered.column(c, batch.column(c));
+            }
+            filtered.rows(batch.rowCount(), alive);
+            return filtered;
         }
 
         /** Sorts and copies the wanted rows to a new store, so that the memory of the others is given back. */
@@ -99,6 +136,8 @@ public final class SortSink implements Sink {
             }
             run.store().clear();
             run = kept;
+            hasBoundary = run.count() > 0 && run.count() == wanted;
+            boundary = hasBoundary ? run.prefix(run.count() - 1) : 0;
         }
 
         @Override
