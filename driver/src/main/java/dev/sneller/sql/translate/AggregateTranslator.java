@@ -4,7 +4,6 @@ import dev.sneller.plan.AggregateCall;
 import dev.sneller.plan.AggregateFunction;
 import dev.sneller.plan.PlanNode;
 import dev.sneller.sql.function.TypeMapping;
-import dev.sneller.type.LogicalType;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.calcite.rel.core.Aggregate;
@@ -26,17 +25,14 @@ final class AggregateTranslator {
 
     private static AggregateCall call(org.apache.calcite.rel.core.AggregateCall call) {
         AggregateFunction function = function(call);
-        if (call.getArgList().size() > 1) {
+        if (call.getArgList().size() > 1 && function != AggregateFunction.COUNT) {
             throw ExpressionTranslator.unsupported(call.getAggregation().getName() + " of several expressions");
         }
         boolean needsArgument = function != AggregateFunction.COUNT_ROWS && function != AggregateFunction.LITERAL_TRUE;
-        LogicalType type = TypeMapping.toLogical(call.getType());
-        return new AggregateCall(
-                function,
-                needsArgument ? call.getArgList().get(0) : -1,
-                call.isDistinct() && isChangedByDistinct(function),
-                call.filterArg,
-                type);
+        AggregateCall plain = AggregateCall.of(
+                        function, needsArgument ? call.getArgList() : List.of(), TypeMapping.toLogical(call.getType()))
+                .filteredBy(call.filterArg);
+        return call.isDistinct() && isChangedByDistinct(function) ? plain.overDistinct() : plain;
     }
 
     private static boolean isChangedByDistinct(AggregateFunction function) {

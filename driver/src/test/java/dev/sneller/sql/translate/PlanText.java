@@ -104,7 +104,7 @@ final class PlanText {
         private static String call(AggregateCall call) {
             return call.function()
                     + (call.distinct() ? " distinct" : "")
-                    + (call.argument() < 0 ? "" : " $" + call.argument());
+                    + call.arguments().stream().map(a -> " $" + a).collect(java.util.stream.Collectors.joining());
         }
 
         @Override

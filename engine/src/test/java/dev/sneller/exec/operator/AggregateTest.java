@@ -42,8 +42,8 @@ class AggregateTest {
                 input,
                 List.of(),
                 List.of(
-                        new AggregateCall(AggregateFunction.COUNT_ROWS, -1, false, -1, COUNT),
-                        new AggregateCall(AggregateFunction.SUM, 0, false, -1, LogicalType.INTEGER)),
+                        AggregateCall.of(AggregateFunction.COUNT_ROWS, List.of(), COUNT),
+                        AggregateCall.of(AggregateFunction.SUM, 0, LogicalType.INTEGER)),
                 -1);
         try (Pipelines pipelines = new Pipelines(2)) {
             HashAggregate sink = new HashAggregate(plan, pipelines.context);
@@ -95,17 +95,21 @@ class AggregateTest {
     private static List<AggregateCall> calls(List<LogicalType> types, int from, Random random) {
         int filter = types.size() - 1;
         List<AggregateCall> calls = new ArrayList<>();
-        calls.add(new AggregateCall(AggregateFunction.COUNT_ROWS, -1, false, -1, COUNT));
+        calls.add(AggregateCall.of(AggregateFunction.COUNT_ROWS, List.of(), COUNT));
         for (int c = from; c < filter; c++) {
             LogicalType type = types.get(c);
             int filtered = random.nextInt(3) == 0 ? filter : -1;
-            calls.add(new AggregateCall(AggregateFunction.COUNT, c, random.nextInt(3) == 0, filtered, COUNT));
-            calls.add(new AggregateCall(AggregateFunction.MIN, c, false, -1, type));
-            calls.add(new AggregateCall(AggregateFunction.MAX, c, false, filtered, type));
+            AggregateCall count = AggregateCall.of(AggregateFunction.COUNT, c, COUNT);
+            calls.add((random.nextInt(3) == 0 ? count.overDistinct() : count).filteredBy(filtered));
+            calls.add(AggregateCall.of(AggregateFunction.COUNT, List.of(from, c), COUNT)
+                    .overDistinct());
+            calls.add(AggregateCall.of(AggregateFunction.MIN, c, type));
+            calls.add(AggregateCall.of(AggregateFunction.MAX, c, type).filteredBy(filtered));
             if (type.kind() == TypeKind.NUMBER) {
-                LogicalType sum = LogicalType.number(38, type.scale());
-                calls.add(new AggregateCall(AggregateFunction.SUM, c, random.nextInt(4) == 0, -1, sum));
-                calls.add(new AggregateCall(AggregateFunction.AVG, c, false, -1, LogicalType.number(38, 6)));
+                LogicalType total = LogicalType.number(38, type.scale());
+                AggregateCall sum = AggregateCall.of(AggregateFunction.SUM, c, total);
+                calls.add(random.nextInt(4) == 0 ? sum.overDistinct() : sum);
+                calls.add(AggregateCall.of(AggregateFunction.AVG, c, LogicalType.number(38, 6)));
             }
         }
         return calls;

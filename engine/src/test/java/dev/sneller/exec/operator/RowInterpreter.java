@@ -109,19 +109,22 @@ public final class RowInterpreter implements PlanNode.Visitor<List<List<Datum>>>
                         || !row.get(call.filter()).isNull()
                                 && row.get(call.filter()).booleanValue())
                 .toList();
-        if (call.argument() < 0) {
+        if (call.arguments().isEmpty()) {
             return switch (call.function()) {
                 case COUNT_ROWS -> Datum.ofLong(call.type(), kept.size());
                 default -> kept.isEmpty() ? Datum.nullOf(call.type()) : Datum.of(true);
             };
         }
-        List<Datum> values = new ArrayList<>();
+        List<List<Datum>> arguments = new ArrayList<>();
         for (List<Datum> row : kept) {
-            if (!row.get(call.argument()).isNull()) {
-                values.add(canonical(row.get(call.argument())));
+            List<Datum> values =
+                    call.arguments().stream().map(a -> canonical(row.get(a))).toList();
+            if (values.stream().noneMatch(Datum::isNull)) {
+                arguments.add(values);
             }
         }
-        return over(call, call.distinct() ? new ArrayList<>(new LinkedHashSet<>(values)) : values);
+        List<List<Datum>> counted = call.distinct() ? new ArrayList<>(new LinkedHashSet<>(arguments)) : arguments;
+        return over(call, counted.stream().map(row -> row.get(0)).toList());
     }
 
     private static Datum over(AggregateCall call, List<Datum> values) {

@@ -1,31 +1,43 @@
 package dev.sneller.exec.operator.aggregate;
 
+import dev.sneller.exec.operator.aggregate.state.AggregateState;
+import dev.sneller.exec.operator.aggregate.state.CountState;
+import dev.sneller.exec.operator.aggregate.state.DoubleSumState;
+import dev.sneller.exec.operator.aggregate.state.ExtremeState;
+import dev.sneller.exec.operator.aggregate.state.NumberSumState;
+import dev.sneller.exec.operator.aggregate.state.SingleValueState;
+import dev.sneller.exec.operator.aggregate.state.TruthState;
 import dev.sneller.plan.AggregateCall;
 import dev.sneller.type.LogicalType;
 import dev.sneller.type.TypeKind;
 import java.util.List;
 
 /** Which state computes which aggregate. */
-final class AggregateStates {
+public final class AggregateStates {
     private AggregateStates() {}
 
-    /** @param inputTypes types of the aggregate's input columns */
-    static AggregateState of(AggregateCall call, List<LogicalType> inputTypes) {
-        LogicalType argument = call.argument() < 0 ? null : inputTypes.get(call.argument());
-        AggregateState state = plain(call, argument);
-        return call.distinct() && argument != null ? new DistinctState(state, argument) : state;
+    /**
+     * A state without groups for a call, DISTINCT included; FILTER is the caller's.
+     *
+     * @param inputTypes types of the aggregate's input columns
+     */
+    public static AggregateState of(AggregateCall call, List<LogicalType> inputTypes) {
+        List<LogicalType> types = call.columns().stream().map(inputTypes::get).toList();
+        AggregateState state = plain(call, types);
+        return call.distinct() ? new DistinctState(call, types, state) : state;
     }
 
-    private static AggregateState plain(AggregateCall call, LogicalType argument) {
+    /** @param types types of the call's columns */
+    private static AggregateState plain(AggregateCall call, List<LogicalType> types) {
         return switch (call.function()) {
             case COUNT_ROWS, COUNT -> new CountState(call.type());
-            case SUM -> sum(call, argument, false);
-            case AVG -> sum(call, argument, true);
-            case MIN, BOOL_AND -> ExtremeState.of(argument, ExtremeState.Keeps.LEAST);
-            case MAX, BOOL_OR -> ExtremeState.of(argument, ExtremeState.Keeps.GREATEST);
-            case ANY_VALUE -> ExtremeState.of(argument, ExtremeState.Keeps.FIRST);
+            case SUM -> sum(call, types.get(0), false);
+            case AVG -> sum(call, types.get(0), true);
+            case MIN, BOOL_AND -> ExtremeState.of(types.get(0), ExtremeState.Keeps.LEAST);
+            case MAX, BOOL_OR -> ExtremeState.of(types.get(0), ExtremeState.Keeps.GREATEST);
+            case ANY_VALUE -> ExtremeState.of(types.get(0), ExtremeState.Keeps.FIRST);
             case LITERAL_TRUE -> new TruthState();
-            case SINGLE_VALUE -> new SingleValueState(argument);
+            case SINGLE_VALUE -> new SingleValueState(types.get(0));
         };
     }
 

@@ -1,5 +1,7 @@
 package dev.sneller.exec.operator.aggregate;
 
+import dev.sneller.exec.operator.aggregate.state.AggregateState;
+import dev.sneller.exec.operator.column.IntegerCandidates;
 import dev.sneller.memory.Reservation;
 import dev.sneller.plan.AggregateCall;
 import dev.sneller.plan.PlanNode;
@@ -17,6 +19,9 @@ final class AggregateTable {
     private final Reservation memory;
     private final int[] groupOf = new int[Batch.MAX_ROWS];
     private final ColumnVector[] keys;
+    /** By call: its columns of the current batch. */
+    private final ColumnVector[][] arguments;
+
     private final SelectionVector filtered = new SelectionVector(Batch.MAX_ROWS);
     private final IntegerCandidates conditions = new IntegerCandidates();
     private final int[] filteredGroups = new int[Batch.MAX_ROWS];
@@ -30,6 +35,9 @@ final class AggregateTable {
         states = plan.calls().stream()
                 .map(call -> AggregateStates.of(call, types))
                 .toArray(AggregateState[]::new);
+        arguments = plan.calls().stream()
+                .map(call -> new ColumnVector[call.columns().size()])
+                .toArray(ColumnVector[][]::new);
         keys = new ColumnVector[plan.keys().size()];
         if (keys.length == 0) {
             ensureStates(1);
@@ -61,14 +69,17 @@ final class AggregateTable {
         }
         for (int c = 0; c < states.length; c++) {
             AggregateCall call = plan.calls().get(c);
-            ColumnVector argument = call.argument() < 0 ? null : batch.column(call.argument());
+            ColumnVector[] columns = arguments[c];
+            for (int a = 0; a < columns.length; a++) {
+                columns[a] = batch.column(call.columns().get(a));
+            }
             if (call.filter() >= 0) {
                 int kept = filter(batch.column(call.filter()), selection, count);
-                states[c].update(filteredGroups, argument, filtered, kept);
+                states[c].update(filteredGroups, columns, filtered, kept);
             } else if (keys.length == 0) {
-                states[c].updateAll(argument, selection, count);
+                states[c].updateAll(columns, selection, count);
             } else {
-                states[c].update(groupOf, argument, selection, count);
+                states[c].update(groupOf, columns, selection, count);
             }
         }
         memory.ensure(bytes());

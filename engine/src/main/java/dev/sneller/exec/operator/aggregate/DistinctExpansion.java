@@ -27,10 +27,9 @@ public final class DistinctExpansion {
         int keyCount = plan.keys().size();
         for (AggregateCall call : plan.calls()) {
             if (call.distinct()) {
-                outer.add(new AggregateCall(call.function(), keyCount, false, -1, call.type()));
+                outer.add(AggregateCall.of(call.function(), keyCount, call.type()));
             } else {
-                outer.add(new AggregateCall(
-                        again(call.function()), innerKeys.size() + inner.size(), false, -1, call.type()));
+                outer.add(AggregateCall.of(again(call.function()), innerKeys.size() + inner.size(), call.type()));
                 inner.add(call);
             }
         }
@@ -46,7 +45,7 @@ public final class DistinctExpansion {
     public static int countedKey(PlanNode.Aggregate secondStep) {
         int distinct = secondStep.keys().size();
         for (AggregateCall call : secondStep.calls()) {
-            if (call.argument() == distinct && call.function() != AggregateFunction.COUNT) {
+            if (call.arguments().contains(distinct) && call.function() != AggregateFunction.COUNT) {
                 return -1;
             }
         }
@@ -61,10 +60,11 @@ public final class DistinctExpansion {
                 return -1;
             }
             if (call.distinct()) {
-                if (argument >= 0 && argument != call.argument()) {
+                int own = call.arguments().get(0);
+                if (call.columns().size() > 1 || argument >= 0 && argument != own) {
                     return -1;
                 }
-                argument = call.argument();
+                argument = own;
             }
         }
         // Counts of no row at all would be NULL as sums: only with keys is there a row for every group.

@@ -1,5 +1,7 @@
 package dev.sneller.exec.operator.aggregate;
 
+import dev.sneller.exec.operator.aggregate.state.AggregateState;
+import dev.sneller.plan.AggregateCall;
 import dev.sneller.type.LogicalType;
 import dev.sneller.vector.Batch;
 import dev.sneller.vector.ColumnVector;
@@ -7,14 +9,19 @@ import dev.sneller.vector.FlatVector;
 import dev.sneller.vector.I64Vector;
 import dev.sneller.vector.SelectionVector;
 import dev.sneller.vector.Validity;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** An aggregate over distinct values: a set of (group, value) lets each value through once. */
+/** An aggregate over distinct arguments: a set of (group, arguments) lets each combination through once. Rows with a NULL do not count. */
 final class DistinctState extends AggregateState {
     private final AggregateState aggregate;
     private final GroupTable seen;
-    /** Values that are new in this batch and have been counted. */
+    /** By column of the call: which argument it is. */
+    private final int[] argumentOf;
+
+    private final ColumnVector[] keys;
+    /** Combinations that are new in this batch and have been let through. */
     private final boolean[] met = new boolean[Batch.MAX_ROWS];
 
     private final int[] entries = new int[Batch.MAX_ROWS];
@@ -22,10 +29,17 @@ final class DistinctState extends AggregateState {
     private final SelectionVector newRows = new SelectionVector(Batch.MAX_ROWS);
     private final SelectionVector presentRows = new SelectionVector(Batch.MAX_ROWS);
     private final int[] presentGroups = new int[Batch.MAX_ROWS];
+    private DistinctEntries byGroup;
 
-    DistinctState(AggregateState aggregate, LogicalType argumentType) {
+    /** @param types types of the call's columns; its order is by arguments only */
+    DistinctState(AggregateCall call, List<LogicalType> types, AggregateState aggregate) {
         this.aggregate = aggregate;
-        this.seen = new GroupTable(List.of(LogicalType.INTEGER, argumentType));
+        int arguments = call.arguments().size();
+        List<LogicalType> keyTypes = new ArrayList<>(List.of(LogicalType.INTEGER));
+        keyTypes.addAll(types.subList(0, arguments));
+        seen = new GroupTable(keyTypes);
+        keys = new ColumnVector[keyTypes.size()];
+        argumentOf = call.columns().stream().mapToInt(call.arguments()::indexOf).toArray();
     }
 
     @Override
@@ -34,15 +48,18 @@ final class DistinctState extends AggregateState {
     }
 
     @Override
-    public void update(int[] groups, ColumnVector argument, SelectionVector selection, int count) {
-        int present = selectPresent(groups, argument, selection, count);
-        I64Vector groupVector = new I64Vector(LogicalType.INTEGER, argument.length());
-        groupVector.length(argument.length());
+    public void update(int[] groups, ColumnVector[] arguments, SelectionVector selection, int count) {
+        int present = selectPresent(groups, arguments, selection, count);
+        int length = arguments[0].length();
+        I64Vector groupVector = new I64Vector(LogicalType.INTEGER, length);
+        groupVector.length(length);
         for (int i = 0; i < present; i++) {
             groupVector.values()[presentRows.row(i)] = presentGroups[i];
         }
+        keys[0] = groupVector;
+        System.arraycopy(arguments, 0, keys, 1, keys.length - 1);
         int before = seen.size();
-        seen.findByHash(new ColumnVector[] {groupVector, argument}, presentRows, present, entries);
+        seen.findByHash(keys, presentRows, present, entries);
         Arrays.fill(met, 0, seen.size() - before, false);
         int n = 0;
         for (int i = 0; i < present; i++) {
@@ -54,14 +71,14 @@ final class DistinctState extends AggregateState {
             }
         }
         newRows.count(n);
-        aggregate.update(newGroups, argument, newRows, n);
+        aggregate.update(newGroups, arguments, newRows, n);
     }
 
-    private int selectPresent(int[] groups, ColumnVector argument, SelectionVector selection, int count) {
+    private int selectPresent(int[] groups, ColumnVector[] arguments, SelectionVector selection, int count) {
         int n = 0;
         for (int i = 0; i < count; i++) {
             int row = selection == null ? i : selection.row(i);
-            if (Validity.isPresent(argument.validity(), row)) {
+            if (isPresent(arguments, row)) {
                 presentRows.rows()[n] = row;
                 presentGroups[n++] = groups[i];
             }
@@ -70,31 +87,50 @@ final class DistinctState extends AggregateState {
         return n;
     }
 
+    private boolean isPresent(ColumnVector[] arguments, int row) {
+        for (int a = 0; a < keys.length - 1; a++) {
+            if (!Validity.isPresent(arguments[a].validity(), row)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     @Override
     public void merge(AggregateState other, int[] from, int[] to, int count) {
         DistinctState that = (DistinctState) other;
-        int[] target = new int[Arrays.stream(from, 0, count).max().orElse(-1) + 1];
-        Arrays.fill(target, -1);
-        for (int i = 0; i < count; i++) {
-            target[from[i]] = to[i];
-        }
+        DistinctEntries theirs = that.byGroup();
         int[] chosen = new int[Batch.MAX_ROWS];
         int[] groups = new int[Batch.MAX_ROWS];
         int n = 0;
-        for (int entry = 0; entry < that.seen.size(); entry++) {
-            int group = ((NumberKeys) that.seen.key(0)).intAt(entry);
-            if (group < target.length && target[group] >= 0) {
-                chosen[n] = entry;
-                groups[n++] = target[group];
+        for (int i = 0; i < count; i++) {
+            for (int at = theirs.from(from[i]); at < theirs.to(from[i]); at++) {
+                chosen[n] = theirs.entry(at);
+                groups[n++] = to[i];
                 if (n == Batch.MAX_ROWS) {
-                    update(groups, that.seen.key(1).result(chosen, 0, n), null, n);
+                    update(groups, that.columns(chosen, n), null, n);
                     n = 0;
                 }
             }
         }
-        if (n > 0) {
-            update(groups, that.seen.key(1).result(chosen, 0, n), null, n);
+        update(groups, that.columns(chosen, n), null, n);
+    }
+
+    /** The call's columns of some entries. */
+    private ColumnVector[] columns(int[] chosen, int count) {
+        ColumnVector[] columns = new ColumnVector[argumentOf.length];
+        for (int c = 0; c < columns.length; c++) {
+            columns[c] = seen.key(1 + argumentOf[c]).result(chosen, 0, count);
         }
+        return columns;
+    }
+
+    /** Safe for several threads, once the last row is in. */
+    private synchronized DistinctEntries byGroup() {
+        if (byGroup == null || byGroup.size() != seen.size()) {
+            byGroup = DistinctEntries.of(seen);
+        }
+        return byGroup;
     }
 
     @Override

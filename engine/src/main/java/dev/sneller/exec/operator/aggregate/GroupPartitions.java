@@ -1,5 +1,7 @@
 package dev.sneller.exec.operator.aggregate;
 
+import dev.sneller.exec.operator.column.LongList;
+
 /** The groups of a finished table, dealt into partitions by bits of their hashes that neither slots nor tags depend on. */
 final class GroupPartitions {
     /** Above the bits that choose slots, below the slot tag's. */

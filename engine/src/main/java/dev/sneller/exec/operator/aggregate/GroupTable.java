@@ -1,5 +1,6 @@
 package dev.sneller.exec.operator.aggregate;
 
+import dev.sneller.exec.operator.column.LongList;
 import dev.sneller.kernel.Hash;
 import dev.sneller.type.LogicalType;
 import dev.sneller.vector.Batch;

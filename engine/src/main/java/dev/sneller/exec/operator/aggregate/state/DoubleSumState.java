@@ -1,5 +1,7 @@
-package dev.sneller.exec.operator.aggregate;
+package dev.sneller.exec.operator.aggregate.state;
 
+import dev.sneller.exec.operator.column.DoubleCandidates;
+import dev.sneller.exec.operator.column.LongList;
 import dev.sneller.kernel.KernelProvider;
 import dev.sneller.type.LogicalType;
 import dev.sneller.vector.ColumnVector;
@@ -9,7 +11,7 @@ import dev.sneller.vector.SelectionVector;
 import dev.sneller.vector.Validity;
 
 /** SUM and AVG of DOUBLE, compensated (Knuth's TwoSum): running sum and lost rounding a group. */
-final class DoubleSumState extends AggregateState {
+public final class DoubleSumState extends AggregateState {
     private final boolean average;
     /** Bits of the running sums and of what rounding has lost. */
     private final LongList sums = new LongList();
@@ -19,7 +21,7 @@ final class DoubleSumState extends AggregateState {
     private final DoubleCandidates candidates = new DoubleCandidates();
     private final double[] sum = new double[2];
 
-    DoubleSumState(boolean average) {
+    public DoubleSumState(boolean average) {
         this.average = average;
     }
 
@@ -31,8 +33,8 @@ final class DoubleSumState extends AggregateState {
     }
 
     @Override
-    public void update(int[] groups, ColumnVector argument, SelectionVector selection, int count) {
-        candidates.load(argument, selection, count);
+    public void update(int[] groups, ColumnVector[] arguments, SelectionVector selection, int count) {
+        candidates.load(arguments[0], selection, count);
         for (int i = 0; i < count; i++) {
             if (!candidates.isNull(i)) {
                 add(groups[i], candidates.value(i), 0, 1);
@@ -41,9 +43,9 @@ final class DoubleSumState extends AggregateState {
     }
 
     @Override
-    public void updateAll(ColumnVector argument, SelectionVector selection, int count) {
-        if (selection != null || !(argument instanceof F64Vector doubles)) {
-            update(GROUP_ZERO, argument, selection, count);
+    public void updateAll(ColumnVector[] arguments, SelectionVector selection, int count) {
+        if (selection != null || !(arguments[0] instanceof F64Vector doubles)) {
+            update(GROUP_ZERO, arguments, selection, count);
             return;
         }
         sum[0] = 0;

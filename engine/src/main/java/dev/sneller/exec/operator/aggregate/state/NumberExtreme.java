@@ -1,5 +1,8 @@
-package dev.sneller.exec.operator.aggregate;
+package dev.sneller.exec.operator.aggregate.state;
 
+import dev.sneller.exec.operator.column.IntegerCandidates;
+import dev.sneller.exec.operator.column.IntegerVectors;
+import dev.sneller.exec.operator.column.LongList;
 import dev.sneller.kernel.Int128;
 import dev.sneller.type.LogicalType;
 import dev.sneller.vector.ColumnVector;

@@ -1,4 +1,4 @@
-package dev.sneller.exec.operator.aggregate;
+package dev.sneller.exec.operator.column;
 
 import java.util.Arrays;
 

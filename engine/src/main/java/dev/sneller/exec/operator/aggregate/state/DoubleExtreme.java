@@ -1,5 +1,7 @@
-package dev.sneller.exec.operator.aggregate;
+package dev.sneller.exec.operator.aggregate.state;
 
+import dev.sneller.exec.operator.column.DoubleCandidates;
+import dev.sneller.exec.operator.column.LongList;
 import dev.sneller.type.LogicalType;
 import dev.sneller.vector.ColumnVector;
 import dev.sneller.vector.F64Vector;

@@ -1,4 +1,4 @@
-package dev.sneller.exec.operator.aggregate;
+package dev.sneller.exec.operator.column;
 
 import dev.sneller.expression.batch.VariantVectors;
 import dev.sneller.vector.Batch;
@@ -11,15 +11,15 @@ import dev.sneller.vector.Validity;
 import dev.sneller.vector.VariantVector;
 
 /** The selected rows of a VARIANT vector of any form and shape, as dense slices of binary form; a null has length -1. */
-final class VariantCandidates {
-    byte[] bytes;
-    final int[] start = new int[Batch.MAX_ROWS];
-    final int[] length = new int[Batch.MAX_ROWS];
+public final class VariantCandidates {
+    public byte[] bytes;
+    public final int[] start = new int[Batch.MAX_ROWS];
+    public final int[] length = new int[Batch.MAX_ROWS];
 
     private final VariantVectors variants = new VariantVectors();
     private final int[] slots = new int[Batch.MAX_ROWS];
 
-    void load(ColumnVector vector, SelectionVector selection, int count) {
+    public void load(ColumnVector vector, SelectionVector selection, int count) {
         int[] codes = vector instanceof DictionaryVector dictionary ? dictionary.codes() : null;
         for (int i = 0; i < count; i++) {
             int row = selection == null ? i : selection.row(i);

@@ -1,7 +1,9 @@
-package dev.sneller.exec.operator.aggregate;
+package dev.sneller.exec.operator.aggregate.state;
 
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
+import dev.sneller.exec.operator.column.IntegerCandidates;
+import dev.sneller.exec.operator.column.LongList;
 import dev.sneller.kernel.Int128;
 import dev.sneller.kernel.KernelProvider;
 import dev.sneller.type.LogicalType;
@@ -15,7 +17,7 @@ import dev.sneller.vector.Validity;
 /**
  * SUM and AVG of NUMBER: two longs a group, added with carry, so no step can overflow; 38 digits are tested when the result leaves.
  */
-final class NumberSumState extends AggregateState {
+public final class NumberSumState extends AggregateState {
     private final LogicalType type;
     private final int argumentScale;
     private final boolean average;
@@ -26,7 +28,7 @@ final class NumberSumState extends AggregateState {
     private final long[] sum = new long[2];
 
     /** @param average whether the result is the sum divided by the count, rounded half away from zero to the type's scale */
-    NumberSumState(LogicalType type, int argumentScale, boolean average) {
+    public NumberSumState(LogicalType type, int argumentScale, boolean average) {
         this.type = type;
         this.argumentScale = argumentScale;
         this.average = average;
@@ -40,8 +42,8 @@ final class NumberSumState extends AggregateState {
     }
 
     @Override
-    public void update(int[] groups, ColumnVector argument, SelectionVector selection, int count) {
-        candidates.load(argument, selection, count);
+    public void update(int[] groups, ColumnVector[] arguments, SelectionVector selection, int count) {
+        candidates.load(arguments[0], selection, count);
         for (int i = 0; i < count; i++) {
             if (!candidates.isNull[i]) {
                 add(groups[i], candidates.high(i), candidates.low[i], 1);
@@ -50,9 +52,9 @@ final class NumberSumState extends AggregateState {
     }
 
     @Override
-    public void updateAll(ColumnVector argument, SelectionVector selection, int count) {
-        if (selection != null || !(argument instanceof I64Vector longs)) {
-            update(GROUP_ZERO, argument, selection, count);
+    public void updateAll(ColumnVector[] arguments, SelectionVector selection, int count) {
+        if (selection != null || !(arguments[0] instanceof I64Vector longs)) {
+            update(GROUP_ZERO, arguments, selection, count);
             return;
         }
         sum[0] = 0;

@@ -1,5 +1,6 @@
-package dev.sneller.exec.operator.aggregate;
+package dev.sneller.exec.operator.aggregate.state;
 
+import dev.sneller.exec.operator.column.VariantCandidates;
 import dev.sneller.type.LogicalType;
 import dev.sneller.variant.VariantComparator;
 import dev.sneller.vector.ColumnVector;

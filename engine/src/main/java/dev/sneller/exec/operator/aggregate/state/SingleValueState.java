@@ -1,18 +1,19 @@
-package dev.sneller.exec.operator.aggregate;
+package dev.sneller.exec.operator.aggregate.state;
 
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
+import dev.sneller.exec.operator.column.LongList;
 import dev.sneller.type.LogicalType;
 import dev.sneller.vector.ColumnVector;
 import dev.sneller.vector.FlatVector;
 import dev.sneller.vector.SelectionVector;
 
 /** The value of a scalar subquery: more than one row is an error, NULL counts as a row. */
-final class SingleValueState extends AggregateState {
+public final class SingleValueState extends AggregateState {
     private final LongList rows = new LongList();
     private final ExtremeState value;
 
-    SingleValueState(LogicalType type) {
+    public SingleValueState(LogicalType type) {
         value = ExtremeState.of(type, ExtremeState.Keeps.FIRST);
     }
 
@@ -23,11 +24,11 @@ final class SingleValueState extends AggregateState {
     }
 
     @Override
-    public void update(int[] groups, ColumnVector argument, SelectionVector selection, int count) {
+    public void update(int[] groups, ColumnVector[] arguments, SelectionVector selection, int count) {
         for (int i = 0; i < count; i++) {
             addRows(groups[i], 1);
         }
-        value.update(groups, argument, selection, count);
+        value.update(groups, arguments, selection, count);
     }
 
     private void addRows(int group, long more) {

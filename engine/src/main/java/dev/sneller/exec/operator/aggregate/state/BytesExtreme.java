@@ -1,5 +1,7 @@
-package dev.sneller.exec.operator.aggregate;
+package dev.sneller.exec.operator.aggregate.state;
 
+import dev.sneller.exec.operator.column.BytesCandidates;
+import dev.sneller.exec.operator.column.LongList;
 import dev.sneller.type.LogicalType;
 import dev.sneller.vector.BytesVector;
 import dev.sneller.vector.ColumnVector;

@@ -1,5 +1,6 @@
-package dev.sneller.exec.operator.aggregate;
+package dev.sneller.exec.operator.aggregate.state;
 
+import dev.sneller.exec.operator.column.LongList;
 import dev.sneller.type.LogicalType;
 import dev.sneller.vector.BoolVector;
 import dev.sneller.vector.ColumnVector;
@@ -8,7 +9,7 @@ import dev.sneller.vector.SelectionVector;
 import dev.sneller.vector.Validity;
 
 /** TRUE for every group that has a row, NULL for none: the marker of a matched group. */
-final class TruthState extends AggregateState {
+public final class TruthState extends AggregateState {
     private final LongList present = new LongList();
 
     @Override
@@ -17,7 +18,7 @@ final class TruthState extends AggregateState {
     }
 
     @Override
-    public void update(int[] groups, ColumnVector argument, SelectionVector selection, int count) {
+    public void update(int[] groups, ColumnVector[] arguments, SelectionVector selection, int count) {
         for (int i = 0; i < count; i++) {
             present.set(groups[i], 1);
         }

@@ -1,5 +1,6 @@
-package dev.sneller.exec.operator.aggregate;
+package dev.sneller.exec.operator.aggregate.state;
 
+import dev.sneller.exec.operator.column.LongList;
 import dev.sneller.type.LogicalType;
 import dev.sneller.vector.ColumnVector;
 import dev.sneller.vector.FlatVector;
@@ -10,9 +11,9 @@ import dev.sneller.vector.SelectionVector;
  *
  * <p>Subclasses know one kind of value. A group without value answers NULL.
  */
-abstract class ExtremeState extends AggregateState {
+public abstract class ExtremeState extends AggregateState {
     /** Which of two values a group keeps. */
-    enum Keeps {
+    public enum Keeps {
         LEAST,
         GREATEST,
         FIRST
@@ -29,7 +30,7 @@ abstract class ExtremeState extends AggregateState {
     }
 
     /** The state for values of this type. */
-    static ExtremeState of(LogicalType type, Keeps keeps) {
+    public static ExtremeState of(LogicalType type, Keeps keeps) {
         return switch (type.kind()) {
             case BOOLEAN, NUMBER, DATE, TIME, TIMESTAMP_NTZ, TIMESTAMP_LTZ, TIMESTAMP_TZ ->
                 new NumberExtreme(type, keeps);
@@ -55,8 +56,8 @@ abstract class ExtremeState extends AggregateState {
     abstract void set(int group, int candidate);
 
     @Override
-    public final void update(int[] groups, ColumnVector argument, SelectionVector selection, int count) {
-        load(argument, selection, count);
+    public final void update(int[] groups, ColumnVector[] arguments, SelectionVector selection, int count) {
+        load(arguments[0], selection, count);
         for (int i = 0; i < count; i++) {
             if (!isNull(i)) {
                 int group = groups[i];
@@ -73,6 +74,6 @@ abstract class ExtremeState extends AggregateState {
     @Override
     public final void merge(AggregateState other, int[] from, int[] to, int count) {
         FlatVector values = other.result(from, 0, count);
-        update(to, values, null, count);
+        update(to, new ColumnVector[] {values}, null, count);
     }
 }

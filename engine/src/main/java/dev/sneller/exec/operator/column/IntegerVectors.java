@@ -1,4 +1,4 @@
-package dev.sneller.exec.operator.aggregate;
+package dev.sneller.exec.operator.column;
 
 import dev.sneller.kernel.Int128;
 import dev.sneller.type.LogicalType;
@@ -12,11 +12,11 @@ import dev.sneller.vector.Validity;
 import dev.sneller.vector.ZonedVector;
 
 /** Vectors on integer lanes from kept halves, as narrow as the values allow. */
-final class IntegerVectors {
+public final class IntegerVectors {
     private IntegerVectors() {}
 
     /** Values of {@code groups[from]} on; {@code present} 0 = NULL. */
-    static FlatVector build(
+    public static FlatVector build(
             LogicalType type,
             int count,
             LongList present,
@@ -47,7 +47,7 @@ final class IntegerVectors {
         return vector;
     }
 
-    static FlatVector allocate(LogicalType type, int count, boolean wide) {
+    public static FlatVector allocate(LogicalType type, int count, boolean wide) {
         if (!wide) {
             return FlatVector.allocate(type, count);
         }
@@ -55,7 +55,7 @@ final class IntegerVectors {
         return type.kind() == TypeKind.TIMESTAMP_TZ ? new ZonedVector(type, halves) : halves;
     }
 
-    static void put(FlatVector target, int row, long high, long low) {
+    public static void put(FlatVector target, int row, long high, long low) {
         if (target instanceof I64Vector longs) {
             longs.values()[row] = low;
         } else if (target instanceof I32Vector ints) {
