@@ -26,6 +26,8 @@ public sealed interface PlanNode {
 
         R values(Values values);
 
+        R generator(Generator generator);
+
         R filter(Filter filter);
 
         R project(Project project);
@@ -131,6 +133,24 @@ public sealed interface PlanNode {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.values(this);
+        }
+    }
+
+    /** So many rows (a constant expression): one column, the ordinal of the row, from 0. */
+    record Generator(Expression rowCount) implements PlanNode {
+        @Override
+        public List<LogicalType> types() {
+            return List.of(LogicalType.number(19, 0));
+        }
+
+        @Override
+        public List<PlanNode> inputs() {
+            return List.of();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.generator(this);
         }
     }
 

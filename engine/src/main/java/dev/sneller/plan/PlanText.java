@@ -65,6 +65,11 @@ public final class PlanText implements PlanNode.Visitor<String> {
     }
 
     @Override
+    public String generator(PlanNode.Generator generator) {
+        return "Generator rows=" + generator.rowCount();
+    }
+
+    @Override
     public String filter(PlanNode.Filter filter) {
         return "Filter " + filter.condition();
     }

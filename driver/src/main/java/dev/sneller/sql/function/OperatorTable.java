@@ -153,6 +153,7 @@ public final class OperatorTable implements SqlOperatorTable {
         all.addAll(ScalarFunctions.all());
         all.addAll(Rewrites.all());
         all.addAll(Aggregate.all());
+        all.addAll(TableFunction.all());
         all.addAll(VariantAs.all());
         return List.copyOf(all);
     }

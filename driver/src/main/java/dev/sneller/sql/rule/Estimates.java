@@ -1,9 +1,12 @@
 package dev.sneller.sql.rule;
 
+import dev.sneller.sql.function.TableFunction;
+import java.math.BigDecimal;
 import java.util.List;
 import org.apache.calcite.rel.core.Join;
 import org.apache.calcite.rel.core.JoinInfo;
 import org.apache.calcite.rel.core.JoinRelType;
+import org.apache.calcite.rel.core.TableFunctionScan;
 import org.apache.calcite.rel.metadata.BuiltInMetadata;
 import org.apache.calcite.rel.metadata.ChainedRelMetadataProvider;
 import org.apache.calcite.rel.metadata.DefaultRelMetadataProvider;
@@ -14,6 +17,8 @@ import org.apache.calcite.rel.metadata.ReflectiveRelMetadataProvider;
 import org.apache.calcite.rel.metadata.RelMdUtil;
 import org.apache.calcite.rel.metadata.RelMetadataProvider;
 import org.apache.calcite.rel.metadata.RelMetadataQuery;
+import org.apache.calcite.rex.RexCall;
+import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.util.ImmutableBitSet;
 
@@ -21,6 +26,7 @@ import org.apache.calcite.util.ImmutableBitSet;
 public final class Estimates {
     private static final RelMetadataProvider PROVIDER = ChainedRelMetadataProvider.of(List.of(
             ReflectiveRelMetadataProvider.reflectiveSource(new JoinRows(), BuiltInMetadata.RowCount.Handler.class),
+            ReflectiveRelMetadataProvider.reflectiveSource(new GeneratorRows(), BuiltInMetadata.RowCount.Handler.class),
             DefaultRelMetadataProvider.INSTANCE));
 
     private Estimates() {}
@@ -60,6 +66,26 @@ public final class Estimates {
                 rows *= RelMdUtil.guessSelectivity(condition);
             }
             return Math.max(rows, join.getJoinType() == JoinRelType.LEFT ? left : 1);
+        }
+    }
+
+    /** Rows of GENERATOR, where they are a literal. Public and with one public method, since it is called by reflection. */
+    public static final class GeneratorRows implements MetadataHandler<BuiltInMetadata.RowCount> {
+        @Override
+        public MetadataDef<BuiltInMetadata.RowCount> getDef() {
+            return BuiltInMetadata.RowCount.DEF;
+        }
+
+        public Double getRowCount(TableFunctionScan scan, RelMetadataQuery metadata) {
+            RexCall call = (RexCall) scan.getCall();
+            boolean isKnown = call.getOperator() == TableFunction.GENERATOR
+                    && call.getOperands().get(0) instanceof RexLiteral rows
+                    && rows.getValue() instanceof BigDecimal;
+            return isKnown
+                    ? Double.valueOf(
+                            RexLiteral.bigDecimalValue(call.getOperands().get(0))
+                                    .doubleValue())
+                    : scan.estimateRowCount(metadata);
         }
     }
 }

@@ -10,6 +10,7 @@ import org.apache.calcite.rel.logical.LogicalFilter;
 import org.apache.calcite.rel.logical.LogicalJoin;
 import org.apache.calcite.rel.logical.LogicalProject;
 import org.apache.calcite.rel.logical.LogicalSort;
+import org.apache.calcite.rel.logical.LogicalTableFunctionScan;
 import org.apache.calcite.rel.logical.LogicalTableScan;
 import org.apache.calcite.rel.logical.LogicalUnion;
 import org.apache.calcite.rel.logical.LogicalValues;
@@ -23,6 +24,7 @@ import org.apache.calcite.rex.RexSubQuery;
 final class Survivors {
     private static final Set<Class<?>> NODES = Set.of(
             LogicalTableScan.class,
+            LogicalTableFunctionScan.class,
             LogicalFilter.class,
             LogicalProject.class,
             LogicalJoin.class,

@@ -14,6 +14,7 @@ import org.apache.calcite.rel.core.Filter;
 import org.apache.calcite.rel.core.Join;
 import org.apache.calcite.rel.core.Project;
 import org.apache.calcite.rel.core.Sort;
+import org.apache.calcite.rel.core.TableFunctionScan;
 import org.apache.calcite.rel.core.Union;
 import org.apache.calcite.rel.core.Values;
 import org.apache.calcite.rel.metadata.RelMetadataQuery;
@@ -30,6 +31,9 @@ final class PlanTranslator {
     PlanNode translate(RelNode node) {
         if (ScanTranslator.matches(node)) {
             return ScanTranslator.translate(node, rows(node));
+        }
+        if (node instanceof TableFunctionScan function) {
+            return TableFunctionTranslator.translate(function);
         }
         if (node instanceof Project project) {
             return project(project);

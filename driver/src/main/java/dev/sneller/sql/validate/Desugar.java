@@ -58,6 +58,7 @@ final class Desugar extends SqlShuttle {
         if (rewritten instanceof SqlSelect select) {
             select.setWhere(condition(select.getWhere()));
             ColumnsOfValues.named(select);
+            RowOrdinals.in(select);
             return groupByAll(select);
         }
         if (rewritten.isA(SqlKind.COMPARISON)) {
@@ -73,6 +74,7 @@ final class Desugar extends SqlShuttle {
                 CastOperator.TRY_CAST.createCall(rewritten.getParserPosition(), rewritten.getOperandList());
             case VALUES -> ColumnsOfValues.alike(rewritten);
             case AS, JOIN -> ColumnsOfValues.named(rewritten);
+            case COLLECTION_TABLE -> TableFunctionCalls.withAllArguments(rewritten);
             case DOT -> step(rewritten);
             case ITEM -> PathStep.GET.createCall(rewritten.getParserPosition(), rewritten.getOperandList());
             default -> operator == SqlStdOperatorTable.COLON ? path(rewritten) : FunctionForms.rewrite(rewritten);
@@ -121,10 +123,11 @@ final class Desugar extends SqlShuttle {
 
     /** LIMIT and OFFSET stay as they are: their numbers are counts, not values. TOP n ORDER BY limits behind the order. */
     private SqlNode orderBy(SqlOrderBy parsed) {
+        SqlNode query = parsed.query.accept(this);
         SqlOrderBy order = new SqlOrderBy(
                 parsed.getParserPosition(),
-                parsed.query.accept(this),
-                (SqlNodeList) parsed.orderList.accept(this),
+                query,
+                RowOrdinals.inOrderOf(query, (SqlNodeList) parsed.orderList.accept(this)),
                 parsed.offset,
                 parsed.fetch);
         if (order.query instanceof SqlSelect select && select.getFetch() != null && order.fetch == null) {

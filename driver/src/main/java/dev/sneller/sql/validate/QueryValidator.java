@@ -3,6 +3,7 @@ package dev.sneller.sql.validate;
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
 import dev.sneller.sql.function.OperatorTable;
+import dev.sneller.sql.function.TableFunction;
 import dev.sneller.sql.parse.SelectItems;
 import dev.sneller.sql.parse.StarItem;
 import dev.sneller.sql.parse.StatementNode;
@@ -61,9 +62,25 @@ final class QueryValidator extends SqlValidatorImpl {
     private List<SqlNode> columns(SqlNode star, SqlSelect select) {
         List<SqlNode> columns = expandStar(SqlNodeList.of(star), select, false).getList();
         List<SqlNode> visible = columns.stream()
-                .filter(column -> !StoredTable.DOCUMENT.equals(SqlValidatorUtil.alias(column, 0)))
+                .filter(column -> !isOrdinal(column) && !isDocument(column))
                 .toList();
+        boolean hasColumns = columns.stream().anyMatch(column -> !isOrdinal(column));
+        if (!hasColumns) {
+            throw new SnellerException(
+                    ErrorCode.COLUMN_NOT_FOUND,
+                    "GENERATOR has rows but no columns; select SEQ8() or a constant",
+                    StatementNode.place(star.getParserPosition()),
+                    null);
+        }
         return visible.isEmpty() ? columns : visible;
+    }
+
+    private static boolean isDocument(SqlNode column) {
+        return StoredTable.DOCUMENT.equals(SqlValidatorUtil.alias(column, 0));
+    }
+
+    private static boolean isOrdinal(SqlNode column) {
+        return TableFunction.ORDINAL.equals(SqlValidatorUtil.alias(column, 0));
     }
 
     private void expand(StarItem star, SqlSelect select, SqlNodeList expanded) {
@@ -126,6 +143,7 @@ final class QueryValidator extends SqlValidatorImpl {
         if (OperatorTable.functionNames().contains(name.toUpperCase(java.util.Locale.ROOT))) {
             return super.handleUnresolvedFunction(call, unresolved, argumentTypes, argumentNames);
         }
+        RowOrdinals.refuse(call);
         String hint = Suggestion.nearest(name, OperatorTable.functionNames())
                 .map(near -> ". Did you mean " + near + "?")
                 .orElse("");

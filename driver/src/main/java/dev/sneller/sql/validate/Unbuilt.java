@@ -76,7 +76,7 @@ final class Unbuilt extends SqlBasicVisitor<Void> {
             case TABLESAMPLE -> "SAMPLE";
             case SNAPSHOT -> "AT or BEFORE";
             case LATERAL -> "LATERAL";
-            case COLLECTION_TABLE -> "a table function";
+            case COLLECTION_TABLE -> tableFunction(call.operand(0));
             case UNNEST -> "UNNEST";
             case GROUPING_SETS -> "GROUPING SETS";
             case CUBE -> "CUBE";
@@ -94,6 +94,12 @@ final class Unbuilt extends SqlBasicVisitor<Void> {
         return join.getJoinType() == JoinType.FULL
                 ? "FULL JOIN"
                 : join.getJoinType() == JoinType.ASOF || join.getJoinType() == JoinType.LEFT_ASOF ? "ASOF JOIN" : null;
+    }
+
+    private static String tableFunction(SqlNode function) {
+        return function instanceof SqlCall call && call.getOperator().getName().equalsIgnoreCase("FLATTEN")
+                ? "FLATTEN"
+                : null;
     }
 
     private static String constructor(String function) {

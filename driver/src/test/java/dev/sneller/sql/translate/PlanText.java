@@ -86,6 +86,11 @@ final class PlanText {
         }
 
         @Override
+        public String generator(PlanNode.Generator generator) {
+            return "Generator " + of(generator.rowCount());
+        }
+
+        @Override
         public String filter(PlanNode.Filter filter) {
             return "Filter " + of(filter.condition());
         }

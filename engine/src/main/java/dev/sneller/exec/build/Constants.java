@@ -32,6 +32,11 @@ final class Constants {
 
     /** A LIMIT or OFFSET; {@code otherwise} when absent or NULL. */
     long count(Expression expression, long otherwise) {
+        return count("LIMIT and OFFSET", expression, otherwise);
+    }
+
+    /** @param what is counted, for the error about a negative number */
+    long count(String what, Expression expression, long otherwise) {
         if (expression == null) {
             return otherwise;
         }
@@ -41,7 +46,7 @@ final class Constants {
         }
         if (!value.fitsLong() || value.low() < 0) {
             throw new SnellerException(
-                    ErrorCode.INVALID_ARGUMENT, "LIMIT and OFFSET must not be negative: " + value + "; give 0 or more");
+                    ErrorCode.INVALID_ARGUMENT, what + " must not be negative: " + value + "; give 0 or more");
         }
         return value.low();
     }

@@ -9,6 +9,7 @@ import dev.sneller.exec.ResultSink;
 import dev.sneller.exec.Sink;
 import dev.sneller.exec.operator.BatchesSource;
 import dev.sneller.exec.operator.FilterOperator;
+import dev.sneller.exec.operator.GeneratorSource;
 import dev.sneller.exec.operator.LimitOperator;
 import dev.sneller.exec.operator.ProjectOperator;
 import dev.sneller.exec.operator.aggregate.DistinctExpansion;
@@ -104,6 +105,12 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
         BatchesSource source =
                 new BatchesSource(values.types().size(), () -> constants.batches(values.rows(), values.types()));
         return PipelineHead.of(source, new OperatorProfile("Values"), List.of());
+    }
+
+    @Override
+    public PipelineHead generator(PlanNode.Generator generator) {
+        long rows = constants.count("ROWCOUNT", generator.rowCount(), 0);
+        return PipelineHead.of(new GeneratorSource(rows), new OperatorProfile("Generator"), List.of());
     }
 
     @Override

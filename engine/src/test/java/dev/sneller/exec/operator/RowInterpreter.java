@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** The oracle: plans over lists of rows, one row at a time, in the most obvious way. */
@@ -57,6 +58,13 @@ public final class RowInterpreter implements PlanNode.Visitor<List<List<Datum>>>
         return values.rows().stream()
                 .map(row ->
                         row.stream().map(e -> expressions.apply(e, List.of())).toList())
+                .toList();
+    }
+
+    @Override
+    public List<List<Datum>> generator(PlanNode.Generator generator) {
+        return LongStream.range(0, count(generator.rowCount(), 0))
+                .mapToObj(i -> List.of(Datum.ofLong(generator.types().get(0), i)))
                 .toList();
     }
 

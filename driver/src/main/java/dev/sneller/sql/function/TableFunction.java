@@ -1,0 +1,94 @@
+package dev.sneller.sql.function;
+
+import dev.sneller.type.LogicalType;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rel.type.RelDataTypeFactory;
+import org.apache.calcite.sql.SqlFunction;
+import org.apache.calcite.sql.SqlFunctionCategory;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlTableFunction;
+import org.apache.calcite.sql.type.ReturnTypes;
+import org.apache.calcite.sql.type.SqlReturnTypeInference;
+import org.apache.calcite.sql.type.SqlTypeFamily;
+
+/** A function whose rows stand in FROM. Calls of it have all parameters, in order: {@code sql.validate} fills in what was left out. */
+public final class TableFunction extends SqlFunction implements SqlTableFunction {
+    /** The ordinal of each row of GENERATOR, from 0: hidden from stars. */
+    public static final String ORDINAL = "$ORDINAL";
+
+    /** {@code TABLE(GENERATOR(ROWCOUNT => n))}: so many rows. */
+    public static final TableFunction GENERATOR = new TableFunction(
+            "GENERATOR",
+            List.of(
+                    new Parameter("ROWCOUNT", SqlTypeFamily.NUMERIC, null),
+                    new Parameter("TIMELIMIT", SqlTypeFamily.NUMERIC, null)),
+            List.of(new Column(ORDINAL, LogicalType.number(19, 0))));
+
+    /**
+     * @param family of the argument's type
+     * @param otherwise what an argument left out stands for: null, text or Boolean
+     */
+    public record Parameter(String name, SqlTypeFamily family, Object otherwise) {}
+
+    private record Column(String name, LogicalType type) {}
+
+    private final List<Parameter> parameters;
+    private final List<Column> columns;
+
+    private TableFunction(String name, List<Parameter> parameters, List<Column> columns) {
+        super(
+                name,
+                SqlKind.OTHER_FUNCTION,
+                ReturnTypes.CURSOR,
+                null,
+                Operands.family(
+                        parameters.size(),
+                        parameters.stream().map(Parameter::family).toArray(SqlTypeFamily[]::new)),
+                SqlFunctionCategory.USER_DEFINED_TABLE_FUNCTION);
+        this.parameters = parameters;
+        this.columns = columns;
+    }
+
+    static List<TableFunction> all() {
+        return List.of(GENERATOR);
+    }
+
+    /** The function of this name, whatever its case. */
+    public static Optional<TableFunction> named(String name) {
+        return all().stream()
+                .filter(function -> function.getName().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    public List<Parameter> parameters() {
+        return parameters;
+    }
+
+    /** Position of the parameter of this name, -1 if there is none. */
+    public int position(String parameter) {
+        return parameters.stream().map(Parameter::name).toList().indexOf(parameter);
+    }
+
+    @Override
+    public SqlReturnTypeInference getRowTypeInference() {
+        return call -> rowType(call.getTypeFactory());
+    }
+
+    private RelDataType rowType(RelDataTypeFactory types) {
+        RelDataTypeFactory.Builder row = types.builder();
+        for (Column column : columns) {
+            row.add(column.name(), TypeMapping.toCalcite(column.type(), types));
+        }
+        return row.build();
+    }
+
+    /** {@code GENERATOR(ROWCOUNT => , TIMELIMIT => )}. */
+    @Override
+    public String getAllowedSignatures(String name) {
+        Stream<String> names = parameters.stream().map(parameter -> parameter.name() + " => ");
+        return name + names.toList().toString().replace('[', '(').replace(']', ')');
+    }
+}

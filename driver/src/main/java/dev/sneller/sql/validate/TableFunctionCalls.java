@@ -1,0 +1,85 @@
+package dev.sneller.sql.validate;
+
+import dev.sneller.error.ErrorCode;
+import dev.sneller.error.SnellerException;
+import dev.sneller.sql.function.TableFunction;
+import dev.sneller.sql.parse.StatementNode;
+import dev.sneller.sql.parse.Suggestion;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.calcite.sql.SqlBasicCall;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlLiteral;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.parser.SqlParserPos;
+
+/** Calls in FROM: arguments by name become arguments in order, and what was left out its default. */
+final class TableFunctionCalls {
+    private TableFunctionCalls() {}
+
+    /** @param table {@code TABLE(f(…))}; functions that are not ours stay as they are, for the validator to refuse */
+    static SqlNode withAllArguments(SqlCall table) {
+        if (table.operand(0) instanceof SqlBasicCall call) {
+            TableFunction.named(call.getOperator().getName())
+                    .ifPresent(function -> table.setOperand(0, all(call, function)));
+        }
+        return table;
+    }
+
+    private static SqlNode all(SqlCall call, TableFunction function) {
+        List<TableFunction.Parameter> parameters = function.parameters();
+        SqlNode[] arguments = new SqlNode[parameters.size()];
+        for (int i = 0; i < call.operandCount(); i++) {
+            SqlNode argument = call.operand(i);
+            boolean named = argument.getKind() == SqlKind.ARGUMENT_ASSIGNMENT;
+            int position = named ? position(function, ((SqlCall) argument).operand(1)) : i;
+            if (position >= arguments.length || arguments[position] != null) {
+                throw refused(
+                        ErrorCode.ARGUMENT_COUNT,
+                        "too many or repeated arguments; the form is "
+                                + function.getAllowedSignatures(function.getName()),
+                        argument);
+            }
+            arguments[position] = named ? ((SqlCall) argument).operand(0) : argument;
+        }
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i] == null) {
+                arguments[i] = literal(parameters.get(i).otherwise(), call.getParserPosition());
+            }
+        }
+        return function.createCall(call.getParserPosition(), new ArrayList<>(Arrays.asList(arguments)));
+    }
+
+    private static int position(TableFunction function, SqlIdentifier name) {
+        int position = function.position(name.getSimple());
+        if (position < 0) {
+            List<String> names = function.parameters().stream()
+                    .map(TableFunction.Parameter::name)
+                    .toList();
+            String hint = Suggestion.nearest(name.getSimple(), names)
+                    .map(near -> ". Did you mean " + near + "?")
+                    .orElse("; the form is " + function.getAllowedSignatures(function.getName()));
+            throw refused(
+                    ErrorCode.INVALID_ARGUMENT,
+                    function.getName() + " has no argument " + SnellerException.quote(name.getSimple()) + hint,
+                    name);
+        }
+        return position;
+    }
+
+    private static SnellerException refused(ErrorCode code, String message, SqlNode where) {
+        return new SnellerException(code, message, StatementNode.place(where.getParserPosition()), null);
+    }
+
+    private static SqlNode literal(Object value, SqlParserPos position) {
+        if (value == null) {
+            return SqlLiteral.createNull(position);
+        }
+        return value instanceof Boolean truth
+                ? SqlLiteral.createBoolean(truth, position)
+                : SqlLiteral.createCharString(value.toString(), position);
+    }
+}
