@@ -18,7 +18,7 @@ final class Running {
     static Query start(PlanNode plan, StatementPlan.Execution execution, Snapshot snapshot, FileNames names) {
         Session session = execution.session();
         EngineServices services = session.engine().services();
-        QueryContext context = new QueryContext(services.memory());
+        QueryContext context = new QueryContext(services.memory(), services.spill());
         execution.cancellation().begin(context::cancel);
         Settings settings = session.settings();
         EvaluationContext evaluation = new EvaluationContext(

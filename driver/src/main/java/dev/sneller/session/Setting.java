@@ -2,6 +2,7 @@ package dev.sneller.session;
 
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -27,6 +28,16 @@ public enum Setting {
             Scope.ENGINE,
             "",
             "bytes queries and caches may hold, empty = 40 % of the heap",
+            Setting::checkCountOrEmpty),
+    SPILL_DIRECTORY(
+            Scope.ENGINE,
+            "",
+            "folder for rows that memory does not hold, empty = java.io.tmpdir",
+            Setting::checkFolder),
+    SPILL_LIMIT(
+            Scope.ENGINE,
+            "",
+            "most bytes queries may write there at a time, empty = what the disk has",
             Setting::checkCountOrEmpty),
     THREADS(Scope.ENGINE, "", "workers, empty = processors", Setting::checkCountOrEmpty),
     READ_ONLY(Scope.ENGINE, "FALSE", "refuse every write", "TRUE", "FALSE"),
@@ -103,6 +114,10 @@ public enum Setting {
 
     private static void checkZone(String value) {
         ZoneId.of(value);
+    }
+
+    private static void checkFolder(String value) {
+        Path.of(value);
     }
 
     private static void checkCount(String value) {

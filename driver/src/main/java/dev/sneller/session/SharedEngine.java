@@ -4,6 +4,7 @@ import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
 import dev.sneller.exec.Scheduler;
 import dev.sneller.exec.build.EngineServices;
+import dev.sneller.exec.spill.SpillDirectory;
 import dev.sneller.format.PageCache;
 import dev.sneller.ingest.RawFiles;
 import dev.sneller.memory.MemoryBudget;
@@ -13,6 +14,7 @@ import dev.sneller.metastore.WarehouseOptions;
 import dev.sneller.metastore.transaction.Warehouses;
 import dev.sneller.objectstore.ObjectStore;
 import dev.sneller.objectstore.StoreLocation;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -41,6 +43,7 @@ public final class SharedEngine {
     private final Scheduler scheduler;
     private final RawFiles files;
     private final PageCache pages;
+    private final SpillDirectory spill;
     private final Warehouse warehouse;
     private final EngineServices services;
     private final PlanCache plans = new PlanCache();
@@ -70,7 +73,16 @@ public final class SharedEngine {
         long threads = settings.count(Setting.THREADS);
         scheduler = new Scheduler(
                 threads > 0 ? Math.toIntExact(threads) : Runtime.getRuntime().availableProcessors());
-        services = new EngineServices(scheduler, store, files, pages, budget);
+        spill = spillDirectory(settings);
+        services = new EngineServices(scheduler, store, files, pages, budget, spill);
+    }
+
+    private static SpillDirectory spillDirectory(Settings settings) {
+        String given = settings.get(Setting.SPILL_DIRECTORY);
+        long limit = settings.count(Setting.SPILL_LIMIT);
+        return SpillDirectory.open(
+                Path.of(given.isEmpty() ? System.getProperty("java.io.tmpdir") : given),
+                limit > 0 ? limit : Long.MAX_VALUE);
     }
 
     /**
@@ -105,6 +117,7 @@ public final class SharedEngine {
         timer.shutdownNow();
         files.close();
         pages.clear();
+        spill.close();
         io.shutdown();
         store.close();
     }

@@ -2,20 +2,37 @@ package dev.sneller.exec;
 
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
+import dev.sneller.exec.spill.SpillDirectory;
+import dev.sneller.exec.spill.SpillFiles;
+import dev.sneller.exec.spill.SpillTurns;
 import dev.sneller.memory.MemoryBudget;
 import dev.sneller.memory.Reservation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What one running query shares: its cancellation, its memory, the resources to release at its end. Thread-safe. */
+/** What one running query shares: its cancellation, its memory and spill files, the resources to release at its end. Thread-safe. */
 public final class QueryContext implements AutoCloseable {
     private final MemoryBudget memory;
+    private final SpillFiles spill;
+    private final SpillTurns turns = new SpillTurns();
     private final List<AutoCloseable> resources = new ArrayList<>();
     private volatile SnellerException stopped;
     private boolean closed;
 
-    public QueryContext(MemoryBudget memory) {
+    public QueryContext(MemoryBudget memory, SpillDirectory spillDirectory) {
         this.memory = memory;
+        this.spill = spillDirectory.newQuery();
+        closeAtEnd(spill);
+    }
+
+    /** The files this query may write rows to; those left at its end are removed. */
+    public SpillFiles spill() {
+        return spill;
+    }
+
+    /** Who spills when memory is refused. */
+    public SpillTurns turns() {
+        return turns;
     }
 
     /** Opens a reservation that is given back at the query's end at the latest. */

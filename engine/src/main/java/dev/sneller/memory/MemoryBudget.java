@@ -61,6 +61,10 @@ public final class MemoryBudget {
         return true;
     }
 
+    void overdraw(long bytes) {
+        reserved.addAndGet(bytes);
+    }
+
     void release(long bytes) {
         reserved.addAndGet(-bytes);
     }

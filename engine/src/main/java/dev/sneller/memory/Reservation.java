@@ -38,6 +38,14 @@ public final class Reservation implements AutoCloseable {
         return true;
     }
 
+    /** Holds at least {@code total} bytes even past the limit: for as long as somebody else takes to give way, and for little. */
+    public void overdraw(long total) {
+        if (total > held) {
+            budget.overdraw(total - held);
+            held = total;
+        }
+    }
+
     /** Gives back what is held beyond {@code total} bytes. */
     public void shrinkTo(long total) {
         if (total < held) {

@@ -1,6 +1,7 @@
 package dev.sneller.exec.build;
 
 import dev.sneller.exec.Scheduler;
+import dev.sneller.exec.spill.SpillDirectory;
 import dev.sneller.format.PageCache;
 import dev.sneller.ingest.RawFiles;
 import dev.sneller.memory.MemoryBudget;
@@ -13,4 +14,4 @@ import dev.sneller.objectstore.ObjectStore;
  * @param files finds and opens documents queried in place
  */
 public record EngineServices(
-        Scheduler scheduler, ObjectStore store, RawFiles files, PageCache pages, MemoryBudget memory) {}
+        Scheduler scheduler, ObjectStore store, RawFiles files, PageCache pages, MemoryBudget memory, SpillDirectory spill) {}

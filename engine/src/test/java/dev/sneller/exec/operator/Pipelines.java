@@ -11,20 +11,33 @@ import dev.sneller.exec.Sink;
 import dev.sneller.exec.SinkTask;
 import dev.sneller.exec.Source;
 import dev.sneller.exec.SourceTask;
+import dev.sneller.exec.spill.SpillDirectory;
 import dev.sneller.memory.MemoryBudget;
 import dev.sneller.type.Datum;
 import dev.sneller.vector.Batch;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Runs single pipelines over batches in memory, on the caller's thread or on workers. */
 final class Pipelines implements AutoCloseable {
-    private final MemoryBudget budget = new MemoryBudget(512L << 20);
-    final QueryContext context = new QueryContext(budget);
+    private static final Path SPILL = Path.of(System.getProperty("java.io.tmpdir"));
+
+    private final MemoryBudget budget;
+    private final SpillDirectory spill;
+    final QueryContext context;
     private final Scheduler scheduler;
 
     Pipelines(int threads) {
+        this(threads, 512L << 20, Long.MAX_VALUE);
+    }
+
+    /** @param spillLimit bytes of spill files */
+    Pipelines(int threads, long memory, long spillLimit) {
+        budget = new MemoryBudget(memory);
+        spill = SpillDirectory.open(SPILL, spillLimit);
+        context = new QueryContext(budget, spill);
         scheduler = new Scheduler(threads);
     }
 
@@ -104,9 +117,15 @@ final class Pipelines implements AutoCloseable {
         return budget.reserved();
     }
 
+    /** Bytes in spill files now; 0 once closed. */
+    long spilled() {
+        return spill.used();
+    }
+
     @Override
     public void close() {
         context.close();
         scheduler.close();
+        spill.close();
     }
 }

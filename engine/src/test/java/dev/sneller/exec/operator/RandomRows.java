@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Random;
 
 /** Random batches over all lanes, forms, nulls and selections, and the same rows as constants. */
-final class RandomRows {
-    static final List<LogicalType> ALL_TYPES = List.of(
+public final class RandomRows {
+    public static final List<LogicalType> ALL_TYPES = List.of(
             LogicalType.BOOLEAN,
             LogicalType.number(38, 0),
             LogicalType.number(12, 2),
@@ -36,10 +36,10 @@ final class RandomRows {
     /** Distinct values a column draws from: few make groups and matches, many make the tables grow. */
     private final int distinct;
 
-    final List<Batch> batches = new ArrayList<>();
-    final List<List<Datum>> rows = new ArrayList<>();
+    public final List<Batch> batches = new ArrayList<>();
+    public final List<List<Datum>> rows = new ArrayList<>();
 
-    RandomRows(Random random, List<LogicalType> types, int batchCount, int maxRows, int distinct) {
+    public RandomRows(Random random, List<LogicalType> types, int batchCount, int maxRows, int distinct) {
         this.random = random;
         this.types = types;
         this.distinct = distinct;
@@ -59,7 +59,7 @@ final class RandomRows {
     }
 
     /** The selected rows as constants. */
-    static List<List<Datum>> rowsOf(Batch batch) {
+    public static List<List<Datum>> rowsOf(Batch batch) {
         List<List<Datum>> rows = new ArrayList<>();
         for (int i = 0; i < batch.selectedCount(); i++) {
             List<Datum> row = new ArrayList<>();

@@ -1,13 +1,10 @@
 package dev.sneller.exec.operator.rows;
 
-import dev.sneller.expression.batch.VariantVectors;
+import dev.sneller.expression.batch.FlatCopies;
 import dev.sneller.memory.Reservation;
 import dev.sneller.vector.Batch;
 import dev.sneller.vector.BytesVector;
-import dev.sneller.vector.ColumnVector;
-import dev.sneller.vector.Compaction;
 import dev.sneller.vector.FlatVector;
-import dev.sneller.vector.SelectionVector;
 import dev.sneller.vector.VariantVector;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,17 +14,9 @@ import java.util.List;
  */
 public final class RowStore {
     static final int BATCH_SHIFT = 11;
-    private static final int[] ALL_ROWS = new int[Batch.MAX_ROWS];
-
-    static {
-        for (int row = 0; row < ALL_ROWS.length; row++) {
-            ALL_ROWS[row] = row;
-        }
-    }
-
     private final Reservation memory;
     private final List<FlatVector[]> batches = new ArrayList<>();
-    private final VariantVectors variants = new VariantVectors();
+    private final FlatCopies copies = new FlatCopies();
     private final IntList counts = new IntList();
     private long rows;
     private long bytes;
@@ -41,7 +30,7 @@ public final class RowStore {
         int count = batch.selectedCount();
         FlatVector[] copy = new FlatVector[batch.columnCount()];
         for (int c = 0; c < copy.length; c++) {
-            copy[c] = copy(batch.column(c), batch.selection(), count);
+            copy[c] = copies.copy(batch.column(c), batch.selection(), count);
             bytes += size(copy[c]);
         }
         memory.ensure(bytes);
@@ -62,14 +51,6 @@ public final class RowStore {
         counts.add(count);
         rows += count;
         return batches.size() - 1 << BATCH_SHIFT;
-    }
-
-    private FlatVector copy(ColumnVector vector, SelectionVector selection, int count) {
-        if (vector instanceof VariantVector variant) {
-            int[] alive = selection == null ? ALL_ROWS : selection.rows();
-            return (FlatVector) Compaction.copy(variants.toBinary(variant, alive, count), selection, count);
-        }
-        return Compaction.flatCopy(vector, selection, count);
     }
 
     private static long size(FlatVector vector) {
