@@ -14,4 +14,9 @@ import dev.sneller.objectstore.ObjectStore;
  * @param files finds and opens documents queried in place
  */
 public record EngineServices(
-        Scheduler scheduler, ObjectStore store, RawFiles files, PageCache pages, MemoryBudget memory, SpillDirectory spill) {}
+        Scheduler scheduler,
+        ObjectStore store,
+        RawFiles files,
+        PageCache pages,
+        MemoryBudget memory,
+        SpillDirectory spill) {}

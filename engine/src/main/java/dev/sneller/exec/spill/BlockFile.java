@@ -42,8 +42,7 @@ final class BlockFile implements AutoCloseable {
         if (stored.length < bound) {
             stored = new byte[bound];
         }
-        long packed =
-                Zstd.compressByteArray(stored, HEADER, bound - HEADER, block.array(), 0, raw, ZSTD_LEVEL);
+        long packed = Zstd.compressByteArray(stored, HEADER, bound - HEADER, block.array(), 0, raw, ZSTD_LEVEL);
         Invariant.check(!Zstd.isError(packed), "zstd compresses into its own bound");
         int size = (int) packed;
         if (size >= raw) {
@@ -132,7 +131,8 @@ final class BlockFile implements AutoCloseable {
     private void check(boolean isWhole) {
         if (!isWhole) {
             throw new SnellerException(
-                    ErrorCode.CORRUPT_FILE, "spill file " + path + " is damaged; check its disk and run the statement again");
+                    ErrorCode.CORRUPT_FILE,
+                    "spill file " + path + " is damaged; check its disk and run the statement again");
         }
     }
 

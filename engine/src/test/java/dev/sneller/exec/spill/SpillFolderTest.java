@@ -73,8 +73,7 @@ class SpillFolderTest {
     private static SpillFile spill(SpillDirectory directory) {
         SpillFile file = directory.newQuery().create(List.of(LogicalType.INTEGER), bytes -> {});
         Batch batch = new Batch(1);
-        batch.column(
-                0, VectorBuilder.of(LogicalType.INTEGER, List.of(Datum.ofLong(LogicalType.INTEGER, 7))));
+        batch.column(0, VectorBuilder.of(LogicalType.INTEGER, List.of(Datum.ofLong(LogicalType.INTEGER, 7))));
         batch.rows(1, null);
         file.append(batch);
         file.seal();
