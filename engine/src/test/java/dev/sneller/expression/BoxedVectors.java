@@ -20,6 +20,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -28,10 +29,11 @@ import java.util.List;
 import java.util.TreeSet;
 
 /** Columns of boxed values as vectors of any form, and back. */
-final class BoxedVectors {
+public final class BoxedVectors {
     private BoxedVectors() {}
 
-    static Datum datum(LogicalType type, Object value) {
+    /** The constant of a boxed value; zoned times come back in UTC. */
+    public static Datum datum(LogicalType type, Object value) {
         if (value == null) {
             return Datum.nullOf(type);
         }
@@ -44,6 +46,7 @@ final class BoxedVectors {
             case DATE -> Datum.ofLong(type, ((LocalDate) value).toEpochDay());
             case TIME -> Datum.ofLong(type, ((LocalTime) value).toNanoOfDay());
             case TIMESTAMP_NTZ -> nanos(type, (LocalDateTime) value);
+            case TIMESTAMP_LTZ, TIMESTAMP_TZ -> nanos(type, LocalDateTime.ofInstant((Instant) value, ZoneOffset.UTC));
             default -> throw new AssertionError(type);
         };
     }

@@ -1,9 +1,11 @@
 package dev.sneller.exec.operator;
 
+import dev.sneller.expression.batch.VariantVectors;
 import dev.sneller.predicate.VectorDatum;
 import dev.sneller.type.Datum;
 import dev.sneller.type.LogicalType;
 import dev.sneller.vector.Batch;
+import dev.sneller.vector.BytesVector;
 import dev.sneller.vector.ColumnVector;
 import dev.sneller.vector.ConstantVector;
 import dev.sneller.vector.Dictionary;
@@ -11,8 +13,10 @@ import dev.sneller.vector.DictionaryVector;
 import dev.sneller.vector.FlatVector;
 import dev.sneller.vector.SelectionVector;
 import dev.sneller.vector.Validity;
+import dev.sneller.vector.VariantVector;
 import dev.sneller.vector.VectorBuilder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
@@ -30,6 +34,7 @@ public final class RandomRows {
             LogicalType.TIME,
             LogicalType.TIMESTAMP_NTZ,
             LogicalType.TIMESTAMP_TZ);
+    static final List<LogicalType> DOCUMENT_TYPES = List.of(LogicalType.VARIANT, LogicalType.OBJECT);
 
     private final Random random;
     private final List<LogicalType> types;
@@ -64,11 +69,29 @@ public final class RandomRows {
         for (int i = 0; i < batch.selectedCount(); i++) {
             List<Datum> row = new ArrayList<>();
             for (int c = 0; c < batch.columnCount(); c++) {
-                row.add(VectorDatum.at(batch.column(c), batch.row(i)));
+                row.add(at(batch.column(c), batch.row(i)));
             }
             rows.add(row);
         }
         return rows;
+    }
+
+    private static Datum at(ColumnVector vector, int row) {
+        if (vector.isNull(row) || !vector.type().kind().isSemiStructured()) {
+            return VectorDatum.at(vector, row);
+        }
+        int slot = vector instanceof DictionaryVector dictionary ? dictionary.codes()[row] : row;
+        if (vector instanceof ConstantVector) {
+            slot = 0;
+        }
+        ColumnVector values = vector instanceof DictionaryVector dictionary
+                ? dictionary.dictionary().values()
+                : vector instanceof ConstantVector constant ? constant.value() : vector;
+        BytesVector slices = new VariantVectors()
+                .toBinary((VariantVector) values, new int[] {slot}, 1)
+                .binary();
+        int start = slices.start()[slot];
+        return Datum.ofBytes(vector.type(), Arrays.copyOfRange(slices.bytes(), start, start + slices.lengths()[slot]));
     }
 
     private SelectionVector selection(int count) {
@@ -131,8 +154,25 @@ public final class RandomRows {
                 Datum.ofBytes(type, ("value-" + n).repeat(1 + n % 4).getBytes(java.nio.charset.StandardCharsets.UTF_8));
             case NUMBER ->
                 type.precision() == 38 && n % 50 == 7 ? Datum.of128(type, n, -n) : Datum.ofLong(type, n - distinct / 2);
-            case TIMESTAMP_TZ -> Datum.zoned(type, 0, n * 1_000_000_000L, (short) 60);
+            case TIMESTAMP_TZ -> Datum.zoned(type, 0, n * 1_000_000_000L, (short) (60 * random.nextInt(3)));
+            case VARIANT -> JsonValues.of(type, document(n % 9, n / 9));
+            case OBJECT -> JsonValues.of(type, document(n % 3, n / 3));
             default -> Datum.ofLong(type, n);
+        };
+    }
+
+    /** The first three sorts are objects; others are equal to one another under several texts. */
+    private static String document(int sort, int n) {
+        return switch (sort) {
+            case 0 -> "{\"k\":" + n + "}";
+            case 1 -> "{\"k\":" + n + ".0}";
+            case 2 -> "{\"z\":{\"y\":[" + n + ",null]},\"k\":\"text\"}";
+            case 3 -> n + "";
+            case 4 -> n + ".50";
+            case 5 -> n + "e0";
+            case 6 -> "\"" + n + "\"";
+            case 7 -> "[" + n % 5 + "]";
+            default -> n % 3 == 0 ? "null" : n % 2 == 0 ? "true" : "false";
         };
     }
 }

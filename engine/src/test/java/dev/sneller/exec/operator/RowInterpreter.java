@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -39,6 +38,7 @@ public final class RowInterpreter implements PlanNode.Visitor<List<List<Datum>>>
         return this;
     }
 
+    /** The rows of a node; those given by {@link #with} are not asked for again. */
     public List<List<Datum>> run(PlanNode node) {
         return inputs.containsKey(node) ? inputs.get(node) : node.accept(this);
     }
@@ -107,8 +107,21 @@ public final class RowInterpreter implements PlanNode.Visitor<List<List<Datum>>>
         return result;
     }
 
+    /** The same for all values that SQL holds equal. */
     private static Datum canonical(Datum value) {
-        return value.type().kind() == TypeKind.DOUBLE && !value.isNull() ? Datum.of(value.doubleValue() + 0.0) : value;
+        if (value.isNull()) {
+            return value;
+        }
+        return switch (value.type().kind()) {
+            case DOUBLE -> Datum.of(value.doubleValue() + 0.0);
+            case TIMESTAMP_TZ -> Datum.of128(value.type(), value.high(), value.low());
+            case VARIANT, OBJECT, ARRAY -> JsonValues.of(value.type(), JsonValues.meaning(value));
+            default -> value;
+        };
+    }
+
+    private static int compare(Datum a, Datum b) {
+        return a.type().kind().isSemiStructured() ? JsonValues.compare(a, b) : DatumOrder.compare(a, b);
     }
 
     private static Datum aggregate(AggregateCall call, List<List<Datum>> rows) {
@@ -144,10 +157,10 @@ public final class RowInterpreter implements PlanNode.Visitor<List<List<Datum>>>
                 return values.isEmpty() ? Datum.nullOf(call.type()) : sum(call, values);
             case MIN:
             case BOOL_AND:
-                return values.stream().min(DatumOrder::compare).orElse(Datum.nullOf(call.type()));
+                return values.stream().min(RowInterpreter::compare).orElse(Datum.nullOf(call.type()));
             case MAX:
             case BOOL_OR:
-                return values.stream().max(DatumOrder::compare).orElse(Datum.nullOf(call.type()));
+                return values.stream().max(RowInterpreter::compare).orElse(Datum.nullOf(call.type()));
             default:
                 throw new IllegalArgumentException(call.function() + " has no one answer");
         }
@@ -156,6 +169,9 @@ public final class RowInterpreter implements PlanNode.Visitor<List<List<Datum>>>
     private static Datum sum(AggregateCall call, List<Datum> values) {
         boolean average = call.function() == dev.sneller.plan.AggregateFunction.AVG;
         if (call.type().kind() == TypeKind.DOUBLE) {
+            if (values.stream().anyMatch(v -> !Double.isFinite(v.doubleValue()))) {
+                return Datum.of(values.stream().mapToDouble(Datum::doubleValue).sum());
+            }
             BigDecimal total =
                     values.stream().map(v -> new BigDecimal(v.doubleValue())).reduce(BigDecimal.ZERO, BigDecimal::add);
             return Datum.of(total.doubleValue() / (average ? values.size() : 1));
@@ -233,7 +249,7 @@ public final class RowInterpreter implements PlanNode.Visitor<List<List<Datum>>>
     public static Comparator<List<Datum>> order(List<SortKey> keys) {
         Comparator<List<Datum>> order = (a, b) -> 0;
         for (SortKey key : keys) {
-            Comparator<Datum> present = DatumOrder::compare;
+            Comparator<Datum> present = RowInterpreter::compare;
             Comparator<Datum> values = key.descending() ? present.reversed() : present;
             Comparator<Datum> nullable = (a, b) -> a.isNull() || b.isNull()
                     ? Boolean.compare(a.isNull(), b.isNull()) * (key.nullsFirst() ? -1 : 1)
@@ -283,6 +299,16 @@ public final class RowInterpreter implements PlanNode.Visitor<List<List<Datum>>>
 
     /** Rows in one order, to compare results that have none. */
     public static List<String> sorted(List<List<Datum>> rows) {
-        return rows.stream().map(Objects::toString).sorted().toList();
+        return rows.stream()
+                .map(row -> row.stream().map(RowInterpreter::shown).toList().toString())
+                .sorted()
+                .toList();
+    }
+
+    /** Equal for values that SQL holds equal. */
+    private static String shown(Datum value) {
+        return value.isNull() || !value.type().kind().isSemiStructured()
+                ? canonical(value).toString()
+                : JsonValues.meaning(value);
     }
 }
