@@ -1,5 +1,6 @@
 package dev.sneller.house;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,6 +25,35 @@ final class Repository {
                 .filter(file -> file.toString().endsWith(".java"))
                 .sorted()
                 .toList();
+    }
+
+    /** Folders of compiled classes: those of Maven, or what else the class path has, as in an IDE. */
+    static List<Path> classFolders() {
+        List<Path> built = MODULES.stream()
+                .map(module -> ROOT.resolve(module).resolve("target/classes"))
+                .filter(Files::isDirectory)
+                .toList();
+        if (!built.isEmpty()) {
+            return built;
+        }
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .filter(Files::isDirectory)
+                .toList();
+    }
+
+    /** Whether the file, relative to a source root, is one of some module's tests. */
+    static boolean isTestSource(String file) {
+        return MODULES.stream()
+                .anyMatch(module -> Files.exists(
+                        ROOT.resolve(module).resolve("src/test/java").resolve(file)));
+    }
+
+    /** Whether the module has sources of this package, written or generated. */
+    static boolean isPackageOf(String module, String packageName) {
+        return Stream.of("src/main/java", "src/main/java21", "target/generated-sources/grammar")
+                .anyMatch(root ->
+                        Files.isDirectory(ROOT.resolve(module).resolve(root).resolve(packageName.replace('.', '/'))));
     }
 
     static String read(String relative) {
