@@ -5,6 +5,7 @@ import dev.sneller.exec.Scheduler;
 import dev.sneller.exec.build.EngineServices;
 import dev.sneller.exec.build.Query;
 import dev.sneller.exec.build.QueryRequest;
+import dev.sneller.exec.spill.SpillDirectory;
 import dev.sneller.expression.EvaluationContext;
 import dev.sneller.format.PageCache;
 import dev.sneller.format.write.DataFileWriter;
@@ -25,6 +26,7 @@ import dev.sneller.table.TableStatistics;
 import dev.sneller.type.Datum;
 import dev.sneller.type.Schema;
 import dev.sneller.vector.Batch;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,6 +41,9 @@ final class PlanFixture implements AutoCloseable {
     private static final WriterOptions OPTIONS = new WriterOptions(1L << 20, 128, 32, 1 << 20, 50, 100, 8);
     /** What a file claims to hold, so that the scan of a few of them is worth several threads. */
     private static final long CLAIMED_ROWS = 40_000;
+
+    private static final Path SPILL = Path.of(System.getProperty("java.io.tmpdir"));
+    private static final long SPILL_LIMIT = 1L << 30;
 
     private final MemoryBudget budget;
     private final Scheduler scheduler;
@@ -69,7 +74,8 @@ final class PlanFixture implements AutoCloseable {
                     throw new IllegalArgumentException(bucket);
                 }),
                 new PageCache(budget, memory / 4),
-                budget);
+                budget,
+                SpillDirectory.open(SPILL, SPILL_LIMIT));
     }
 
     /** A new table with one file a batch. */
@@ -124,7 +130,7 @@ final class PlanFixture implements AutoCloseable {
         List<List<Datum>> rows = new ArrayList<>();
         QueryRequest request =
                 new QueryRequest(table -> tables.get(table.id()), names, EvaluationContext.at(Instant.EPOCH));
-        try (Query query = Query.start(plan, services, request, new QueryContext(budget))) {
+        try (Query query = Query.start(plan, services, request, new QueryContext(budget, services.spill()))) {
             for (Batch batch = query.next(); batch != null; batch = query.next()) {
                 rows.addAll(RandomRows.rowsOf(batch));
             }
@@ -141,5 +147,6 @@ final class PlanFixture implements AutoCloseable {
     @Override
     public void close() {
         scheduler.close();
+        services.spill().close();
     }
 }

@@ -20,8 +20,10 @@ import dev.sneller.type.Schema;
 import dev.sneller.type.TypeKind;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -34,6 +36,8 @@ import java.util.stream.IntStream;
 final class RandomPlans {
     private static final LogicalType COUNT = LogicalType.number(18, 0);
     private static final int MAX_ROWS = 1_500;
+    private static final Set<AggregateFunction> MAY_BE_DISTINCT =
+            EnumSet.of(AggregateFunction.COUNT, AggregateFunction.SUM, AggregateFunction.AVG);
 
     private final List<Supplier<PlanNode>> kinds = List.of(
             this::filter,
@@ -192,38 +196,41 @@ final class RandomPlans {
     }
 
     private AggregateCall call(List<LogicalType> types) {
+        AggregateCall call = plainCall(types);
+        int flag = types.indexOf(LogicalType.BOOLEAN);
+        if (flag >= 0 && random.nextInt(3) == 0) {
+            call = call.filteredBy(flag);
+        }
+        return MAY_BE_DISTINCT.contains(call.function()) && random.nextInt(4) == 0 ? call.overDistinct() : call;
+    }
+
+    private AggregateCall plainCall(List<LogicalType> types) {
         int column = random.nextInt(types.size());
         LogicalType type = types.get(column);
-        int filter = types.indexOf(LogicalType.BOOLEAN);
-        filter = random.nextInt(3) == 0 ? filter : -1;
-        boolean distinct = random.nextInt(4) == 0;
         boolean isNumber = type.kind() == TypeKind.NUMBER;
-        return switch (random.nextInt(7)) {
-            case 0 -> new AggregateCall(AggregateFunction.COUNT_ROWS, -1, false, filter, COUNT);
-            case 1 -> new AggregateCall(AggregateFunction.COUNT, column, distinct, filter, COUNT);
-            case 2 -> new AggregateCall(AggregateFunction.MIN, column, false, filter, type);
-            case 3 -> new AggregateCall(AggregateFunction.MAX, column, false, filter, type);
-            case 4 ->
-                new AggregateCall(
-                        isNumber || type.kind() == TypeKind.DOUBLE ? AggregateFunction.SUM : AggregateFunction.MIN,
-                        column,
-                        isNumber && distinct,
-                        filter,
-                        isNumber ? LogicalType.number(38, type.scale()) : type);
-            case 5 ->
-                isNumber
-                        ? new AggregateCall(AggregateFunction.AVG, column, distinct, filter, LogicalType.number(38, 6))
-                        : new AggregateCall(AggregateFunction.MAX, column, false, filter, type);
-            default ->
-                type.kind() == TypeKind.BOOLEAN
-                        ? new AggregateCall(
-                                random.nextBoolean() ? AggregateFunction.BOOL_AND : AggregateFunction.BOOL_OR,
-                                column,
-                                false,
-                                filter,
-                                type)
-                        : new AggregateCall(AggregateFunction.COUNT, column, distinct, -1, COUNT);
-        };
+        switch (random.nextInt(6)) {
+            case 0:
+                return AggregateCall.of(AggregateFunction.COUNT_ROWS, List.of(), COUNT);
+            case 1:
+                return AggregateCall.of(AggregateFunction.COUNT, column, COUNT);
+            case 2:
+                if (isNumber) {
+                    return AggregateCall.of(AggregateFunction.AVG, column, LogicalType.number(38, 6));
+                }
+                break;
+            case 3, 4:
+                if (isNumber || type.kind() == TypeKind.DOUBLE) {
+                    LogicalType sum = isNumber ? LogicalType.number(38, type.scale()) : type;
+                    return AggregateCall.of(AggregateFunction.SUM, column, sum);
+                }
+                if (type.kind() == TypeKind.BOOLEAN) {
+                    return AggregateCall.of(
+                            random.nextBoolean() ? AggregateFunction.BOOL_AND : AggregateFunction.BOOL_OR, column, type);
+                }
+                break;
+            default:
+        }
+        return AggregateCall.of(random.nextBoolean() ? AggregateFunction.MIN : AggregateFunction.MAX, column, type);
     }
 
     private PlanNode join() {
