@@ -225,7 +225,9 @@ final class RandomPlans {
                 }
                 if (type.kind() == TypeKind.BOOLEAN) {
                     return AggregateCall.of(
-                            random.nextBoolean() ? AggregateFunction.BOOL_AND : AggregateFunction.BOOL_OR, column, type);
+                            random.nextBoolean() ? AggregateFunction.BOOL_AND : AggregateFunction.BOOL_OR,
+                            column,
+                            type);
                 }
                 break;
             default:
