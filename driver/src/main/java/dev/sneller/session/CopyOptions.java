@@ -6,45 +6,62 @@ import dev.sneller.sql.parse.Option;
 import dev.sneller.sql.parse.OptionValue;
 import dev.sneller.sql.parse.Options;
 import dev.sneller.sql.parse.Suggestion;
+import dev.sneller.table.CsvFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
-/** The options of COPY INTO a table that have an effect; others are refused at their place. */
-record CopyOptions(boolean continueOnError) {
+/**
+ * The options of COPY INTO a table that have an effect; others are refused at their place.
+ *
+ * @param csv how delimited files are read; empty when files hold JSON
+ */
+record CopyOptions(boolean continueOnError, Optional<CsvFormat> csv) {
     private static final List<String> NAMES = List.of("FILE_FORMAT", "ON_ERROR");
-    private static final List<String> FORMAT_NAMES = List.of("TYPE", "COMPRESSION");
 
     static CopyOptions of(Options options) {
         boolean continueOnError = false;
+        Optional<CsvFormat> csv = Optional.empty();
         for (Option option : options.list()) {
             switch (option.name()) {
-                case "FILE_FORMAT" -> checkFormat(option);
+                case "FILE_FORMAT" -> csv = format(option);
                 case "ON_ERROR" -> continueOnError = onError(option);
                 default -> throw unknown(option, NAMES, "COPY INTO");
             }
         }
-        return new CopyOptions(continueOnError);
+        return new CopyOptions(continueOnError, csv);
     }
 
-    private static void checkFormat(Option format) {
+    private static Optional<CsvFormat> format(Option format) {
         if (!(format.value() instanceof OptionValue.Group group)) {
             throw refused(format, "a list such as (TYPE = JSON)");
         }
+        String type = "JSON";
         for (Option option : group.options().list()) {
-            String value = option.value().toString().toUpperCase(Locale.ROOT);
-            switch (option.name()) {
-                case "TYPE" -> {
-                    if (!value.equals("JSON")) {
-                        throw refused(option, "JSON");
-                    }
+            if (option.name().equals("TYPE")) {
+                type = option.value().toString().toUpperCase(Locale.ROOT);
+                if (!type.equals("JSON") && !type.equals("CSV")) {
+                    throw refused(option, "JSON or CSV");
                 }
-                case "COMPRESSION" -> {
-                    if (!value.equals("AUTO")) {
-                        throw refused(option, "AUTO: gzip and zstd are recognized");
-                    }
-                }
-                default -> throw unknown(option, FORMAT_NAMES, "FILE_FORMAT");
             }
+        }
+        return type.equals("CSV") ? Optional.of(CsvFormatOptions.of(group.options())) : json(group.options());
+    }
+
+    private static Optional<CsvFormat> json(Options options) {
+        for (Option option : options.list()) {
+            switch (option.name()) {
+                case "TYPE" -> {}
+                case "COMPRESSION" -> checkCompression(option);
+                default -> throw unknown(option, List.of("TYPE", "COMPRESSION"), "FILE_FORMAT");
+            }
+        }
+        return Optional.empty();
+    }
+
+    static void checkCompression(Option option) {
+        if (!option.value().toString().equalsIgnoreCase("AUTO")) {
+            throw refused(option, "AUTO: gzip and zstd are recognized");
         }
     }
 
@@ -56,7 +73,7 @@ record CopyOptions(boolean continueOnError) {
         };
     }
 
-    private static SnellerException refused(Option option, String choices) {
+    static SnellerException refused(Option option, String choices) {
         return new SnellerException(
                 ErrorCode.UNSUPPORTED,
                 option.name() + " = " + option.value() + " is not supported; give " + choices,
@@ -64,7 +81,7 @@ record CopyOptions(boolean continueOnError) {
                 null);
     }
 
-    private static SnellerException unknown(Option option, List<String> names, String owner) {
+    static SnellerException unknown(Option option, List<String> names, String owner) {
         String hint = Suggestion.nearest(option.name(), names)
                 .map(nearest -> "did you mean " + nearest + "?")
                 .orElse("it has " + String.join(", ", names));

@@ -8,6 +8,7 @@ import dev.sneller.sql.parse.QueryNode;
 import dev.sneller.sql.parse.Statement;
 import dev.sneller.sql.translate.CompiledQuery;
 import dev.sneller.sql.translate.SqlCompiler;
+import dev.sneller.sql.validate.CatalogView;
 import dev.sneller.sql.validate.CompileSettings;
 import dev.sneller.type.Schema;
 import java.util.List;
@@ -94,7 +95,10 @@ final class StatementPlanner implements Statement.Visitor<Prepared> {
         if (statement.source() instanceof CopySource.Query source) {
             return changes(InsertPlan.of(compiler, statement.table(), statement.columns(), source.query()));
         }
-        return changes(CopyPlan.of(compiler.table(statement.table()), statement, options));
+        CatalogView.Table target = compiler.table(statement.table());
+        return changes(options.csv()
+                .<StatementPlan>map(csv -> CsvCopyPlan.of(target, statement, csv, options.continueOnError()))
+                .orElseGet(() -> CopyPlan.of(target, statement, options)));
     }
 
     @Override

@@ -5,7 +5,7 @@ package dev.sneller.ingest;
  *
  * <p>Does not judge: what it cuts may still be no JSON. Owned by one thread.
  */
-final class DocumentSplitter {
+final class DocumentSplitter implements TextCut {
     private final int outerDepth;
     private int depth;
     private boolean inString;
@@ -19,8 +19,8 @@ final class DocumentSplitter {
         this.outerDepth = framing == Framing.ARRAY ? 1 : 0;
     }
 
-    /** Reads on. @return the place behind the last document that ends in the range, or -1 */
-    int lastEnd(byte[] text, int from, int to) {
+    @Override
+    public int lastEnd(byte[] text, int from, int to) {
         int end = -1;
         for (int at = from; at < to; at++) {
             end = endsAt(text[at]) ? at + endOffset : end;
@@ -39,7 +39,8 @@ final class DocumentSplitter {
     }
 
     /** Whether a bracket is open. */
-    boolean isOpen() {
+    @Override
+    public boolean isOpen() {
         return depth > 0;
     }
 

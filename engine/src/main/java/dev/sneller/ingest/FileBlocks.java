@@ -3,7 +3,7 @@ package dev.sneller.ingest;
 import java.io.IOException;
 
 /** One file being cut into blocks, for any number of threads. */
-interface FileBlocks extends AutoCloseable {
+public interface FileBlocks extends AutoCloseable {
     /** Fills the block with the next documents; false when none are left. */
     boolean next(TextBlock block) throws IOException;
 

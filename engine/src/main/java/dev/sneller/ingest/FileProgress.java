@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 
 /** One file on its way through the readers: how its text is framed, and what was counted so far. Thread-safe. */
-final class FileProgress {
+public final class FileProgress {
     private final RawFile file;
     private final Framing framing;
     private final int textStart;
@@ -22,11 +22,11 @@ final class FileProgress {
         this.textStart = textStart;
     }
 
-    RawFile file() {
+    public RawFile file() {
         return file;
     }
 
-    String location() {
+    public String location() {
         return file.location();
     }
 
@@ -34,23 +34,24 @@ final class FileProgress {
         return framing;
     }
 
-    int textStart() {
+    public int textStart() {
         return textStart;
     }
 
-    void loaded(long documents) {
+    /** Counts good records. */
+    public void loaded(long documents) {
         loaded.add(documents);
     }
 
-    /** Counts a bad document. @return whether it is nearer to the file's start than all before */
-    synchronized boolean rejected(long offset) {
+    /** Counts a bad record. @return whether it is nearer to the file's start than all before */
+    public synchronized boolean rejected(long offset) {
         errors.increment();
         boolean first = offset < firstErrorAt;
         firstErrorAt = Math.min(firstErrorAt, offset);
         return first;
     }
 
-    synchronized void firstError(Rejection rejection) {
+    public synchronized void firstError(Rejection rejection) {
         if (firstError == null || rejection.offset() < firstError.offset()) {
             firstError = rejection;
         }

@@ -1,7 +1,7 @@
 package dev.sneller.ingest;
 
 /** How documents follow each other in a text. */
-enum Framing {
+public enum Framing {
     /** One on each line: any line end is a place to cut. */
     LINES,
     /** One behind the other, over any number of lines. */

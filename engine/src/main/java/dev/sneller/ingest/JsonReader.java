@@ -1,15 +1,15 @@
 package dev.sneller.ingest;
 
+import dev.sneller.error.ErrorCode;
 import dev.sneller.memory.Reservation;
 import dev.sneller.variant.BinaryBuilder;
 import dev.sneller.variant.DocumentSink;
 import dev.sneller.variant.JsonException;
 import dev.sneller.variant.JsonTokenizer;
-import java.io.IOException;
 
 /** One thread's reading of a {@link JsonSource}: a document a call, into the caller's sink. */
 public final class JsonReader implements AutoCloseable {
-    private final JsonSource source;
+    private final SharedFiles source;
     private final OnError onError;
     private final int maxDocumentBytes;
     private final TextPlaces places;
@@ -20,7 +20,7 @@ public final class JsonReader implements AutoCloseable {
     private long loaded;
     private long documentOffset;
 
-    JsonReader(JsonSource source, JsonOptions options, TextPlaces places, Reservation memory) {
+    JsonReader(SharedFiles source, JsonOptions options, TextPlaces places, Reservation memory) {
         this.source = source;
         this.onError = options.onError();
         this.maxDocumentBytes = options.maxDocumentBytes();
@@ -66,10 +66,10 @@ public final class JsonReader implements AutoCloseable {
     }
 
     /** Reads a whole file without a use for its documents; false when one is bad. */
-    boolean judge(FileBlocks blocks) {
+    private boolean judge(FileBlocks blocks) {
         BinaryBuilder discarded = new BinaryBuilder(true);
         boolean good = true;
-        while (nextOf(blocks)) {
+        while (SharedFiles.next(blocks, block)) {
             at = block.from;
             while (nextInBlock(discarded)) {
                 discarded.clear();
@@ -97,25 +97,9 @@ public final class JsonReader implements AutoCloseable {
     }
 
     private boolean fill() {
-        while (true) {
-            if (current != null && nextOf(current)) {
-                at = block.from;
-                return true;
-            }
-            current = source.another(current, this);
-            if (current == null) {
-                at = block.to;
-                return false;
-            }
-        }
-    }
-
-    private boolean nextOf(FileBlocks blocks) {
-        try {
-            return blocks.next(block);
-        } catch (IOException failure) {
-            throw RawFiles.unreadable(blocks.progress().location(), failure);
-        }
+        current = source.fill(block, current, onError == OnError.SKIP_FILE ? this::judge : null);
+        at = current == null ? block.to : block.from;
+        return current != null;
     }
 
     private boolean line(DocumentSink sink) {
@@ -205,7 +189,7 @@ public final class JsonReader implements AutoCloseable {
             Rejection rejection = places.rejection(file.file(), file.textStart(), offset, reason);
             file.firstError(rejection);
             if (onError == OnError.ABORT_STATEMENT) {
-                throw rejection.toException();
+                throw rejection.toException(ErrorCode.INVALID_JSON);
             }
         }
     }

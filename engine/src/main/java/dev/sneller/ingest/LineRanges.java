@@ -11,14 +11,15 @@ final class LineRanges implements FileBlocks {
     private final RawInput input;
     private final FileProgress progress;
     private final int textStart;
+    private final LineEnds ends;
     private final int slackBytes;
     private final AtomicLong cursor = new AtomicLong();
 
-    /** @param textStart bytes of a byte order mark */
-    LineRanges(RawInput input, FileProgress progress, int textStart) {
+    LineRanges(RawInput input, FileProgress progress, LineEnds ends) {
         this.input = input;
         this.progress = progress;
-        this.textStart = textStart;
+        this.textStart = progress.textStart();
+        this.ends = ends;
         this.slackBytes = input.stepBytes() / 128;
     }
 
@@ -38,7 +39,9 @@ final class LineRanges implements FileBlocks {
 
     private boolean fill(TextBlock block, long start) throws IOException {
         // The byte before the range tells whether a line begins with the range.
-        long readFrom = start == 0 ? textStart : start - 1;
+        boolean first = start <= textStart;
+        long readFrom = first ? textStart : Math.max(textStart, start - 1 - LineEnds.LOOK_BEHIND);
+        int before = first ? 0 : (int) (start - 1 - readFrom);
         long end = Math.min(input.length(), start + input.stepBytes());
         int wanted = (int) (end - readFrom);
         int length = (int) (Math.min(input.length(), end + slackBytes) - readFrom);
@@ -47,13 +50,13 @@ final class LineRanges implements FileBlocks {
         }
         block.ensure(length, 0);
         input.read(readFrom, block.bytes, 0, length);
-        int first = start == 0 ? 0 : Newlines.first(block.bytes, 0, wanted) + 1;
-        if (start > 0 && (first == 0 || first >= wanted)) {
+        int from = first ? 0 : ends.first(block.bytes, before, wanted) + 1;
+        if (!first && (from == 0 || from >= wanted)) {
             return false;
         }
-        block.from = first;
+        block.from = from;
         block.to = lineEnd(block, readFrom, wanted, length);
-        block.offset = readFrom + first;
+        block.offset = readFrom + from;
         block.brokenOff = false;
         block.file = progress;
         return true;
@@ -64,7 +67,7 @@ final class LineRanges implements FileBlocks {
         int searched = wanted - 1;
         int have = length;
         while (true) {
-            int newline = Newlines.first(block.bytes, searched, have);
+            int newline = ends.first(block.bytes, searched, have);
             if (newline >= 0) {
                 return newline + 1;
             }
@@ -73,7 +76,7 @@ final class LineRanges implements FileBlocks {
             if (more == 0) {
                 return have;
             }
-            int lastLine = Newlines.last(block.bytes, block.from, wanted) + 1;
+            int lastLine = ends.last(block.bytes, block.from, wanted) + 1;
             block.checkDocument(have - lastLine, input.location(), readFrom + lastLine);
             block.ensure(have + more, have);
             input.read(readFrom + have, block.bytes, have, more);

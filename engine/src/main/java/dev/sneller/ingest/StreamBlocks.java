@@ -10,23 +10,21 @@ final class StreamBlocks implements FileBlocks {
 
     private final InputStream text;
     private final FileProgress progress;
-    private final Framing framing;
-    private final DocumentSplitter splitter;
+    private final TextCut splitter;
     private byte[] carry;
     private long offset;
     private volatile boolean ended;
 
     /**
-     * @param head text already read, which comes before that of the stream
-     * @param offset bytes of text before the head
+     * @param splitter fresh
+     * @param head text already read, from where records begin; it comes before that of the stream
      */
-    StreamBlocks(InputStream text, FileProgress progress, byte[] head, long offset) {
+    StreamBlocks(InputStream text, FileProgress progress, TextCut splitter, byte[] head) {
         this.text = text;
         this.progress = progress;
-        this.framing = progress.framing();
-        this.splitter = framing == Framing.LINES ? null : new DocumentSplitter(framing);
+        this.splitter = splitter;
         this.carry = head;
-        this.offset = offset;
+        this.offset = progress.textStart();
     }
 
     @Override
@@ -37,7 +35,7 @@ final class StreamBlocks implements FileBlocks {
         int have = carry.length;
         block.ensure(Math.max(BLOCK_BYTES, have + BLOCK_BYTES / 2), 0);
         System.arraycopy(carry, 0, block.bytes, 0, have);
-        // The splitter has counted the brackets of what was carried over, except the head's.
+        // The splitter has seen what was carried over, except the head.
         int counted = offset == progress.textStart() ? 0 : have;
         int cut = -1;
         while (cut < 0) {
@@ -45,7 +43,7 @@ final class StreamBlocks implements FileBlocks {
             int count = text.readNBytes(block.bytes, have, block.bytes.length - have);
             ended = have + count < block.bytes.length;
             have += count;
-            int end = cut(block.bytes, counted, have);
+            int end = splitter.lastEnd(block.bytes, counted, have);
             cut = ended ? have : end;
             counted = have;
             if (cut < 0) {
@@ -56,18 +54,10 @@ final class StreamBlocks implements FileBlocks {
         block.from = 0;
         block.to = cut;
         block.offset = offset;
-        block.brokenOff = ended && framing == Framing.ARRAY && splitter.isOpen();
+        block.brokenOff = ended && splitter.isOpen() && progress.framing() != Framing.DOCUMENTS;
         block.file = progress;
         offset += cut;
         return cut > 0 || block.brokenOff;
-    }
-
-    private int cut(byte[] bytes, int counted, int have) {
-        if (framing != Framing.LINES) {
-            return splitter.lastEnd(bytes, counted, have);
-        }
-        int newline = Newlines.last(bytes, counted, have);
-        return newline < 0 ? -1 : newline + 1;
     }
 
     @Override

@@ -5,8 +5,8 @@ import dev.sneller.error.SnellerException;
 import dev.sneller.memory.Reservation;
 import java.util.Arrays;
 
-/** A piece of one file's text that holds whole documents; owned by one reader, filled again and again. */
-final class TextBlock {
+/** A piece of one file's text that holds whole records; owned by one reader, filled again and again. */
+public final class TextBlock {
     private final Reservation memory;
     private final int maxDocumentBytes;
 
@@ -20,9 +20,34 @@ final class TextBlock {
     /** What is known of the file; null before the first fill. */
     FileProgress file;
 
-    TextBlock(Reservation memory, int maxDocumentBytes) {
+    /** @param memory charged with the text; the caller's */
+    public TextBlock(Reservation memory, int maxDocumentBytes) {
         this.memory = memory;
         this.maxDocumentBytes = maxDocumentBytes;
+    }
+
+    /** The text and what lies around it; valid until the next fill. */
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    /** Where the first record begins. */
+    public int from() {
+        return from;
+    }
+
+    /** Behind the last record. */
+    public int to() {
+        return to;
+    }
+
+    /** Bytes of text before an index of {@link #bytes} in the file. */
+    public long offsetOf(int index) {
+        return offset + index - from;
+    }
+
+    public FileProgress file() {
+        return file;
     }
 
     /** Makes room for {@code size} bytes, of which the first {@code kept} stay. */

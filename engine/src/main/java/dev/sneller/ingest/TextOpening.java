@@ -6,17 +6,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/** Opens raw files as text: looks at the first bytes for compression, byte order mark and framing. */
-final class TextOpening {
+/** Opens raw files as text: looks at the first bytes for compression, byte order mark and layout. */
+public final class TextOpening {
     private static final int HEAD_BYTES = 1 << 16;
     private static final int MAX_HEAD_BYTES = 1 << 20;
 
     private final RawFiles files;
-    private final OuterArray outerArray;
+    private final TextLayout layout;
 
-    TextOpening(RawFiles files, OuterArray outerArray) {
+    public TextOpening(RawFiles files, TextLayout layout) {
         this.files = files;
-        this.outerArray = outerArray;
+        this.layout = layout;
     }
 
     /** The file cut into blocks; the caller closes them. */
@@ -30,13 +30,13 @@ final class TextOpening {
             }
             int start = textStart(head);
             boolean whole = head.length < HEAD_BYTES || head.length > HEAD_BYTES && head.length < MAX_HEAD_BYTES;
-            Framing framing = Framing.of(head, start, head.length, whole, outerArray);
-            FileProgress progress = new FileProgress(file, framing, start);
-            if (framing == Framing.LINES && text instanceof RangeInputStream) {
-                return new LineRanges(input, progress, start);
+            TextLayout.Judged judged = layout.judge(head, start, whole);
+            FileProgress progress = new FileProgress(file, judged.framing(), judged.textStart());
+            if (judged.cut() instanceof LineEnds ends && text instanceof RangeInputStream) {
+                return new LineRanges(input, progress, ends);
             }
-            byte[] first = Arrays.copyOfRange(head, start, head.length);
-            return new StreamBlocks(closing(text, input), progress, first, start);
+            byte[] first = Arrays.copyOfRange(head, judged.textStart(), head.length);
+            return new StreamBlocks(closing(text, input), progress, judged.cut(), first);
         } catch (IOException | RuntimeException failure) {
             input.close();
             throw failure;

@@ -5,17 +5,17 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Finds the line of a byte by reading the file again up to it: only bad documents need one. */
-final class TextPlaces {
+public final class TextPlaces {
     private static final int STEP_BYTES = 1 << 16;
 
     private final TextOpening opening;
 
-    TextPlaces(TextOpening opening) {
+    public TextPlaces(TextOpening opening) {
         this.opening = opening;
     }
 
     /** What is wrong at {@code offset} of a file's text, with line and column. */
-    Rejection rejection(RawFile file, int textStart, long offset, String reason) {
+    public Rejection rejection(RawFile file, int textStart, long offset, String reason) {
         long line = 1;
         long lineStart = textStart;
         byte[] step = new byte[STEP_BYTES];

@@ -2,6 +2,8 @@ package dev.sneller.plan;
 
 import dev.sneller.expression.Expression;
 import dev.sneller.predicate.ColumnPredicate;
+import dev.sneller.table.CsvColumn;
+import dev.sneller.table.CsvFormat;
 import dev.sneller.table.TableName;
 import dev.sneller.type.Datum;
 import dev.sneller.type.LogicalType;
@@ -23,6 +25,8 @@ public sealed interface PlanNode {
         R scan(Scan scan);
 
         R fileScan(FileScan scan);
+
+        R csvScan(CsvScan scan);
 
         R values(Values values);
 
@@ -115,6 +119,33 @@ public sealed interface PlanNode {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.fileScan(this);
+        }
+    }
+
+    /**
+     * Records of delimited files, a column a field.
+     *
+     * @param continueOnError whether bad records are counted and left out
+     */
+    record CsvScan(String pattern, CsvFormat format, List<CsvColumn> columns, boolean continueOnError)
+            implements PlanNode {
+        public CsvScan {
+            columns = List.copyOf(columns);
+        }
+
+        @Override
+        public List<LogicalType> types() {
+            return columns.stream().map(CsvColumn::type).toList();
+        }
+
+        @Override
+        public List<PlanNode> inputs() {
+            return List.of();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.csvScan(this);
         }
     }
 

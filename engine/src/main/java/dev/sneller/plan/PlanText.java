@@ -34,6 +34,14 @@ public final class PlanText implements PlanNode.Visitor<String> {
         return "Scan '" + scan.pattern() + "' " + columns(scan.columns(), scan.output(), scan.predicates());
     }
 
+    @Override
+    public String csvScan(PlanNode.CsvScan scan) {
+        return "CsvScan '" + scan.pattern() + "' columns="
+                + scan.columns().stream()
+                        .map(column -> "$" + (column.field() + 1) + "::" + column.type())
+                        .toList();
+    }
+
     private static String columns(List<ScanColumn> columns, int output, List<PlanNode.ScanPredicate> predicates) {
         StringBuilder text = new StringBuilder("columns=[");
         for (int i = 0; i < columns.size(); i++) {

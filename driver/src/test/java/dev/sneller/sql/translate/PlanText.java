@@ -51,6 +51,11 @@ final class PlanText {
             return scan("'" + scan.pattern() + "'", scan.columns(), scan.output(), scan.predicates());
         }
 
+        @Override
+        public String csvScan(PlanNode.CsvScan scan) {
+            return "CsvScan '" + scan.pattern() + "'";
+        }
+
         private static String scan(
                 String name, List<ScanColumn> columns, int output, List<PlanNode.ScanPredicate> predicates) {
             List<String> read = columns.stream().map(Line::column).toList();

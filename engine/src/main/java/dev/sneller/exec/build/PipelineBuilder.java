@@ -18,6 +18,7 @@ import dev.sneller.exec.operator.join.CollectSink;
 import dev.sneller.exec.operator.join.HashJoinBuild;
 import dev.sneller.exec.operator.join.HashJoinProbe;
 import dev.sneller.exec.operator.join.NestedLoopJoin;
+import dev.sneller.exec.operator.scan.CsvScan;
 import dev.sneller.exec.operator.scan.DocumentScan;
 import dev.sneller.exec.operator.scan.PaxScan;
 import dev.sneller.exec.operator.sort.SortSink;
@@ -97,6 +98,15 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
                 request.evaluation(),
                 context,
                 profile);
+        return PipelineHead.of(source, profile, List.of());
+    }
+
+    @Override
+    public PipelineHead csvScan(PlanNode.CsvScan scan) {
+        OperatorProfile profile = new OperatorProfile("Scan '" + scan.pattern() + "'");
+        SessionZone zone = new SessionZone(request.evaluation().zone());
+        CsvScan source = new CsvScan(scan, services.files(), zone, context, profile);
+        writes.reportsOf(source::reports);
         return PipelineHead.of(source, profile, List.of());
     }
 

@@ -30,7 +30,7 @@ final class WriteBuilder {
     private final QueryRequest request;
     private final QueryContext context;
     private final WrittenFiles files = new WrittenFiles();
-    private JsonSource documents;
+    private Supplier<List<FileReport>> reports = List::of;
 
     WriteBuilder(EngineServices services, QueryRequest request, QueryContext context) {
         this.services = services;
@@ -48,7 +48,12 @@ final class WriteBuilder {
 
     /** What became of each file of a COPY. */
     List<FileReport> reports() {
-        return documents == null ? List.of() : documents.reports();
+        return reports.get();
+    }
+
+    /** The source whose reports those are. */
+    void reportsOf(Supplier<List<FileReport>> source) {
+        reports = source;
     }
 
     Sink sink(PlanNode.Write write) {
@@ -68,7 +73,8 @@ final class WriteBuilder {
         }
         JsonOptions options =
                 JsonOptions.DEFAULT.withOnError(copy.continueOnError() ? OnError.CONTINUE : OnError.ABORT_STATEMENT);
-        documents = new JsonSource(services.files(), found, options);
+        JsonSource documents = new JsonSource(services.files(), found, options);
+        reportsOf(documents::reports);
         return new DocumentLoad(documents, writers(copy.target(), copy.schema()), files, context);
     }
 

@@ -26,6 +26,18 @@ public final class Utf8 {
         return -1;
     }
 
+    /** Position of the first byte that is not ASCII, or -1. */
+    public static int firstNonAscii(byte[] bytes, int from, int to) {
+        int p = from;
+        while (p + 8 <= to && (LittleEndian.getLong(bytes, p) & HIGH_BITS) == 0) {
+            p += 8;
+        }
+        while (p < to && bytes[p] >= 0) {
+            p++;
+        }
+        return p < to ? p : -1;
+    }
+
     /** Bytes of the well-formed sequence that starts with the non-ASCII byte at {@code p}, or 0. */
     private static int sequenceLength(byte[] bytes, int p, int to) {
         int lead = bytes[p] & 0xFF;

@@ -54,6 +54,11 @@ public final class RowInterpreter implements PlanNode.Visitor<List<List<Datum>>>
     }
 
     @Override
+    public List<List<Datum>> csvScan(PlanNode.CsvScan scan) {
+        throw new IllegalArgumentException("no rows for " + scan);
+    }
+
+    @Override
     public List<List<Datum>> values(PlanNode.Values values) {
         return values.rows().stream()
                 .map(row ->
