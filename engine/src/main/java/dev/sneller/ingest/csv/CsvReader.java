@@ -18,11 +18,7 @@ public final class CsvReader implements AutoCloseable {
     private int at;
 
     CsvReader(
-            SharedFiles files,
-            FieldSplitter fields,
-            RecordColumns columns,
-            Rejections rejections,
-            Reservation memory) {
+            SharedFiles files, FieldSplitter fields, RecordColumns columns, Rejections rejections, Reservation memory) {
         this.files = files;
         this.fields = fields;
         this.columns = columns;

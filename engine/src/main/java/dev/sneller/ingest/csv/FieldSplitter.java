@@ -65,10 +65,8 @@ final class FieldSplitter {
     }
 
     private int behindRecord(byte[] text, int at, int end) {
-        boolean returnAndNewline = text[at] == '\r'
-                && format.recordEnd() == CsvFormat.LINES
-                && at + 1 < end
-                && text[at + 1] == '\n';
+        boolean returnAndNewline =
+                text[at] == '\r' && format.recordEnd() == CsvFormat.LINES && at + 1 < end && text[at + 1] == '\n';
         return returnAndNewline ? at + 2 : at + 1;
     }
 

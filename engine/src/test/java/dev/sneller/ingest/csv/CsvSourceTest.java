@@ -123,7 +123,10 @@ class CsvSourceTest {
                     assertThat(e.code()).isEqualTo(ErrorCode.COPY_ROW_REJECTED);
                     assertThat(e.position().orElseThrow().line()).isEqualTo(3);
                     assertThat(e.position().orElseThrow().column()).isEqualTo(1);
-                    assertThat(e).hasMessageContaining("bad.csv").hasMessageContaining("C0").hasMessageContaining("x7");
+                    assertThat(e)
+                            .hasMessageContaining("bad.csv")
+                            .hasMessageContaining("C0")
+                            .hasMessageContaining("x7");
                 });
     }
 
