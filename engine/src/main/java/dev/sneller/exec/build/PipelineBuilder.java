@@ -192,8 +192,8 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
 
     private PipelineHead sorted(PlanNode node, List<SortKey> keys, long limit, long offset, String name) {
         PipelineHead input = node.accept(this);
-        SortSink sink = new SortSink(keys, node.types(), limit, offset, context);
         OperatorProfile profile = new OperatorProfile(name);
+        SortSink sink = new SortSink(keys, node.types(), limit, offset, context, profile);
         end(input, sink, profile);
         return PipelineHead.of(sink.result(), profile, List.of(input.node()));
     }

@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Runs single pipelines over batches in memory, on the caller's thread or on workers. */
 final class Pipelines implements AutoCloseable {
+    private static final long FOUR_GRANULES = 4 * 8192 * 48;
     private static final Path SPILL = Path.of(System.getProperty("java.io.tmpdir"));
 
     private final MemoryBudget budget;
@@ -31,6 +32,11 @@ final class Pipelines implements AutoCloseable {
 
     Pipelines(int threads) {
         this(threads, 512L << 20, Long.MAX_VALUE);
+    }
+
+    /** With memory for about four granules of a few columns, so that every operator that keeps rows has to spill. */
+    static Pipelines tight(int threads) {
+        return new Pipelines(threads, FOUR_GRANULES, Long.MAX_VALUE);
     }
 
     /** @param spillLimit bytes of spill files */

@@ -2,6 +2,7 @@ package dev.sneller.exec.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sneller.exec.OperatorProfile;
 import dev.sneller.exec.operator.sort.SortSink;
 import dev.sneller.plan.SortKey;
 import dev.sneller.type.Datum;
@@ -28,12 +29,43 @@ class SortTest {
         }
     }
 
+    @Test
+    void rowsComeInOrderWhenTheyDoNotFitInMemory() {
+        for (long seed = 200; seed < 215; seed++) {
+            Random random = new Random(seed);
+            int threads = 1 + (int) seed % 3;
+            long limit = seed % 5 == 0 ? 10_000 + random.nextInt(50_000) : Long.MAX_VALUE;
+            Pipelines pipelines = Pipelines.tight(threads);
+            OperatorProfile profile = new OperatorProfile("Sort");
+            check(random, seed, pipelines, profile, new Rows(70, 2048, 100_000), limit, random.nextInt(3) * 20_000L);
+            assertThat(profile.count("bytes_spilled")).as("seed %d", seed).isPositive();
+            assertThat(pipelines.reserved()).isZero();
+            assertThat(pipelines.spilled()).isZero();
+        }
+    }
+
+    /** How many rows to make. */
+    private record Rows(int batches, int most, int distinct) {}
+
     private static void check(Random random, long seed, long limit, long offset, int rowsPerBatch) {
+        Rows rows = new Rows(1 + random.nextInt(20), rowsPerBatch, 25);
+        Pipelines pipelines = new Pipelines(1 + (int) seed % 3);
+        check(random, seed, pipelines, new OperatorProfile("Sort"), rows, limit, offset);
+    }
+
+    private static void check(
+            Random random,
+            long seed,
+            Pipelines toClose,
+            OperatorProfile profile,
+            Rows size,
+            long limit,
+            long offset) {
         List<LogicalType> types = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             types.add(RandomRows.ALL_TYPES.get(random.nextInt(RandomRows.ALL_TYPES.size())));
         }
-        RandomRows rows = new RandomRows(random, types, 1 + random.nextInt(20), rowsPerBatch, 25);
+        RandomRows rows = new RandomRows(random, types, size.batches, size.most, size.distinct);
         List<SortKey> keys = new ArrayList<>();
         for (int k = 0; k < types.size(); k++) {
             keys.add(new SortKey(k, random.nextBoolean(), random.nextBoolean()));
@@ -43,9 +75,8 @@ class SortTest {
                 .skip(offset)
                 .limit(limit)
                 .toList();
-        int threads = 1 + (int) seed % 3;
-        try (Pipelines pipelines = new Pipelines(threads)) {
-            SortSink sink = new SortSink(keys, types, limit, offset, pipelines.context);
+        try (Pipelines pipelines = toClose) {
+            SortSink sink = new SortSink(keys, types, limit, offset, pipelines.context, profile);
             pipelines.run(pipelines.source(rows.batches, types.size()), List.of(), sink);
             Comparator<List<Datum>> order = RowInterpreter.order(keys);
             assertThat(pipelines.rows(sink.result()))
@@ -61,7 +92,7 @@ class SortTest {
         Pipelines pipelines = new Pipelines(2);
         RandomRows rows = new RandomRows(random, List.of(LogicalType.VARCHAR), 20, 2048, 500);
         SortSink sink = new SortSink(
-                List.of(new SortKey(0, false, false)), List.of(LogicalType.VARCHAR), 10, 0, pipelines.context);
+                List.of(new SortKey(0, false, false)), List.of(LogicalType.VARCHAR), 10, 0, pipelines.context, new OperatorProfile("Sort"));
         pipelines.run(pipelines.source(rows.batches, 1), List.of(), sink);
         assertThat(pipelines.reserved()).isPositive();
         pipelines.close();

@@ -15,12 +15,12 @@ import dev.sneller.vector.ZonedVector;
 
 /** Rows of a store, in any order, as vectors; row number -1 gives NULL, which outer joins ask for. */
 public final class RowGather {
-    private static final int SLOT_MASK = (1 << RowStore.BATCH_SHIFT) - 1;
+    private static final int SLOT_MASK = (1 << StoredRows.BATCH_SHIFT) - 1;
 
     private RowGather() {}
 
     /** Column {@code column} of {@code rows[from]} to {@code rows[from + count - 1]} as a vector of its own. */
-    public static FlatVector gather(RowStore store, int column, LogicalType type, int[] rows, int from, int count) {
+    public static FlatVector gather(StoredRows store, int column, LogicalType type, int[] rows, int from, int count) {
         FlatVector target = allocate(store, column, type, rows, from, count);
         target.length(count);
         if (target instanceof BytesVector text) {
@@ -31,7 +31,7 @@ public final class RowGather {
         long[] validity = null;
         for (int i = 0; i < count; i++) {
             int row = rows[from + i];
-            FlatVector source = row < 0 ? null : store.column(row >>> RowStore.BATCH_SHIFT, column);
+            FlatVector source = row < 0 ? null : store.column(row >>> StoredRows.BATCH_SHIFT, column);
             int slot = row & SLOT_MASK;
             if (source == null || source.isNull(slot)) {
                 validity = validity == null ? target.writableValidity() : validity;
@@ -43,9 +43,9 @@ public final class RowGather {
         return target;
     }
 
-    private static FlatVector allocate(RowStore store, int column, LogicalType type, int[] rows, int from, int count) {
+    private static FlatVector allocate(StoredRows store, int column, LogicalType type, int[] rows, int from, int count) {
         for (int i = from; i < from + count; i++) {
-            if (rows[i] >= 0 && isWide(store.column(rows[i] >>> RowStore.BATCH_SHIFT, column))) {
+            if (rows[i] >= 0 && isWide(store.column(rows[i] >>> StoredRows.BATCH_SHIFT, column))) {
                 I128Vector halves = new I128Vector(type, count);
                 return type.kind() == TypeKind.TIMESTAMP_TZ ? new ZonedVector(type, halves) : halves;
             }

@@ -12,14 +12,24 @@ import java.util.List;
 /**
  * Batches copied flat. A row's number is its batch's position times 2,048 plus its slot. Filled by one thread; read by many afterwards.
  */
-public final class RowStore {
-    static final int BATCH_SHIFT = 11;
+public final class RowStore implements StoredRows {
+    /** Bytes of a column of a batch beside its values: objects and array headers. */
+    private static final int OVERHEAD = 96;
+
     private final Reservation memory;
     private final List<FlatVector[]> batches = new ArrayList<>();
     private final FlatCopies copies = new FlatCopies();
     private final IntList counts = new IntList();
+    /** By column: the text array met last, so that a dictionary's is counted once. */
+    private byte[][] lastText = {};
+
     private long rows;
     private long bytes;
+
+    /** A store whose {@link #bytes} its owner reserves. */
+    public RowStore() {
+        this(null);
+    }
 
     public RowStore(Reservation memory) {
         this.memory = memory;
@@ -29,11 +39,16 @@ public final class RowStore {
     public int append(Batch batch) {
         int count = batch.selectedCount();
         FlatVector[] copy = new FlatVector[batch.columnCount()];
+        if (lastText.length < copy.length) {
+            lastText = new byte[copy.length][];
+        }
         for (int c = 0; c < copy.length; c++) {
             copy[c] = copies.copy(batch.column(c), batch.selection(), count);
-            bytes += size(copy[c]);
+            bytes += size(copy[c], c);
         }
-        memory.ensure(bytes);
+        if (memory != null) {
+            memory.ensure(bytes);
+        }
         return add(copy, count);
     }
 
@@ -53,14 +68,23 @@ public final class RowStore {
         return batches.size() - 1 << BATCH_SHIFT;
     }
 
-    private static long size(FlatVector vector) {
+    private long size(FlatVector vector, int column) {
         int count = vector.length();
-        if (vector instanceof BytesVector text) {
-            return 8L * count + text.bytes().length;
-        } else if (vector instanceof VariantVector variant) {
-            return 8L * count + variant.binary().bytes().length;
+        long beside = OVERHEAD + (vector.validity() == null ? 0 : count / Byte.SIZE);
+        if (vector instanceof VariantVector variant) {
+            return beside + 8L * count + textSize(variant.binary(), column);
+        } else if (vector instanceof BytesVector text) {
+            return beside + 8L * count + textSize(text, column);
         }
-        return (long) Math.max(1, vector.lane().width()) * count;
+        return beside + (long) Math.max(1, vector.lane().width()) * count;
+    }
+
+    private long textSize(BytesVector text, int column) {
+        if (text.bytes() == lastText[column]) {
+            return 0;
+        }
+        lastText[column] = text.bytes();
+        return text.bytes().length;
     }
 
     public long rowCount() {
@@ -76,6 +100,7 @@ public final class RowStore {
         return counts.get(batch);
     }
 
+    @Override
     public FlatVector column(int batch, int column) {
         return batches.get(batch)[column];
     }
@@ -103,6 +128,9 @@ public final class RowStore {
         counts.clear();
         rows = 0;
         bytes = 0;
-        memory.shrinkTo(0);
+        lastText = new byte[0][];
+        if (memory != null) {
+            memory.shrinkTo(0);
+        }
     }
 }

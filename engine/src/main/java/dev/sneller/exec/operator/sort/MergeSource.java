@@ -5,21 +5,22 @@ import dev.sneller.exec.Source;
 import dev.sneller.exec.SourceTask;
 import dev.sneller.exec.operator.rows.RowGather;
 import dev.sneller.exec.operator.rows.RowStore;
+import dev.sneller.plan.SortKey;
 import dev.sneller.type.LogicalType;
 import dev.sneller.vector.Batch;
 import java.util.List;
 
 /** Merges the threads' runs: at each step the run with the least head gives its rows. One thread, since order has to be kept. */
 final class MergeSource implements Source {
-    private final List<SortedRun> runs;
-    private final RowStore joined;
+    private final SortedRuns all;
+    private final List<SortKey> keys;
     private final List<LogicalType> types;
     private final long limit;
     private final long offset;
 
-    MergeSource(List<SortedRun> runs, RowStore joined, List<LogicalType> types, long limit, long offset) {
-        this.runs = runs;
-        this.joined = joined;
+    MergeSource(SortedRuns all, List<SortKey> keys, List<LogicalType> types, long limit, long offset) {
+        this.all = all;
+        this.keys = keys;
         this.types = types;
         this.limit = limit;
         this.offset = offset;
@@ -27,6 +28,7 @@ final class MergeSource implements Source {
 
     @Override
     public int prepare() {
+        all.settle();
         return 1;
     }
 
@@ -37,14 +39,20 @@ final class MergeSource implements Source {
 
     @Override
     public SourceTask open() {
-        return new Task();
+        return all.areSpilled() ? new SpilledMerge(all, keys, types, limit, offset) : new InMemory();
     }
 
-    private final class Task implements SourceTask {
+    private final class InMemory implements SourceTask {
+        private final List<SortedRun> runs = all.inMemory();
+        private final RowStore joined = new RowStore();
         private final int[] next = new int[runs.size()];
         private final int[] chosen = new int[Batch.MAX_ROWS];
         private long skipped;
         private long given;
+
+        InMemory() {
+            runs.forEach(run -> run.joinInto(joined));
+        }
 
         @Override
         public Progress next(Batch batch) {

@@ -1,6 +1,7 @@
 package dev.sneller.exec.operator.sort;
 
 import dev.sneller.exec.operator.rows.RowStore;
+import dev.sneller.exec.spill.SpillFile;
 import dev.sneller.plan.SortKey;
 import dev.sneller.vector.Batch;
 import dev.sneller.vector.FlatVector;
@@ -14,6 +15,7 @@ final class SortedRun {
     private static final int SLOT_MASK = Batch.MAX_ROWS - 1;
     private static final int SHIFT = 11;
     private static final int INSERTION = 16;
+    private static final int CHECK_ROWS = 65_536;
 
     private final RowStore store;
     private final List<SortKey> keys;
@@ -71,21 +73,26 @@ final class SortedRun {
         count = Math.min(count, newCount);
     }
 
-    void sort() {
+    /** @param check asked now and then whether to go on */
+    void sort(Runnable check) {
         long[] prefixCopy = Arrays.copyOf(prefixes, count);
         int[] rowCopy = Arrays.copyOf(rows, count);
-        sort(prefixCopy, rowCopy, prefixes, rows, 0, count);
+        sort(prefixCopy, rowCopy, prefixes, rows, 0, count, check);
     }
 
     /** Sorts {@code from} to {@code to} of the source arrays into the target arrays; both hold the same on entry. */
-    private void sort(long[] prefixFrom, int[] rowFrom, long[] prefixTo, int[] rowTo, int from, int to) {
+    private void sort(
+            long[] prefixFrom, int[] rowFrom, long[] prefixTo, int[] rowTo, int from, int to, Runnable check) {
         if (to - from <= INSERTION) {
             insertionSort(prefixTo, rowTo, from, to);
             return;
         }
+        if (to - from >= CHECK_ROWS) {
+            check.run();
+        }
         int middle = from + to >>> 1;
-        sort(prefixTo, rowTo, prefixFrom, rowFrom, from, middle);
-        sort(prefixTo, rowTo, prefixFrom, rowFrom, middle, to);
+        sort(prefixTo, rowTo, prefixFrom, rowFrom, from, middle, check);
+        sort(prefixTo, rowTo, prefixFrom, rowFrom, middle, to, check);
         int left = from;
         int right = middle;
         for (int i = from; i < to; i++) {
@@ -129,17 +136,7 @@ final class SortedRun {
         for (SortKey key : keys) {
             FlatVector a = storeA.column(rowA >>> SHIFT, key.column());
             FlatVector b = storeB.column(rowB >>> SHIFT, key.column());
-            int slotA = rowA & SLOT_MASK;
-            int slotB = rowB & SLOT_MASK;
-            boolean nullA = a.isNull(slotA);
-            boolean nullB = b.isNull(slotB);
-            int order;
-            if (nullA || nullB) {
-                order = nullA == nullB ? 0 : nullA == key.nullsFirst() ? -1 : 1;
-            } else {
-                order = ValueOrder.compare(a, slotA, b, slotB);
-                order = key.descending() ? -order : order;
-            }
+            int order = KeyOrder.compare(key, a, rowA & SLOT_MASK, b, rowB & SLOT_MASK);
             if (order != 0) {
                 return order;
             }
@@ -147,8 +144,20 @@ final class SortedRun {
         return 0;
     }
 
-    /** Bytes held beside the store. */
+    /** Writes the rows in their order. */
+    void writeTo(SpillFile file, Runnable check) {
+        Batch batch = new Batch(store.columnCount());
+        for (int at = 0; at < count; at += Batch.MAX_ROWS) {
+            check.run();
+            int n = Math.min(Batch.MAX_ROWS, count - at);
+            store.gather(rows, at, n, batch);
+            file.append(batch);
+        }
+        file.seal();
+    }
+
+    /** Bytes held, those of the copies that sorting makes included. */
     long bytes() {
-        return (long) rows.length * (Long.BYTES + Integer.BYTES);
+        return store.bytes() + 2L * rows.length * (Long.BYTES + Integer.BYTES);
     }
 }

@@ -1,6 +1,8 @@
 /**
- * ORDER BY with and without LIMIT: normalized prefixes of the first key, full comparison for ties, a merge of the threads' runs.
+ * ORDER BY with and without LIMIT: normalized prefixes of the first key, full comparison for ties, a merge of the threads' runs, those that
+ * memory did not hold read back from disk.
  *
- * <p>Owns: {@link dev.sneller.exec.operator.sort.SortSink}. Does not own: how rows are kept ({@code operator.rows}).
+ * <p>Owns: {@link dev.sneller.exec.operator.sort.SortSink}. Does not own: how rows are kept ({@code operator.rows}) and spilled
+ * ({@code exec.spill}).
  */
 package dev.sneller.exec.operator.sort;
