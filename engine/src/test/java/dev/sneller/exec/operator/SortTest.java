@@ -54,13 +54,7 @@ class SortTest {
     }
 
     private static void check(
-            Random random,
-            long seed,
-            Pipelines toClose,
-            OperatorProfile profile,
-            Rows size,
-            long limit,
-            long offset) {
+            Random random, long seed, Pipelines toClose, OperatorProfile profile, Rows size, long limit, long offset) {
         List<LogicalType> types = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             types.add(RandomRows.ALL_TYPES.get(random.nextInt(RandomRows.ALL_TYPES.size())));
@@ -92,7 +86,12 @@ class SortTest {
         Pipelines pipelines = new Pipelines(2);
         RandomRows rows = new RandomRows(random, List.of(LogicalType.VARCHAR), 20, 2048, 500);
         SortSink sink = new SortSink(
-                List.of(new SortKey(0, false, false)), List.of(LogicalType.VARCHAR), 10, 0, pipelines.context, new OperatorProfile("Sort"));
+                List.of(new SortKey(0, false, false)),
+                List.of(LogicalType.VARCHAR),
+                10,
+                0,
+                pipelines.context,
+                new OperatorProfile("Sort"));
         pipelines.run(pipelines.source(rows.batches, 1), List.of(), sink);
         assertThat(pipelines.reserved()).isPositive();
         pipelines.close();

@@ -43,7 +43,8 @@ public final class RowGather {
         return target;
     }
 
-    private static FlatVector allocate(StoredRows store, int column, LogicalType type, int[] rows, int from, int count) {
+    private static FlatVector allocate(
+            StoredRows store, int column, LogicalType type, int[] rows, int from, int count) {
         for (int i = from; i < from + count; i++) {
             if (rows[i] >= 0 && isWide(store.column(rows[i] >>> StoredRows.BATCH_SHIFT, column))) {
                 I128Vector halves = new I128Vector(type, count);

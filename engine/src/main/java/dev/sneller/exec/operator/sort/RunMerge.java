@@ -114,8 +114,7 @@ final class RunMerge {
             return Long.compare(a.prefix(), b.prefix());
         }
         for (SortKey key : keys) {
-            int order = KeyOrder.compare(
-                    key, a.columns()[key.column()], a.slot(), b.columns()[key.column()], b.slot());
+            int order = KeyOrder.compare(key, a.columns()[key.column()], a.slot(), b.columns()[key.column()], b.slot());
             if (order != 0) {
                 return order;
             }
