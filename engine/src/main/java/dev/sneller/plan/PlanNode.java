@@ -9,6 +9,7 @@ import dev.sneller.type.Datum;
 import dev.sneller.type.LogicalType;
 import dev.sneller.type.Schema;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A query as data. */
 public sealed interface PlanNode {
@@ -35,6 +36,8 @@ public sealed interface PlanNode {
         R filter(Filter filter);
 
         R project(Project project);
+
+        R flatten(Flatten flatten);
 
         R aggregate(Aggregate aggregate);
 
@@ -226,6 +229,44 @@ public sealed interface PlanNode {
     }
 
     /**
+     * One row for each member of a document.
+     *
+     * @param document the object or array of each input row; other values have no members
+     * @param kept input columns that are repeated for each member
+     * @param columns what is told of the member, behind the columns kept
+     */
+    record Flatten(
+            PlanNode input,
+            Expression document,
+            FlattenOptions options,
+            List<Integer> kept,
+            List<FlattenColumn> columns)
+            implements PlanNode {
+        public Flatten {
+            kept = List.copyOf(kept);
+            columns = List.copyOf(columns);
+        }
+
+        @Override
+        public List<LogicalType> types() {
+            return Stream.concat(
+                            kept.stream().map(input.types()::get),
+                            columns.stream().map(FlattenColumn::type))
+                    .toList();
+        }
+
+        @Override
+        public List<PlanNode> inputs() {
+            return List.of(input);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.flatten(this);
+        }
+    }
+
+    /**
      * One row a group: the key columns, then the aggregates. Without keys one row always.
      *
      * @param estimatedGroups -1 = unknown
@@ -240,8 +281,7 @@ public sealed interface PlanNode {
         @Override
         public List<LogicalType> types() {
             List<LogicalType> in = input.types();
-            return java.util.stream.Stream.concat(
-                            keys.stream().map(in::get), calls.stream().map(AggregateCall::type))
+            return Stream.concat(keys.stream().map(in::get), calls.stream().map(AggregateCall::type))
                     .toList();
         }
 

@@ -88,6 +88,12 @@ public final class PlanText implements PlanNode.Visitor<String> {
     }
 
     @Override
+    public String flatten(PlanNode.Flatten flatten) {
+        return "Flatten " + flatten.document() + " " + flatten.options() + " kept=" + flatten.kept() + " columns="
+                + flatten.columns();
+    }
+
+    @Override
     public String aggregate(PlanNode.Aggregate aggregate) {
         return "Aggregate keys=" + aggregate.keys() + " calls=" + aggregate.calls();
     }

@@ -35,6 +35,27 @@ public final class Compaction {
         return flat((FlatVector) vector, selection, count);
     }
 
+    /** The rows by reference where they are long: texts and documents stay in the vector's bytes, and live no longer than it does. */
+    public static ColumnVector view(ColumnVector vector, SelectionVector selection, int count) {
+        if (vector instanceof ConstantVector constant) {
+            return new ConstantVector(constant.value(), count);
+        }
+        FlatVector view;
+        if (vector instanceof BytesVector text) {
+            view = shared(text, selection, count);
+        } else if (vector instanceof VariantVector variant && variant.shape() == VariantVector.Shape.BINARY) {
+            BytesVector slices = shared(variant.binary(), selection, count);
+            VariantVector documents = VariantVector.binary(variant.type(), count);
+            documents.binary().slices(slices.bytes(), slices.start(), slices.lengths());
+            view = documents;
+        } else {
+            return copy(vector, selection, count);
+        }
+        view.length(count);
+        view.validity(validity(vector.validity(), selection, count));
+        return view;
+    }
+
     /** A flat copy, whatever the form; text of a dictionary still refers to the dictionary's bytes, which never change. */
     public static FlatVector flatCopy(ColumnVector vector, SelectionVector selection, int count) {
         if (vector instanceof FlatVector flat) {
@@ -62,8 +83,8 @@ public final class Compaction {
         BytesVector copy = new BytesVector(source.type(), count);
         copy.bytes(source.bytes());
         for (int i = 0; i < count; i++) {
-            copy.start()[i] = source.start()[slots.row(i)];
-            copy.lengths()[i] = source.lengths()[slots.row(i)];
+            copy.start()[i] = source.start()[row(slots, i)];
+            copy.lengths()[i] = source.lengths()[row(slots, i)];
         }
         return copy;
     }

@@ -1,6 +1,8 @@
 package dev.sneller.sql.function;
 
+import dev.sneller.plan.FlattenColumn;
 import dev.sneller.type.LogicalType;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,15 +25,28 @@ public final class TableFunction extends SqlFunction implements SqlTableFunction
     public static final TableFunction GENERATOR = new TableFunction(
             "GENERATOR",
             List.of(
-                    new Parameter("ROWCOUNT", SqlTypeFamily.NUMERIC, null),
-                    new Parameter("TIMELIMIT", SqlTypeFamily.NUMERIC, null)),
+                    new Parameter("ROWCOUNT", SqlTypeFamily.NUMERIC, false, null),
+                    new Parameter("TIMELIMIT", SqlTypeFamily.NUMERIC, false, null)),
             List.of(new Column(ORDINAL, LogicalType.number(19, 0))));
+
+    /** {@code TABLE(FLATTEN(INPUT => v))}: the members of a document. */
+    public static final TableFunction FLATTEN = new TableFunction(
+            "FLATTEN",
+            List.of(
+                    new Parameter("INPUT", SqlTypeFamily.ANY, true, null),
+                    new Parameter("PATH", SqlTypeFamily.CHARACTER, false, null),
+                    new Parameter("OUTER", SqlTypeFamily.BOOLEAN, false, false),
+                    new Parameter("RECURSIVE", SqlTypeFamily.BOOLEAN, false, false),
+                    new Parameter("MODE", SqlTypeFamily.CHARACTER, false, "BOTH")),
+            Arrays.stream(FlattenColumn.values())
+                    .map(column -> new Column(column.name(), column.type()))
+                    .toList());
 
     /**
      * @param family of the argument's type
      * @param otherwise what an argument left out stands for: null, text or Boolean
      */
-    public record Parameter(String name, SqlTypeFamily family, Object otherwise) {}
+    public record Parameter(String name, SqlTypeFamily family, boolean required, Object otherwise) {}
 
     private record Column(String name, LogicalType type) {}
 
@@ -53,7 +68,7 @@ public final class TableFunction extends SqlFunction implements SqlTableFunction
     }
 
     static List<TableFunction> all() {
-        return List.of(GENERATOR);
+        return List.of(GENERATOR, FLATTEN);
     }
 
     /** The function of this name, whatever its case. */

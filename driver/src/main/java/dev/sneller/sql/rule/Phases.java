@@ -8,12 +8,12 @@ import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.RelVisitor;
 import org.apache.calcite.rel.core.RelFactories;
 import org.apache.calcite.rel.core.SetOp;
+import org.apache.calcite.rel.core.TableFunctionScan;
 import org.apache.calcite.rel.core.TableScan;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexShuttle;
 import org.apache.calcite.rex.RexSubQuery;
 import org.apache.calcite.sql2rel.RelDecorrelator;
-import org.apache.calcite.sql2rel.RelFieldTrimmer;
 import org.apache.calcite.tools.RelBuilder;
 
 /** Rewrites algebra until the engine has a form for every node of it. */
@@ -24,7 +24,7 @@ public final class Phases {
 
     /** @throws SnellerException UNSUPPORTED for what no phase could get rid of */
     public static RelNode run(RelNode root) {
-        RelNode plan = isTrivial(root) ? trimmed(root) : rewrite(root);
+        RelNode plan = isTrivial(root) ? FieldTrimmer.trimmed(root) : rewrite(root);
         List<String> left = Survivors.violations(plan);
         if (!left.isEmpty()) {
             throw new SnellerException(ErrorCode.UNSUPPORTED, "no plan was found for " + String.join(", ", left));
@@ -34,28 +34,23 @@ public final class Phases {
 
     private static RelNode rewrite(RelNode root) {
         RelBuilder builder = RelFactories.LOGICAL_BUILDER.create(root.getCluster(), null);
-        RelNode plan = root;
+        RelNode plan = LateralChains.apply(Flattening.apply(root));
         if (hasSubQuery(plan)) {
             plan = SemiJoins.apply(plan);
             plan = LateralAggregates.apply(plan);
-            plan = Programs.run(Programs.SUBQUERIES, plan);
+            plan = LateralChains.apply(Programs.run(Programs.SUBQUERIES, plan));
             plan = RelDecorrelator.decorrelateQuery(plan, builder);
         }
         plan = Programs.run(Programs.SET_OPERATIONS, plan);
-        plan = trimmed(plan);
+        plan = FieldTrimmer.trimmed(plan);
         plan = Programs.run(Programs.PUSH, plan);
         int tables = RelOptUtil.findTables(plan).size();
         if (tables > ORDERED_BY_RULE) {
             plan = Programs.run(Programs.JOIN_ORDER, plan);
             plan = Programs.run(Programs.PUSH, plan);
         }
-        return tables > 1 ? trimmed(Programs.run(Programs.PATHS, plan)) : trimmed(plan);
-    }
-
-    /** Only columns that somebody needs. */
-    private static RelNode trimmed(RelNode plan) {
-        RelBuilder builder = RelFactories.LOGICAL_BUILDER.create(plan.getCluster(), null);
-        return new RelFieldTrimmer(null, builder).trim(plan);
+        boolean hasPaths = tables > 1 || Shape.hasFlatten(plan);
+        return FieldTrimmer.trimmed(hasPaths ? Programs.run(Programs.PATHS, plan) : plan);
     }
 
     /** One table or none, no subquery and no set operation: the translator alone does as well as the rules. */
@@ -66,7 +61,7 @@ public final class Phases {
             @Override
             public void visit(RelNode node, int ordinal, RelNode parent) {
                 scans[0] += node instanceof TableScan ? 1 : 0;
-                setOperation[0] |= node instanceof SetOp;
+                setOperation[0] |= node instanceof SetOp || node instanceof TableFunctionScan;
                 super.visit(node, ordinal, parent);
             }
         }.go(root);

@@ -26,6 +26,7 @@ final class Programs {
             CoreRules.FILTER_PROJECT_TRANSPOSE,
             CoreRules.FILTER_AGGREGATE_TRANSPOSE,
             CoreRules.FILTER_SET_OP_TRANSPOSE,
+            FlattenTransposes.FILTER,
             CoreRules.FILTER_MERGE,
             CoreRules.PROJECT_MERGE,
             CoreRules.PROJECT_REMOVE,
@@ -56,6 +57,8 @@ final class Programs {
             ProjectJoinTransposeRule.Config.DEFAULT
                     .withPreserveExprCondition(DocumentReads::isOne)
                     .toRule(),
+            FlattenTransposes.READS,
+            FlattenTransposes.FILTERED_READS,
             CoreRules.PROJECT_MERGE,
             CoreRules.PROJECT_REMOVE);
 

@@ -24,6 +24,10 @@ final class Shape {
         return node.getInputs().stream().anyMatch(Shape::hasFilterAboveProject);
     }
 
+    static boolean hasFlatten(RelNode node) {
+        return node instanceof Flatten || node.getInputs().stream().anyMatch(Shape::hasFlatten);
+    }
+
     private static boolean isComputed(RelNode node) {
         return node instanceof Project || node instanceof Aggregate || node instanceof Filter;
     }

@@ -4,6 +4,7 @@ import dev.sneller.expression.Expression;
 import dev.sneller.plan.PlanNode;
 import dev.sneller.plan.SortKey;
 import dev.sneller.sql.function.TypeMapping;
+import dev.sneller.sql.rule.Flatten;
 import dev.sneller.type.LogicalType;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,9 @@ final class PlanTranslator {
         }
         if (node instanceof TableFunctionScan function) {
             return TableFunctionTranslator.translate(function);
+        }
+        if (node instanceof Flatten flatten) {
+            return flatten(flatten);
         }
         if (node instanceof Project project) {
             return project(project);
@@ -94,6 +98,12 @@ final class PlanTranslator {
         PlanNode input = translate(project.getInput());
         ExpressionTranslator expressions = new ExpressionTranslator(InputColumns.of(input.types()));
         return Projections.of(input, expressions.all(project.getProjects()));
+    }
+
+    private PlanNode flatten(Flatten flatten) {
+        PlanNode input = translate(flatten.getInput());
+        Expression document = new ExpressionTranslator(InputColumns.of(input.types())).translate(flatten.document());
+        return new PlanNode.Flatten(input, document, flatten.options(), flatten.kept(), flatten.columns());
     }
 
     private PlanNode filter(Filter filter) {

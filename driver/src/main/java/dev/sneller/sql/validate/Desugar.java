@@ -12,6 +12,7 @@ import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlDynamicParam;
 import org.apache.calcite.sql.SqlFunction;
 import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlJoin;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
@@ -73,7 +74,8 @@ final class Desugar extends SqlShuttle {
             case SAFE_CAST ->
                 CastOperator.TRY_CAST.createCall(rewritten.getParserPosition(), rewritten.getOperandList());
             case VALUES -> ColumnsOfValues.alike(rewritten);
-            case AS, JOIN -> ColumnsOfValues.named(rewritten);
+            case AS -> ColumnsOfValues.named(rewritten);
+            case JOIN -> ColumnsOfValues.named(TableFunctionCalls.lateral((SqlJoin) rewritten));
             case COLLECTION_TABLE -> TableFunctionCalls.withAllArguments(rewritten);
             case DOT -> step(rewritten);
             case ITEM -> PathStep.GET.createCall(rewritten.getParserPosition(), rewritten.getOperandList());

@@ -11,9 +11,11 @@ import java.util.List;
 import org.apache.calcite.sql.SqlBasicCall;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlJoin;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
 
 /** Calls in FROM: arguments by name become arguments in order, and what was left out its default. */
@@ -27,6 +29,23 @@ final class TableFunctionCalls {
                     .ifPresent(function -> table.setOperand(0, all(call, function)));
         }
         return table;
+    }
+
+    /** A function on the right side of a join may name columns of the left side, with or without LATERAL. */
+    static SqlJoin lateral(SqlJoin join) {
+        join.setRight(mayNameLeft(join.getRight()));
+        return join;
+    }
+
+    private static SqlNode mayNameLeft(SqlNode source) {
+        if (source.getKind() == SqlKind.AS) {
+            SqlCall alias = (SqlCall) source;
+            alias.setOperand(0, mayNameLeft(alias.operand(0)));
+            return alias;
+        }
+        return source.getKind() == SqlKind.COLLECTION_TABLE
+                ? SqlStdOperatorTable.LATERAL.createCall(source.getParserPosition(), source)
+                : source;
     }
 
     private static SqlNode all(SqlCall call, TableFunction function) {
@@ -46,6 +65,13 @@ final class TableFunctionCalls {
             arguments[position] = named ? ((SqlCall) argument).operand(0) : argument;
         }
         for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i] == null && parameters.get(i).required()) {
+                throw refused(
+                        ErrorCode.ARGUMENT_COUNT,
+                        "no " + parameters.get(i).name() + " is given; the form is "
+                                + function.getAllowedSignatures(function.getName()),
+                        call);
+            }
             if (arguments[i] == null) {
                 arguments[i] = literal(parameters.get(i).otherwise(), call.getParserPosition());
             }

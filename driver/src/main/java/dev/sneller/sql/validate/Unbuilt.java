@@ -75,8 +75,6 @@ final class Unbuilt extends SqlBasicVisitor<Void> {
             case MATCH_RECOGNIZE -> "MATCH_RECOGNIZE";
             case TABLESAMPLE -> "SAMPLE";
             case SNAPSHOT -> "AT or BEFORE";
-            case LATERAL -> "LATERAL";
-            case COLLECTION_TABLE -> tableFunction(call.operand(0));
             case UNNEST -> "UNNEST";
             case GROUPING_SETS -> "GROUPING SETS";
             case CUBE -> "CUBE";
@@ -94,12 +92,6 @@ final class Unbuilt extends SqlBasicVisitor<Void> {
         return join.getJoinType() == JoinType.FULL
                 ? "FULL JOIN"
                 : join.getJoinType() == JoinType.ASOF || join.getJoinType() == JoinType.LEFT_ASOF ? "ASOF JOIN" : null;
-    }
-
-    private static String tableFunction(SqlNode function) {
-        return function instanceof SqlCall call && call.getOperator().getName().equalsIgnoreCase("FLATTEN")
-                ? "FLATTEN"
-                : null;
     }
 
     private static String constructor(String function) {

@@ -96,6 +96,11 @@ final class PlanText {
         }
 
         @Override
+        public String flatten(PlanNode.Flatten flatten) {
+            return "Flatten " + of(flatten.document()) + " " + flatten.kept() + flatten.columns();
+        }
+
+        @Override
         public String filter(PlanNode.Filter filter) {
             return "Filter " + of(filter.condition());
         }

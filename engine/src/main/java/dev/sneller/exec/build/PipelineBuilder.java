@@ -14,6 +14,7 @@ import dev.sneller.exec.operator.LimitOperator;
 import dev.sneller.exec.operator.ProjectOperator;
 import dev.sneller.exec.operator.aggregate.DistinctExpansion;
 import dev.sneller.exec.operator.aggregate.HashAggregate;
+import dev.sneller.exec.operator.flatten.FlattenOperator;
 import dev.sneller.exec.operator.join.CollectSink;
 import dev.sneller.exec.operator.join.HashJoinBuild;
 import dev.sneller.exec.operator.join.HashJoinProbe;
@@ -139,6 +140,14 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
         return project.input()
                 .accept(this)
                 .then(new ProjectOperator(expressions, project.expressions().size()), new OperatorProfile("Project"));
+    }
+
+    @Override
+    public PipelineHead flatten(PlanNode.Flatten flatten) {
+        Supplier<Evaluator> document = () -> ExpressionCompiler.compile(flatten.document(), request.evaluation());
+        return flatten.input()
+                .accept(this)
+                .then(new FlattenOperator(flatten, document), new OperatorProfile("Flatten"));
     }
 
     @Override

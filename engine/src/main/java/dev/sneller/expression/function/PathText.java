@@ -3,7 +3,7 @@ package dev.sneller.expression.function;
 import dev.sneller.type.Path;
 
 /** Paths as GET_PATH takes them: {@code a.b[0]['k']."odd key":c}. */
-final class PathText {
+public final class PathText {
     private final String text;
     private int at;
 
@@ -12,7 +12,7 @@ final class PathText {
     }
 
     /** Null when the text is no path. */
-    static Path parse(String text) {
+    public static Path parse(String text) {
         return new PathText(text).path();
     }
 

@@ -95,6 +95,24 @@ public final class RowInterpreter implements PlanNode.Visitor<List<List<Datum>>>
     }
 
     @Override
+    public List<List<Datum>> flatten(PlanNode.Flatten flatten) {
+        List<List<Datum>> result = new ArrayList<>();
+        int row = 0;
+        for (List<Datum> input : run(flatten.input())) {
+            List<Datum> kept = flatten.kept().stream().map(input::get).toList();
+            Datum document = expressions.apply(flatten.document(), input);
+            row++;
+            for (List<Datum> member : FlattenedDocument.members(document, flatten.options(), row)) {
+                List<Datum> told = flatten.columns().stream()
+                        .map(column -> member.get(column.ordinal()))
+                        .toList();
+                result.add(concat(kept, told));
+            }
+        }
+        return result;
+    }
+
+    @Override
     public List<List<Datum>> aggregate(PlanNode.Aggregate aggregate) {
         Map<List<Datum>, List<List<Datum>>> groups = new LinkedHashMap<>();
         if (aggregate.keys().isEmpty()) {

@@ -1,0 +1,77 @@
+package dev.sneller.sql.rule;
+
+import dev.sneller.plan.FlattenColumn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.calcite.plan.RelOptUtil;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.core.RelFactories;
+import org.apache.calcite.rel.logical.LogicalProject;
+import org.apache.calcite.rel.type.RelDataTypeField;
+import org.apache.calcite.rex.RexBuilder;
+import org.apache.calcite.rex.RexInputRef;
+import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexPermuteInputsShuttle;
+import org.apache.calcite.sql2rel.RelFieldTrimmer;
+import org.apache.calcite.util.ImmutableBitSet;
+import org.apache.calcite.util.mapping.Mapping;
+import org.apache.calcite.util.mapping.MappingType;
+import org.apache.calcite.util.mapping.Mappings;
+
+/** Calcite's trimmer of unused fields, which also knows {@link Flatten}. Public, since its methods are called by reflection. */
+public final class FieldTrimmer extends RelFieldTrimmer {
+    private FieldTrimmer(RelNode root) {
+        super(null, RelFactories.LOGICAL_BUILDER.create(root.getCluster(), null));
+    }
+
+    /** The plan with only those fields that somebody reads. */
+    static RelNode trimmed(RelNode root) {
+        return new FieldTrimmer(root).trim(root);
+    }
+
+    /** Keeps what is used, and lets the document be read below: so it can become a path of a scan. */
+    public TrimResult trimFields(Flatten flatten, ImmutableBitSet used, Set<RelDataTypeField> extra) {
+        int keptCount = flatten.kept().size();
+        List<Integer> keptUsed = new ArrayList<>();
+        List<FlattenColumn> columns = new ArrayList<>();
+        Mapping mapping = Mappings.create(
+                MappingType.INVERSE_SURJECTION, flatten.getRowType().getFieldCount(), Math.max(1, used.cardinality()));
+        int position = 0;
+        for (int field : used) {
+            mapping.set(field, position++);
+            if (field < keptCount) {
+                keptUsed.add(flatten.kept().get(field));
+            } else {
+                columns.add(flatten.columns().get(field - keptCount));
+            }
+        }
+        if (used.isEmpty()) {
+            columns.add(FlattenColumn.INDEX);
+            mapping.set(keptCount + flatten.columns().indexOf(FlattenColumn.INDEX), 0);
+        }
+        ImmutableBitSet read = ImmutableBitSet.of(keptUsed).union(RelOptUtil.InputFinder.bits(flatten.document()));
+        TrimResult trimmed = trimChild(flatten, flatten.getInput(), read, Set.of());
+        return result(flatten(flatten, trimmed, keptUsed, columns), mapping);
+    }
+
+    private static RelNode flatten(
+            Flatten flatten, TrimResult trimmed, List<Integer> keptUsed, List<FlattenColumn> columns) {
+        RelNode input = trimmed.left;
+        RexNode document = flatten.document().accept(new RexPermuteInputsShuttle(trimmed.right, input));
+        List<Integer> kept = keptUsed.stream().map(trimmed.right::getTarget).toList();
+        if (document instanceof RexInputRef) {
+            return new Flatten(input, document, flatten.options(), kept, columns);
+        }
+        RexBuilder rex = flatten.getCluster().getRexBuilder();
+        List<RexNode> fields = new ArrayList<>();
+        List<Integer> positions = new ArrayList<>();
+        for (int field : kept) {
+            positions.add(fields.size());
+            fields.add(rex.makeInputRef(input, field));
+        }
+        fields.add(document);
+        RelNode below = LogicalProject.create(input, List.of(), fields, (List<String>) null, Set.of());
+        return new Flatten(below, rex.makeInputRef(below, fields.size() - 1), flatten.options(), positions, columns);
+    }
+}
