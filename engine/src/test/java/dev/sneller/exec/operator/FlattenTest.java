@@ -48,7 +48,11 @@ final class FlattenTest {
                                     .toList())),
                     some(random, Arrays.asList(FlattenColumn.values())));
             var expected = new RowInterpreter((e, row) -> row.get(((Expression.ColumnRef) e).index()))
-                    .with(leaf, rows.batches.stream().flatMap(batch -> RandomRows.rowsOf(batch).stream()).toList())
+                    .with(
+                            leaf,
+                            rows.batches.stream()
+                                    .flatMap(batch -> RandomRows.rowsOf(batch).stream())
+                                    .toList())
                     .run(plan);
             try (Pipelines pipelines = new Pipelines(1)) {
                 var found = pipelines.rows(
