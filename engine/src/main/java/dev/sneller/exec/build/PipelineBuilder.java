@@ -16,9 +16,6 @@ import dev.sneller.exec.operator.aggregate.DistinctExpansion;
 import dev.sneller.exec.operator.aggregate.HashAggregate;
 import dev.sneller.exec.operator.flatten.FlattenOperator;
 import dev.sneller.exec.operator.join.CollectSink;
-import dev.sneller.exec.operator.join.HashJoinBuild;
-import dev.sneller.exec.operator.join.HashJoinProbe;
-import dev.sneller.exec.operator.join.NestedLoopJoin;
 import dev.sneller.exec.operator.scan.CsvScan;
 import dev.sneller.exec.operator.scan.DocumentScan;
 import dev.sneller.exec.operator.scan.PaxScan;
@@ -70,7 +67,7 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
     }
 
     /** Ends a pipeline; it runs after all that were ended before. */
-    private void end(PipelineHead head, Sink sink, OperatorProfile profile) {
+    void end(PipelineHead head, Sink sink, OperatorProfile profile) {
         pipelines.addAll(head.end(sink, profile));
     }
 
@@ -170,22 +167,12 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
 
     @Override
     public PipelineHead join(PlanNode.Join join) {
-        PipelineHead right = join.right().accept(this);
-        HashJoinBuild build = new HashJoinBuild(join, context);
-        end(right, build, new OperatorProfile("Build"));
-        HashJoinProbe probe =
-                new HashJoinProbe(join, build, join.residual() == null ? null : condition(join.residual()));
-        return join.left().accept(this).then(probe, new OperatorProfile(join.kind() + " HashJoin"), right.node());
+        return new JoinBuilder(this, context).hash(join);
     }
 
     @Override
     public PipelineHead nestedLoop(PlanNode.NestedLoop join) {
-        PipelineHead right = join.right().accept(this);
-        CollectSink rows = new CollectSink(context, "JOIN");
-        end(right, rows, new OperatorProfile("Collect"));
-        NestedLoopJoin loop =
-                new NestedLoopJoin(join, rows, join.condition() == null ? null : condition(join.condition()));
-        return join.left().accept(this).then(loop, new OperatorProfile(join.kind() + " NestedLoop"), right.node());
+        return new JoinBuilder(this, context).nestedLoop(join);
     }
 
     @Override
@@ -236,7 +223,7 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
         OperatorProfile profile =
                 new OperatorProfile("Copy into " + copy.target().name());
         PipelineHead load = PipelineHead.of(writes.load(copy), profile, List.of());
-        end(load, new CollectSink(context, "COPY"), new OperatorProfile("Loaded"));
+        end(load, new CollectSink(copy.types(), context, "COPY"), new OperatorProfile("Loaded"));
         return rowsWritten(profile, List.of());
     }
 
@@ -246,7 +233,7 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
         return PipelineHead.of(source, profile, inputs);
     }
 
-    private Supplier<RowFilter> condition(Expression condition) {
+    Supplier<RowFilter> condition(Expression condition) {
         return () -> ExpressionCompiler.compileFilter(condition, request.evaluation());
     }
 }

@@ -51,6 +51,12 @@ final class PipelineHead {
         return this;
     }
 
+    /** Rows that come when all others are through, such as a join's right rows without a pair; later operators see them too. */
+    PipelineHead followedBy(Source source, OperatorProfile profile) {
+        branches.add(new Branch(source, new ArrayList<>(), new ArrayList<>(List.of(profile))));
+        return this;
+    }
+
     /** One pipeline a branch; the last one finishes the sink. */
     List<Pipeline> end(Sink sink, OperatorProfile profile) {
         List<Pipeline> pipelines = new ArrayList<>();

@@ -2,87 +2,162 @@ package dev.sneller.exec.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sneller.exec.Operator;
 import dev.sneller.exec.operator.join.CollectSink;
 import dev.sneller.exec.operator.join.HashJoinBuild;
 import dev.sneller.exec.operator.join.HashJoinProbe;
+import dev.sneller.exec.operator.join.KeptSide;
 import dev.sneller.exec.operator.join.NestedLoopJoin;
+import dev.sneller.expression.EvaluationContext;
+import dev.sneller.expression.Expression;
+import dev.sneller.expression.ExpressionCompiler;
+import dev.sneller.expression.NaiveEvaluator;
+import dev.sneller.expression.RowFilter;
 import dev.sneller.plan.JoinKind;
 import dev.sneller.plan.PlanNode;
+import dev.sneller.type.Datum;
 import dev.sneller.type.LogicalType;
+import dev.sneller.type.TypeKind;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class JoinTest {
+    private static final LogicalType NUMBER = LogicalType.number(38, 0);
+    private static final EvaluationContext CONTEXT = EvaluationContext.at(Instant.EPOCH);
+
     @ParameterizedTest
     @EnumSource(JoinKind.class)
-    void pairsAreThoseOfTheRowInterpreter(JoinKind kind) {
-        for (long seed = 0; seed < 40; seed++) {
+    void hashJoinsAreThoseOfTheRowInterpreter(JoinKind kind) {
+        for (long seed = 0; seed < 60; seed++) {
             Random random = new Random(seed);
-            int keys = 1 + random.nextInt(2);
+            int keys = kind.isNullAware() ? 1 : 1 + random.nextInt(2);
             List<LogicalType> left = types(random, keys);
             List<LogicalType> right = new ArrayList<>(left.subList(0, keys));
             right.addAll(types(random, 1));
-            RandomRows lefts = new RandomRows(random, left, 1 + random.nextInt(4), 200, 30);
-            RandomRows rights = new RandomRows(random, right, random.nextInt(4), 100, 30);
+            left.add(NUMBER);
+            right.add(NUMBER);
+            int distinct = random.nextBoolean() ? 30 : 1000;
+            RandomRows lefts = new RandomRows(random, left, 1 + random.nextInt(4), 200, distinct);
+            RandomRows rights = new RandomRows(random, right, random.nextInt(4), 300, distinct);
             List<Integer> positions = new ArrayList<>();
             List<Boolean> nullEquals = new ArrayList<>();
             for (int k = 0; k < keys; k++) {
                 positions.add(k);
-                nullEquals.add(random.nextBoolean());
+                nullEquals.add(!kind.isNullAware() && random.nextBoolean());
             }
+            Expression residual = kind.isNullAware() || random.nextBoolean() ? null : lastColumnsCompare(left, right, "<");
             PlanNode.Values a = new PlanNode.Values(List.of(), left);
             PlanNode.Values b = new PlanNode.Values(List.of(), right);
-            PlanNode.Join plan = new PlanNode.Join(kind, a, b, positions, positions, nullEquals, null);
+            PlanNode.Join plan = new PlanNode.Join(kind, a, b, positions, positions, nullEquals, residual);
             try (Pipelines pipelines = new Pipelines(1 + (int) seed % 3)) {
                 HashJoinBuild build = new HashJoinBuild(plan, pipelines.context);
                 pipelines.run(pipelines.source(rights.batches, right.size()), List.of(), build);
-                var found = pipelines.rows(
-                        pipelines.source(lefts.batches, left.size()), new HashJoinProbe(plan, build, null));
-                var expected = new RowInterpreter(null)
-                        .with(a, lefts.rows)
-                        .with(b, rights.rows)
-                        .run(plan);
-                assertThat(RowInterpreter.sorted(found))
-                        .describedAs("seed %d, %s", seed, plan)
-                        .isEqualTo(RowInterpreter.sorted(expected));
+                pipelines.run(
+                        build.links(), List.of(), new CollectSink(List.of(), pipelines.context, "JOIN"));
+                var found = joined(pipelines, lefts, new HashJoinProbe(plan, build, filter(residual)), build);
+                assertRows(found, plan, a, lefts, b, rights, seed);
+                pipelines.close();
+                assertThat(pipelines.reserved()).isZero();
             }
         }
     }
 
     @ParameterizedTest
     @EnumSource(JoinKind.class)
-    void nestedLoopsPairEveryRow(JoinKind kind) {
-        for (long seed = 0; seed < 10; seed++) {
+    void nestedLoopsAreThoseOfTheRowInterpreter(JoinKind kind) {
+        for (long seed = 0; seed < 40; seed++) {
             Random random = new Random(seed);
-            List<LogicalType> types = types(random, 2);
-            RandomRows lefts = new RandomRows(random, types, 3, 50, 30);
-            RandomRows rights = new RandomRows(random, types, random.nextInt(3), 10, 30);
-            PlanNode.Values a = new PlanNode.Values(List.of(), types);
-            PlanNode.Values b = new PlanNode.Values(List.of(), types);
-            PlanNode.NestedLoop plan = new PlanNode.NestedLoop(kind, a, b, null);
+            List<LogicalType> left = types(random, 1);
+            List<LogicalType> right = types(random, 1);
+            left.add(NUMBER);
+            right.add(NUMBER);
+            boolean isLeftSmall = random.nextBoolean();
+            RandomRows lefts = new RandomRows(random, left, 1 + random.nextInt(3), isLeftSmall ? 4 : 400, 30);
+            RandomRows rights = new RandomRows(random, right, random.nextInt(3), isLeftSmall ? 2000 : 10, 30);
+            String operator = new String[] {"<", "=", "<>"}[random.nextInt(3)];
+            Expression condition = random.nextInt(4) == 0 ? null : lastColumnsCompare(left, right, operator);
+            PlanNode.Values a = new PlanNode.Values(List.of(), left);
+            PlanNode.Values b = new PlanNode.Values(List.of(), right);
+            PlanNode.NestedLoop plan = new PlanNode.NestedLoop(kind, a, b, condition);
             try (Pipelines pipelines = new Pipelines(2)) {
-                CollectSink right = new CollectSink(pipelines.context, "JOIN");
-                pipelines.run(pipelines.source(rights.batches, types.size()), List.of(), right);
-                var found = pipelines.rows(
-                        pipelines.source(lefts.batches, types.size()), new NestedLoopJoin(plan, right, null));
-                var expected = new RowInterpreter(null)
-                        .with(a, lefts.rows)
-                        .with(b, rights.rows)
-                        .run(plan);
-                assertThat(RowInterpreter.sorted(found))
-                        .describedAs("seed %d, %s", seed, kind)
-                        .isEqualTo(RowInterpreter.sorted(expected));
+                KeptSide side = new KeptSide(kind, a, b, pipelines.context);
+                pipelines.run(pipelines.source(rights.batches, right.size()), List.of(), side);
+                Expression isUnknown = condition == null || !kind.isNullAware()
+                        ? null
+                        : new Expression.Call("IS NULL", List.of(condition), LogicalType.BOOLEAN);
+                Operator probe = new NestedLoopJoin(plan, side, filter(condition), filter(isUnknown));
+                assertRows(joined(pipelines, lefts, probe, side), plan, a, lefts, b, rights, seed);
             }
         }
+    }
+
+    private static List<List<Datum>> joined(Pipelines pipelines, RandomRows lefts, Operator probe, KeptSide right) {
+        List<List<Datum>> found = new ArrayList<>(pipelines.rows(
+                pipelines.source(lefts.batches, lefts.batches.get(0).columnCount()), probe));
+        right.rightRows().ifPresent(rows -> found.addAll(pipelines.rows(rows)));
+        return found;
+    }
+
+    private static void assertRows(
+            List<List<Datum>> found,
+            PlanNode plan,
+            PlanNode.Values a,
+            RandomRows lefts,
+            PlanNode.Values b,
+            RandomRows rights,
+            long seed) {
+        var expected = new RowInterpreter(JoinTest::evaluate)
+                .with(a, lefts.rows)
+                .with(b, rights.rows)
+                .run(plan);
+        assertThat(sorted(found)).describedAs("seed %d, %s", seed, plan).isEqualTo(sorted(expected));
+    }
+
+    /** As texts, documents by their bytes. */
+    private static List<String> sorted(List<List<Datum>> rows) {
+        return rows.stream()
+                .map(row -> row.stream()
+                        .map(value -> value.type().kind() == TypeKind.VARIANT && !value.isNull()
+                                ? Arrays.toString(value.bytes())
+                                : value.toString())
+                        .toList()
+                        .toString())
+                .sorted()
+                .toList();
+    }
+
+    private static Datum evaluate(Expression expression, List<Datum> row) {
+        Object[] boxed = row.stream()
+                .map(value -> value.type().kind() == TypeKind.VARIANT ? null : NaiveEvaluator.boxed(value))
+                .toArray();
+        Object truth = NaiveEvaluator.evaluate(expression, boxed);
+        return truth == null ? Datum.nullOf(LogicalType.BOOLEAN) : Datum.of((Boolean) truth);
+    }
+
+    private static Supplier<RowFilter> filter(Expression condition) {
+        return condition == null ? null : () -> ExpressionCompiler.compileFilter(condition, CONTEXT);
+    }
+
+    private static Expression lastColumnsCompare(List<LogicalType> left, List<LogicalType> right, String operator) {
+        return new Expression.Call(
+                operator,
+                List.of(
+                        new Expression.ColumnRef(left.size() - 1, NUMBER),
+                        new Expression.ColumnRef(left.size() + right.size() - 1, NUMBER)),
+                LogicalType.BOOLEAN);
     }
 
     private static List<LogicalType> types(Random random, int atLeast) {
         List<LogicalType> types = new ArrayList<>();
         for (int i = 0; i < atLeast + random.nextInt(3); i++) {
-            types.add(RandomRows.ALL_TYPES.get(random.nextInt(RandomRows.ALL_TYPES.size())));
+            int type = random.nextInt(RandomRows.ALL_TYPES.size() + 1);
+            types.add(type == RandomRows.ALL_TYPES.size() ? LogicalType.VARIANT : RandomRows.ALL_TYPES.get(type));
         }
         return types;
     }

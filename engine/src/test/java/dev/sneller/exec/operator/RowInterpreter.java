@@ -9,6 +9,7 @@ import dev.sneller.type.Datum;
 import dev.sneller.type.DatumOrder;
 import dev.sneller.type.LogicalType;
 import dev.sneller.type.TypeKind;
+import dev.sneller.variant.VariantComparator;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -211,16 +212,26 @@ public final class RowInterpreter implements PlanNode.Visitor<List<List<Datum>>>
     @Override
     public List<List<Datum>> join(PlanNode.Join join) {
         return join(join.kind(), join.left(), join.right(), (left, right) -> {
+            Boolean all = true;
             for (int k = 0; k < join.leftKeys().size(); k++) {
-                Datum a = canonical(left.get(join.leftKeys().get(k)));
-                Datum b = canonical(right.get(join.rightKeys().get(k)));
-                boolean bothNull = a.isNull() && b.isNull() && join.nullEquals().get(k);
-                if (!bothNull && (a.isNull() || b.isNull() || !a.equals(b))) {
+                Datum a = left.get(join.leftKeys().get(k));
+                Datum b = right.get(join.rightKeys().get(k));
+                boolean isNull = a.isNull() || b.isNull();
+                if (isNull && !join.nullEquals().get(k)) {
+                    all = null;
+                } else if (isNull ? a.isNull() != b.isNull() : !isSame(a, b)) {
                     return false;
                 }
             }
-            return join.residual() == null || isTrue(join.residual(), concat(left, right));
+            Boolean rest = join.residual() == null ? Boolean.TRUE : truth(join.residual(), concat(left, right));
+            return Boolean.FALSE.equals(rest) ? rest : all == null ? all : rest;
         });
+    }
+
+    private static boolean isSame(Datum a, Datum b) {
+        return a.type().kind() == TypeKind.VARIANT
+                ? new VariantComparator().equal(a.bytes(), 0, b.bytes(), 0)
+                : canonical(a).equals(canonical(b));
     }
 
     @Override
@@ -229,34 +240,70 @@ public final class RowInterpreter implements PlanNode.Visitor<List<List<Datum>>>
                 join.kind(),
                 join.left(),
                 join.right(),
-                (left, right) -> join.condition() == null || isTrue(join.condition(), concat(left, right)));
+                (left, right) -> join.condition() == null ? Boolean.TRUE : truth(join.condition(), concat(left, right)));
     }
 
+    private Boolean truth(Expression condition, List<Datum> row) {
+        Datum value = expressions.apply(condition, row);
+        return value.isNull() ? null : (Boolean) value.booleanValue();
+    }
+
+    /** Whether two rows are a pair; null = unknown. */
     private interface Match {
-        boolean test(List<Datum> left, List<Datum> right);
+        Boolean test(List<Datum> left, List<Datum> right);
     }
 
     private List<List<Datum>> join(JoinKind kind, PlanNode leftNode, PlanNode rightNode, Match match) {
+        List<List<Datum>> lefts = run(leftNode);
         List<List<Datum>> rights = run(rightNode);
-        List<LogicalType> rightTypes = rightNode.types();
         List<List<Datum>> result = new ArrayList<>();
-        for (List<Datum> left : run(leftNode)) {
-            boolean matched = false;
-            for (List<Datum> right : rights) {
-                if (match.test(left, right)) {
-                    matched = true;
-                    if (kind == JoinKind.INNER || kind == JoinKind.LEFT) {
-                        result.add(concat(left, right));
+        boolean[] rightMatched = new boolean[rights.size()];
+        for (List<Datum> left : lefts) {
+            Boolean mark = false;
+            for (int r = 0; r < rights.size(); r++) {
+                Boolean pair = match.test(left, rights.get(r));
+                if (pair == null) {
+                    mark = Boolean.TRUE.equals(mark) ? mark : null;
+                } else if (pair) {
+                    mark = true;
+                    rightMatched[r] = true;
+                    if (kind.yieldsPairs()) {
+                        result.add(concat(left, rights.get(r)));
                     }
                 }
             }
-            if (kind == JoinKind.SEMI && matched || kind == JoinKind.ANTI && !matched) {
-                result.add(left);
-            } else if (kind == JoinKind.LEFT && !matched) {
-                result.add(concat(left, rightTypes.stream().map(Datum::nullOf).toList()));
+            boolean matched = Boolean.TRUE.equals(mark);
+            switch (kind) {
+                case SEMI -> addIf(matched, left, result);
+                case ANTI -> addIf(!matched, left, result);
+                case NULL_AWARE_ANTI -> addIf(Boolean.FALSE.equals(mark), left, result);
+                case LEFT, FULL -> addIf(!matched, concat(left, nulls(rightNode)), result);
+                case MARK -> result.add(concat(left, List.of(Datum.of(matched))));
+                case NULL_AWARE_MARK ->
+                    result.add(concat(
+                            left, List.of(mark == null ? Datum.nullOf(LogicalType.BOOLEAN) : Datum.of(matched))));
+                default -> {}
+            }
+        }
+        for (int r = 0; r < rights.size(); r++) {
+            switch (kind) {
+                case RIGHT, FULL -> addIf(!rightMatched[r], concat(nulls(leftNode), rights.get(r)), result);
+                case RIGHT_SEMI -> addIf(rightMatched[r], rights.get(r), result);
+                case RIGHT_ANTI -> addIf(!rightMatched[r], rights.get(r), result);
+                default -> {}
             }
         }
         return result;
+    }
+
+    private static void addIf(boolean wanted, List<Datum> row, List<List<Datum>> rows) {
+        if (wanted) {
+            rows.add(row);
+        }
+    }
+
+    private static List<Datum> nulls(PlanNode node) {
+        return node.types().stream().map(Datum::nullOf).toList();
     }
 
     private static List<Datum> concat(List<Datum> left, List<Datum> right) {

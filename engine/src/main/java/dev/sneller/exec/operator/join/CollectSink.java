@@ -4,25 +4,29 @@ import dev.sneller.exec.Progress;
 import dev.sneller.exec.QueryContext;
 import dev.sneller.exec.Sink;
 import dev.sneller.exec.SinkTask;
-import dev.sneller.exec.operator.rows.RowStore;
+import dev.sneller.exec.operator.rows.KeptRows;
+import dev.sneller.type.LogicalType;
 import dev.sneller.vector.Batch;
+import java.util.List;
 
 /** Keeps every row of its input: what a nested loop's right side and a join's build side need. */
 public class CollectSink implements Sink {
+    private final List<LogicalType> types;
     private final QueryContext context;
     private final String owner;
-    private final RowStore rows;
+    private final KeptRows rows;
 
     /** @param owner named when memory runs out */
-    public CollectSink(QueryContext context, String owner) {
+    public CollectSink(List<LogicalType> types, QueryContext context, String owner) {
+        this.types = types;
         this.context = context;
         this.owner = owner;
-        this.rows = new RowStore(context.reserve(owner));
+        this.rows = new KeptRows(types, context.reserve(owner));
     }
 
     @Override
     public SinkTask open() {
-        RowStore own = new RowStore(context.reserve(owner));
+        KeptRows own = new KeptRows(types, context.reserve(owner));
         return new SinkTask() {
             @Override
             public Progress accept(Batch batch) {
@@ -43,7 +47,7 @@ public class CollectSink implements Sink {
     public void finish() {}
 
     /** All rows; complete when the sink has finished. */
-    public final RowStore rows() {
+    public final KeptRows rows() {
         return rows;
     }
 }

@@ -7,32 +7,66 @@ import dev.sneller.plan.PlanNode;
 import dev.sneller.vector.Batch;
 import dev.sneller.vector.SelectionVector;
 
-/** SEMI and ANTI by keys alone: selects left rows, copies nothing. */
+/** Kinds that only ask whether there is a row with equal keys: selects or marks left rows, or flags right ones, and copies nothing. */
 final class ExistenceProbe implements OperatorTask {
-    private final JoinKind kind;
+    private final PlanNode.Join plan;
+    private final HashJoinBuild build;
     private final KeyLookup lookup;
-    private final SelectionVector kept = new SelectionVector(Batch.MAX_ROWS);
+    private final LeftRows left;
 
     ExistenceProbe(PlanNode.Join plan, HashJoinBuild build) {
-        this.kind = plan.kind();
+        this.plan = plan;
+        this.build = build;
         this.lookup = new KeyLookup(plan, build);
+        this.left = new LeftRows(plan.kind(), plan.right().types());
     }
 
     @Override
     public Progress process(Batch in, Batch out) {
-        lookup.find(in);
-        int n = 0;
-        for (int i = 0; i < in.selectedCount(); i++) {
-            int row = in.row(i);
-            if (lookup.group(row) >= 0 == (kind == JoinKind.SEMI)) {
-                kept.rows()[n++] = row;
+        SelectionVector matched = lookup.find(in);
+        if (plan.kind().yieldsRightOnly()) {
+            flag(matched);
+            return Progress.DONE;
+        }
+        if (plan.kind() == JoinKind.SEMI) {
+            for (int c = 0; c < in.columnCount(); c++) {
+                out.column(c, in.column(c));
+            }
+            out.rows(in.rowCount(), matched);
+            return Progress.DONE;
+        }
+        left.begin(in);
+        for (int i = 0; i < matched.count(); i++) {
+            left.match(matched.row(i));
+        }
+        if (plan.kind().isNullAware() && build.rows().rowCount() > 0) {
+            doubt(in);
+        }
+        left.yield(in, out);
+        return Progress.DONE;
+    }
+
+    /** All rows of a key get their flags together, so the first one tells of all. */
+    private void flag(SelectionVector matched) {
+        MatchFlags flags = build.flags();
+        int[] rightRows = lookup.rightRows();
+        for (int i = 0; i < matched.count(); i++) {
+            int row = rightRows[matched.row(i)];
+            while (row >= 0 && !flags.isSet(row)) {
+                flags.set(row);
+                row = build.table().next(row);
             }
         }
-        kept.count(n);
-        for (int c = 0; c < in.columnCount(); c++) {
-            out.column(c, in.column(c));
+    }
+
+    /** {@code left = right} is unknown for some right row when either is NULL. */
+    private void doubt(Batch in) {
+        boolean always = build.hasNullKeys();
+        for (int i = 0; i < in.selectedCount(); i++) {
+            int row = in.row(i);
+            if (always || lookup.hasNullKey(row)) {
+                left.doubt(row);
+            }
         }
-        out.rows(in.rowCount(), kept);
-        return Progress.DONE;
     }
 }

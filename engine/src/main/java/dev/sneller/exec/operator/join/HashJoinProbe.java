@@ -3,7 +3,6 @@ package dev.sneller.exec.operator.join;
 import dev.sneller.exec.Operator;
 import dev.sneller.exec.OperatorTask;
 import dev.sneller.expression.RowFilter;
-import dev.sneller.plan.JoinKind;
 import dev.sneller.plan.PlanNode;
 import java.util.function.Supplier;
 
@@ -27,8 +26,7 @@ public final class HashJoinProbe implements Operator {
 
     @Override
     public OperatorTask open() {
-        boolean leftOnly = plan.kind() == JoinKind.SEMI || plan.kind() == JoinKind.ANTI;
-        if (leftOnly && residual == null) {
+        if (residual == null && !plan.kind().yieldsPairs()) {
             return new ExistenceProbe(plan, build);
         }
         return new PairProbe(plan, build, residual == null ? null : residual.get());

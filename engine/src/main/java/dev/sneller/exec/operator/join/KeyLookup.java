@@ -1,40 +1,63 @@
 package dev.sneller.exec.operator.join;
 
-import dev.sneller.exec.operator.aggregate.GroupLookup;
+import dev.sneller.exec.operator.join.table.JoinTable;
+import dev.sneller.exec.operator.join.table.MatchableRows;
 import dev.sneller.plan.PlanNode;
 import dev.sneller.vector.Batch;
 import dev.sneller.vector.ColumnVector;
 import dev.sneller.vector.SelectionVector;
 import java.util.Arrays;
 
-/** For each row of a left batch the number of its key among the build side's, -1 where there is none. One thread. */
+/** For each row of a left batch a right row with equal keys. One thread. */
 final class KeyLookup {
     private final PlanNode.Join plan;
-    private final GroupLookup keys;
-    private final ColumnVector[] vectors;
+    private final JoinTable.Lookup table;
+    private final ColumnVector[] keys;
     private final SelectionVector matchable = new SelectionVector(Batch.MAX_ROWS);
+    private final SelectionVector matched = new SelectionVector(Batch.MAX_ROWS);
     private final int[] found = new int[Batch.MAX_ROWS];
-    private final int[] groupOfRow = new int[Batch.MAX_ROWS];
+    private final int[] rightRow = new int[Batch.MAX_ROWS];
 
     KeyLookup(PlanNode.Join plan, HashJoinBuild build) {
         this.plan = plan;
-        this.keys = build.keys().lookup();
-        this.vectors = new ColumnVector[plan.leftKeys().size()];
+        this.table = build.table().lookup();
+        this.keys = new ColumnVector[plan.leftKeys().size()];
     }
 
-    void find(Batch batch) {
-        for (int k = 0; k < vectors.length; k++) {
-            vectors[k] = batch.column(plan.leftKeys().get(k));
+    /** Looks up the selected rows and answers those that have a match, valid until called again. */
+    SelectionVector find(Batch batch) {
+        for (int k = 0; k < keys.length; k++) {
+            keys[k] = batch.column(plan.leftKeys().get(k));
         }
-        int count = JoinKeys.matchable(vectors, plan.nullEquals(), batch.selection(), batch.selectedCount(), matchable);
-        keys.find(vectors, matchable, count, found);
-        Arrays.fill(groupOfRow, 0, batch.rowCount(), -1);
+        SelectionVector rows =
+                MatchableRows.of(keys, plan.nullEquals(), batch.selection(), batch.selectedCount(), matchable);
+        int count = rows == null ? batch.rowCount() : rows.count();
+        table.find(keys, rows, count, found);
+        Arrays.fill(rightRow, 0, batch.rowCount(), JoinTable.NONE);
+        int n = 0;
+        int[] with = matched.rows();
         for (int i = 0; i < count; i++) {
-            groupOfRow[matchable.row(i)] = found[i];
+            int row = rows == null ? i : rows.row(i);
+            rightRow[row] = found[i];
+            with[n] = row;
+            n += found[i] >= 0 ? 1 : 0;
         }
+        matched.count(n);
+        return matched;
     }
 
-    int group(int row) {
-        return groupOfRow[row];
+    /** By row of the batch: one of its right rows, {@link JoinTable#NONE} without; the caller may write to it. */
+    int[] rightRows() {
+        return rightRow;
+    }
+
+    /** Whether a key of the row is NULL. */
+    boolean hasNullKey(int row) {
+        for (ColumnVector key : keys) {
+            if (key.isNull(row)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -2,142 +2,194 @@ package dev.sneller.exec.operator.join;
 
 import dev.sneller.exec.OperatorTask;
 import dev.sneller.exec.Progress;
-import dev.sneller.exec.operator.rows.RowGather;
+import dev.sneller.exec.operator.join.table.JoinTable;
 import dev.sneller.expression.RowFilter;
 import dev.sneller.plan.JoinKind;
 import dev.sneller.plan.PlanNode;
-import dev.sneller.type.LogicalType;
 import dev.sneller.vector.Batch;
 import dev.sneller.vector.Compaction;
-import dev.sneller.vector.ConstantVector;
 import dev.sneller.vector.SelectionVector;
-import java.util.Arrays;
-import java.util.List;
 
 /**
- * Pairs of left and right rows with equal keys, 2,048 at a time; then, where the kind of join asks for it, the left rows by whether they had
- * a pair.
+ * Pairs of left and right rows with equal keys; then, where the kind of join asks for it, the left rows by whether they had a pair.
+ *
+ * <p>While many left rows still have a right row, each gets its next one: left columns are passed by reference under a selection, right
+ * ones are gathered beside them. For the few rows of long chains pairs are copied densely.
  */
 final class PairProbe implements OperatorTask {
-    private static final int NONE = -1;
+    /** With fewer left rows than this, a batch by reference would be too thin. */
+    private static final int FEW = 256;
 
     private final PlanNode.Join plan;
     private final HashJoinBuild build;
+    private final JoinTable table;
     private final RowFilter residual;
-    private final List<LogicalType> rightTypes;
     private final KeyLookup lookup;
-    private final SelectionVector leftRows = new SelectionVector(Batch.MAX_ROWS);
-    private final int[] rightRows = new int[Batch.MAX_ROWS];
-    private final boolean[] matched = new boolean[Batch.MAX_ROWS];
+    private final LeftRows left;
+    private final MatchFlags flags;
     private final Batch pairs;
+    private final boolean keepsAll;
 
-    /** Where the pairs of the current input go on: index among its selected rows, row of the chain. */
-    private int at;
+    /** Left rows whose chain has not ended, ascending, and where each chain is. */
+    private SelectionVector active;
 
-    private int chain;
+    private final SelectionVector even = new SelectionVector(Batch.MAX_ROWS);
+    private final SelectionVector odd = new SelectionVector(Batch.MAX_ROWS);
+    private int[] rightRow;
+
+    private final SelectionVector denseLeft = new SelectionVector(Batch.MAX_ROWS);
+    private final int[] denseRight = new int[Batch.MAX_ROWS];
     private boolean inputOpen;
 
+    /** @param residual null = none */
     PairProbe(PlanNode.Join plan, HashJoinBuild build, RowFilter residual) {
         this.plan = plan;
         this.build = build;
+        this.table = build.table();
         this.residual = residual;
-        this.rightTypes = plan.right().types();
         this.lookup = new KeyLookup(plan, build);
-        this.pairs = new Batch(plan.left().types().size() + rightTypes.size());
+        this.left = new LeftRows(plan.kind(), plan.right().types());
+        this.flags = build.flags();
+        this.pairs = new Batch(plan.left().types().size() + plan.right().types().size());
+        this.keepsAll = plan.kind() == JoinKind.LEFT && residual == null && table.isUnique();
     }
 
     @Override
     public Progress process(Batch in, Batch out) {
         if (!inputOpen) {
-            inputOpen = true;
-            lookup.find(in);
-            Arrays.fill(matched, 0, in.rowCount(), false);
-            at = 0;
-            chain = in.selectedCount() == 0 ? NONE : firstOf(in.row(0));
-        }
-        int n = nextPairs(in);
-        if (n > 0) {
-            fill(in, n);
-            boolean leftOnly = plan.kind() == JoinKind.SEMI || plan.kind() == JoinKind.ANTI;
-            if (!leftOnly) {
-                forward(pairs, out);
+            begin(in);
+            if (keepsAll) {
+                inputOpen = false;
+                beside(in, in.selection());
+                forward(out);
+                return Progress.DONE;
             }
-            return Progress.MORE;
+        }
+        while (active.count() > 0) {
+            if (active.count() >= FEW || table.isUnique()) {
+                round(in);
+            } else {
+                dense(in);
+            }
+            if (plan.kind().yieldsPairs() && pairs.selectedCount() > 0) {
+                forward(out);
+                return end() ? Progress.DONE : Progress.MORE;
+            }
         }
         inputOpen = false;
-        if (plan.kind() != JoinKind.INNER) {
-            byMatch(in, out);
+        if (left.yields()) {
+            left.yield(in, out);
         }
         return Progress.DONE;
     }
 
-    private int firstOf(int leftRow) {
-        int group = lookup.group(leftRow);
-        return group < 0 ? NONE : build.first(group);
+    private void begin(Batch in) {
+        inputOpen = true;
+        active = lookup.find(in);
+        rightRow = lookup.rightRows();
+        left.begin(in);
     }
 
-    private int nextPairs(Batch in) {
-        int n = 0;
-        int[] left = leftRows.rows();
-        while (n < Batch.MAX_ROWS && at < in.selectedCount()) {
-            if (chain < 0) {
-                if (++at < in.selectedCount()) {
-                    chain = firstOf(in.row(at));
-                }
-            } else {
-                left[n] = in.row(at);
-                rightRows[n++] = chain;
-                chain = build.next(chain);
+    /** Whether nothing of the input can follow. */
+    private boolean end() {
+        inputOpen = active.count() > 0 || left.yields();
+        return !inputOpen;
+    }
+
+    /** One right row for each active left row. */
+    private void round(Batch in) {
+        beside(in, active);
+        if (residual != null) {
+            pairs.rows(in.rowCount(), residual.select(pairs));
+        }
+        for (int i = 0; i < pairs.selectedCount(); i++) {
+            int row = pairs.row(i);
+            left.match(row);
+            if (flags != null) {
+                flags.set(rightRow[row]);
             }
         }
-        return n;
+        advance();
     }
 
-    /** Makes the batch of pairs, keeps those that pass the residual and notes their left rows. */
-    private void fill(Batch in, int n) {
-        leftRows.count(n);
-        int leftColumns = in.columnCount();
-        for (int c = 0; c < leftColumns; c++) {
-            pairs.column(c, Compaction.copy(in.column(c), leftRows, n));
+    /** Left columns by reference, right ones gathered at the same rows. */
+    private void beside(Batch in, SelectionVector selection) {
+        for (int c = 0; c < in.columnCount(); c++) {
+            pairs.column(c, in.column(c));
         }
-        for (int c = 0; c < rightTypes.size(); c++) {
-            pairs.column(leftColumns + c, RowGather.gather(build.rows(), c, rightTypes.get(c), rightRows, 0, n));
+        build.rows().gather(rightRow, selection, in.rowCount(), pairs, in.columnCount());
+        pairs.rows(in.rowCount(), selection);
+    }
+
+    /** Moves every active row to its next right row. The selection in {@link #pairs} stays as it is. */
+    private void advance() {
+        SelectionVector next = active == even ? odd : even;
+        int n = 0;
+        if (!table.isUnique()) {
+            for (int i = 0; i < active.count(); i++) {
+                int row = active.row(i);
+                int following = table.next(rightRow[row]);
+                if (following >= 0 && !isSettled(row)) {
+                    rightRow[row] = following;
+                    next.rows()[n++] = row;
+                }
+            }
         }
+        next.count(n);
+        active = next;
+    }
+
+    /** Whether further right rows make no difference. */
+    private boolean isSettled(int row) {
+        return !plan.kind().yieldsPairs() && flags == null && left.isMatched(row);
+    }
+
+    /** All right rows of the first active left rows, as many as fit a batch. */
+    private void dense(Batch in) {
+        int n = 0;
+        int done = 0;
+        int[] leftRows = denseLeft.rows();
+        while (n < Batch.MAX_ROWS && done < active.count()) {
+            int row = active.row(done);
+            leftRows[n] = row;
+            denseRight[n++] = rightRow[row];
+            int following = table.next(rightRow[row]);
+            if (following >= 0) {
+                rightRow[row] = following;
+            } else {
+                done++;
+            }
+        }
+        dropFirst(done);
+        denseLeft.count(n);
+        for (int c = 0; c < in.columnCount(); c++) {
+            pairs.column(c, Compaction.copy(in.column(c), denseLeft, n));
+        }
+        build.rows().gather(denseRight, null, n, pairs, in.columnCount());
         pairs.rows(n, null);
         if (residual != null) {
             pairs.rows(n, residual.select(pairs));
         }
         for (int i = 0; i < pairs.selectedCount(); i++) {
-            matched[leftRows.row(pairs.row(i))] = true;
+            int pair = pairs.row(i);
+            left.match(leftRows[pair]);
+            if (flags != null) {
+                flags.set(denseRight[pair]);
+            }
         }
     }
 
-    private static void forward(Batch from, Batch out) {
-        for (int c = 0; c < from.columnCount(); c++) {
-            out.column(c, from.column(c));
-        }
-        out.rows(from.rowCount(), from.selection());
+    private void dropFirst(int done) {
+        int[] rows = active.rows();
+        int rest = active.count() - done;
+        System.arraycopy(rows, done, rows, 0, rest);
+        active.count(rest);
     }
 
-    /** SEMI: left rows that had a pair. ANTI and LEFT: those that had none, for LEFT with NULLs on the right. */
-    private void byMatch(Batch in, Batch out) {
-        boolean wanted = plan.kind() == JoinKind.SEMI;
-        int n = 0;
-        for (int i = 0; i < in.selectedCount(); i++) {
-            int row = in.row(i);
-            if (matched[row] == wanted) {
-                leftRows.rows()[n++] = row;
-            }
+    private void forward(Batch out) {
+        for (int c = 0; c < pairs.columnCount(); c++) {
+            out.column(c, pairs.column(c));
         }
-        leftRows.count(n);
-        for (int c = 0; c < in.columnCount(); c++) {
-            out.column(c, in.column(c));
-        }
-        if (plan.kind() == JoinKind.LEFT) {
-            for (int c = 0; c < rightTypes.size(); c++) {
-                out.column(in.columnCount() + c, ConstantVector.nullOf(rightTypes.get(c), in.rowCount()));
-            }
-        }
-        out.rows(in.rowCount(), leftRows);
+        out.rows(pairs.rowCount(), pairs.selection());
     }
 }

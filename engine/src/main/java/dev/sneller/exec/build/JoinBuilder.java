@@ -1,0 +1,69 @@
+package dev.sneller.exec.build;
+
+import dev.sneller.exec.Operator;
+import dev.sneller.exec.OperatorProfile;
+import dev.sneller.exec.QueryContext;
+import dev.sneller.exec.QueryProfile;
+import dev.sneller.exec.operator.join.CollectSink;
+import dev.sneller.exec.operator.join.HashJoinBuild;
+import dev.sneller.exec.operator.join.HashJoinProbe;
+import dev.sneller.exec.operator.join.KeptSide;
+import dev.sneller.exec.operator.join.NestedLoopJoin;
+import dev.sneller.expression.Expression;
+import dev.sneller.expression.RowFilter;
+import dev.sneller.plan.JoinKind;
+import dev.sneller.plan.PlanNode;
+import dev.sneller.type.LogicalType;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The pipelines of a join: its right input is kept first, then the left one runs through it, then right rows without a pair may follow. */
+final class JoinBuilder {
+    private final PipelineBuilder plans;
+    private final QueryContext context;
+
+    JoinBuilder(PipelineBuilder plans, QueryContext context) {
+        this.plans = plans;
+        this.context = context;
+    }
+
+    PipelineHead hash(PlanNode.Join join) {
+        PipelineHead right = join.right().accept(plans);
+        HashJoinBuild build = new HashJoinBuild(join, context);
+        OperatorProfile profile = new OperatorProfile("Build");
+        plans.end(right, build, profile);
+        PipelineHead links = PipelineHead.of(build.links(), profile, List.of());
+        plans.end(links, new CollectSink(List.of(), context, "JOIN"), new OperatorProfile("Linked"));
+        HashJoinProbe probe = new HashJoinProbe(join, build, filter(join.residual()));
+        QueryProfile.Node kept = new QueryProfile.Node(profile, List.of(right.node()));
+        return probe(join.left(), probe, build, new OperatorProfile(join.kind() + " HashJoin"), kept);
+    }
+
+    PipelineHead nestedLoop(PlanNode.NestedLoop join) {
+        PipelineHead right = join.right().accept(plans);
+        KeptSide rows = new KeptSide(join.kind(), join.left(), join.right(), context);
+        OperatorProfile profile = new OperatorProfile("Collect");
+        plans.end(right, rows, profile);
+        NestedLoopJoin probe =
+                new NestedLoopJoin(join, rows, filter(join.condition()), unknown(join.kind(), join.condition()));
+        QueryProfile.Node kept = new QueryProfile.Node(profile, List.of(right.node()));
+        return probe(join.left(), probe, rows, new OperatorProfile(join.kind() + " NestedLoop"), kept);
+    }
+
+    private PipelineHead probe(
+            PlanNode left, Operator probe, KeptSide right, OperatorProfile profile, QueryProfile.Node kept) {
+        PipelineHead head = left.accept(plans).then(probe, profile, kept);
+        right.rightRows().ifPresent(rows -> head.followedBy(rows, profile));
+        return head;
+    }
+
+    private Supplier<RowFilter> filter(Expression condition) {
+        return condition == null ? null : plans.condition(condition);
+    }
+
+    private Supplier<RowFilter> unknown(JoinKind kind, Expression condition) {
+        return kind.isNullAware() && condition != null
+                ? plans.condition(new Expression.Call("IS NULL", List.of(condition), LogicalType.BOOLEAN))
+                : null;
+    }
+}
