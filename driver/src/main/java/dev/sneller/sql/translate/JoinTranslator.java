@@ -33,14 +33,13 @@ final class JoinTranslator {
         filterNulls.forEach(filters -> nullEquals.add(!filters));
     }
 
-    /** @param buildLeft whether the left side is the smaller one */
+    /** @param buildLeft whether the left side is the smaller one, which then is kept */
     static PlanNode translate(Join join, PlanNode left, PlanNode right, boolean buildLeft) {
-        boolean swap = join.getJoinType() == JoinRelType.RIGHT || buildLeft && join.getJoinType() == JoinRelType.INNER;
-        return new JoinTranslator(join, left, right).plan(swap);
+        return new JoinTranslator(join, left, right).plan(buildLeft);
     }
 
     private PlanNode plan(boolean swap) {
-        JoinKind kind = kind(join.getJoinType());
+        JoinKind kind = kind(join.getJoinType(), swap);
         int leftWidth = left.types().size();
         int rightWidth = right.types().size();
         Side probe = swap ? side(right, rightKeys, left, leftKeys) : side(left, leftKeys, right, rightKeys);
@@ -50,11 +49,10 @@ final class JoinTranslator {
                 ? new PlanNode.NestedLoop(kind, probe.plan(), build.plan(), condition)
                 : new PlanNode.Join(
                         kind, probe.plan(), build.plan(), probe.keys(), build.keys(), nullEquals, condition);
-        boolean leftOnly = kind == JoinKind.SEMI || kind == JoinKind.ANTI;
         List<Integer> order = new ArrayList<>();
         int probeWidth = probe.plan().types().size();
-        range(swap ? probeWidth : 0, leftWidth).forEach(order::add);
-        if (!leftOnly) {
+        range(swap && kind.yieldsPairs() ? probeWidth : 0, leftWidth).forEach(order::add);
+        if (kind.yieldsPairs()) {
             range(swap ? 0 : probeWidth, rightWidth).forEach(order::add);
         }
         return Projections.reordered(joined, order);
@@ -64,12 +62,15 @@ final class JoinTranslator {
         return IntStream.range(from, from + length);
     }
 
-    private static JoinKind kind(JoinRelType type) {
+    /** @param swap whether the engine's left is the right one here */
+    private static JoinKind kind(JoinRelType type, boolean swap) {
         return switch (type) {
             case INNER -> JoinKind.INNER;
-            case LEFT, RIGHT -> JoinKind.LEFT;
-            case SEMI -> JoinKind.SEMI;
-            case ANTI -> JoinKind.ANTI;
+            case LEFT -> swap ? JoinKind.RIGHT : JoinKind.LEFT;
+            case RIGHT -> swap ? JoinKind.LEFT : JoinKind.RIGHT;
+            case FULL -> JoinKind.FULL;
+            case SEMI -> swap ? JoinKind.RIGHT_SEMI : JoinKind.SEMI;
+            case ANTI -> swap ? JoinKind.RIGHT_ANTI : JoinKind.ANTI;
             default -> throw ExpressionTranslator.unsupported(type + " JOIN");
         };
     }

@@ -89,9 +89,7 @@ final class Unbuilt extends SqlBasicVisitor<Void> {
     }
 
     private static String join(SqlJoin join) {
-        return join.getJoinType() == JoinType.FULL
-                ? "FULL JOIN"
-                : join.getJoinType() == JoinType.ASOF || join.getJoinType() == JoinType.LEFT_ASOF ? "ASOF JOIN" : null;
+        return join.getJoinType() == JoinType.ASOF || join.getJoinType() == JoinType.LEFT_ASOF ? "ASOF JOIN" : null;
     }
 
     private static String constructor(String function) {

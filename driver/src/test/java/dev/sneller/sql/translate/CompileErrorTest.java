@@ -39,7 +39,6 @@ class CompileErrorTest {
             SELECT id FROM users ORDER BY 3                    ~ POSITION_OUT_OF_RANGE ~ 31 ~ position
             SELECT id FROM users UNION SELECT id, v FROM users ~ SET_COLUMN_COUNT    ~ 35 ~ UNION
             SELECT row_number() OVER (ORDER BY id) FROM users  ~ UNSUPPORTED         ~ 8  ~ window
-            SELECT 1 FROM users FULL JOIN orders USING (id)    ~ UNSUPPORTED         ~ 26 ~ FULL JOIN
             SELECT {'a': 1}                                    ~ UNSUPPORTED         ~ 8  ~ OBJECT_CONSTRUCT
             SELECT * FROM @stage/x                             ~ UNSUPPORTED         ~ 15 ~ stage
             INSERT INTO users (id, idd) SELECT 1, 2            ~ COLUMN_NOT_FOUND    ~ 24 ~ Did you mean ID?

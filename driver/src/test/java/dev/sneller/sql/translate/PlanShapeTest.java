@@ -102,19 +102,19 @@ class PlanShapeTest {
     }
 
     @Test
-    void existsIsASemiJoinAndNotExistsAnAntiJoin() {
+    void existsIsASemiJoinAndNotExistsAnAntiJoinThatKeepTheSmallerSide() {
         assertThat(
                         plan(
                                 "SELECT id FROM users u WHERE EXISTS (SELECT 1 FROM orders o WHERE o.user_id = u.id AND o.total > u.id)"))
-                .startsWith("Join SEMI [0]=[0] and >(");
+                .startsWith("Join RIGHT_SEMI [0]=[0] and >(");
         assertThat(plan("SELECT id FROM users u WHERE NOT EXISTS (SELECT 1 FROM orders o WHERE o.user_id = u.id)"))
-                .startsWith("Join ANTI [0]=[0]");
+                .startsWith("Join RIGHT_ANTI [0]=[0]");
     }
 
     @Test
     void aCorrelatedScalarIsAnOuterJoin() {
         assertThat(plan("SELECT id, (SELECT max(total) FROM orders o WHERE o.user_id = u.id) FROM users u"))
-                .contains("Join LEFT [0]=[0]");
+                .contains("Join RIGHT [0]=[0]");
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.sneller.expression.RowFilter;
 import dev.sneller.plan.JoinKind;
 import dev.sneller.plan.PlanNode;
 import dev.sneller.type.LogicalType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -28,6 +29,10 @@ final class JoinBuilder {
     }
 
     PipelineHead hash(PlanNode.Join join) {
+        boolean isSimple = join.leftKeys().size() == 1 && !join.nullEquals().get(0) && join.residual() == null;
+        if (join.kind().isNullAware() && !isSimple) {
+            return nestedLoop(new PlanNode.NestedLoop(join.kind(), join.left(), join.right(), whole(join)));
+        }
         PipelineHead right = join.right().accept(plans);
         HashJoinBuild build = new HashJoinBuild(join, context);
         OperatorProfile profile = new OperatorProfile("Build");
@@ -37,6 +42,27 @@ final class JoinBuilder {
         HashJoinProbe probe = new HashJoinProbe(join, build, filter(join.residual()));
         QueryProfile.Node kept = new QueryProfile.Node(profile, List.of(right.node()));
         return probe(join.left(), probe, build, new OperatorProfile(join.kind() + " HashJoin"), kept);
+    }
+
+    /** Keys and residual as one condition, which tells unknown from false. */
+    private static Expression whole(PlanNode.Join join) {
+        List<Expression> parts = new ArrayList<>();
+        int leftWidth = join.left().types().size();
+        for (int k = 0; k < join.leftKeys().size(); k++) {
+            int left = join.leftKeys().get(k);
+            int right = join.rightKeys().get(k);
+            parts.add(new Expression.Call(
+                    join.nullEquals().get(k) ? "IS NOT DISTINCT FROM" : "=",
+                    List.of(
+                            new Expression.ColumnRef(left, join.left().types().get(left)),
+                            new Expression.ColumnRef(
+                                    leftWidth + right, join.right().types().get(right))),
+                    LogicalType.BOOLEAN));
+        }
+        if (join.residual() != null) {
+            parts.add(join.residual());
+        }
+        return parts.size() == 1 ? parts.get(0) : new Expression.And(parts);
     }
 
     PipelineHead nestedLoop(PlanNode.NestedLoop join) {

@@ -11,16 +11,13 @@ import dev.sneller.exec.operator.join.NestedLoopJoin;
 import dev.sneller.expression.EvaluationContext;
 import dev.sneller.expression.Expression;
 import dev.sneller.expression.ExpressionCompiler;
-import dev.sneller.expression.NaiveEvaluator;
 import dev.sneller.expression.RowFilter;
 import dev.sneller.plan.JoinKind;
 import dev.sneller.plan.PlanNode;
 import dev.sneller.type.Datum;
 import dev.sneller.type.LogicalType;
-import dev.sneller.type.TypeKind;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -112,32 +109,13 @@ class JoinTest {
             PlanNode.Values b,
             RandomRows rights,
             long seed) {
-        var expected = new RowInterpreter(JoinTest::evaluate)
+        var expected = new RowInterpreter(RowExpressions::evaluate)
                 .with(a, lefts.rows)
                 .with(b, rights.rows)
                 .run(plan);
-        assertThat(sorted(found)).describedAs("seed %d, %s", seed, plan).isEqualTo(sorted(expected));
-    }
-
-    /** As texts, documents by their bytes. */
-    private static List<String> sorted(List<List<Datum>> rows) {
-        return rows.stream()
-                .map(row -> row.stream()
-                        .map(value -> value.type().kind() == TypeKind.VARIANT && !value.isNull()
-                                ? Arrays.toString(value.bytes())
-                                : value.toString())
-                        .toList()
-                        .toString())
-                .sorted()
-                .toList();
-    }
-
-    private static Datum evaluate(Expression expression, List<Datum> row) {
-        Object[] boxed = row.stream()
-                .map(value -> value.type().kind() == TypeKind.VARIANT ? null : NaiveEvaluator.boxed(value))
-                .toArray();
-        Object truth = NaiveEvaluator.evaluate(expression, boxed);
-        return truth == null ? Datum.nullOf(LogicalType.BOOLEAN) : Datum.of((Boolean) truth);
+        assertThat(RowInterpreter.sorted(found))
+                .describedAs("seed %d, %s", seed, plan)
+                .isEqualTo(RowInterpreter.sorted(expected));
     }
 
     private static Supplier<RowFilter> filter(Expression condition) {

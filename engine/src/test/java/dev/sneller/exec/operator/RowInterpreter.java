@@ -9,7 +9,6 @@ import dev.sneller.type.Datum;
 import dev.sneller.type.DatumOrder;
 import dev.sneller.type.LogicalType;
 import dev.sneller.type.TypeKind;
-import dev.sneller.variant.VariantComparator;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -219,19 +218,13 @@ public final class RowInterpreter implements PlanNode.Visitor<List<List<Datum>>>
                 boolean isNull = a.isNull() || b.isNull();
                 if (isNull && !join.nullEquals().get(k)) {
                     all = null;
-                } else if (isNull ? a.isNull() != b.isNull() : !isSame(a, b)) {
+                } else if (isNull ? a.isNull() != b.isNull() : !canonical(a).equals(canonical(b))) {
                     return false;
                 }
             }
             Boolean rest = join.residual() == null ? Boolean.TRUE : truth(join.residual(), concat(left, right));
             return Boolean.FALSE.equals(rest) ? rest : all == null ? all : rest;
         });
-    }
-
-    private static boolean isSame(Datum a, Datum b) {
-        return a.type().kind() == TypeKind.VARIANT
-                ? new VariantComparator().equal(a.bytes(), 0, b.bytes(), 0)
-                : canonical(a).equals(canonical(b));
     }
 
     @Override
