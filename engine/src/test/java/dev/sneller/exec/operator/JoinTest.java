@@ -48,15 +48,15 @@ class JoinTest {
                 positions.add(k);
                 nullEquals.add(!kind.isNullAware() && random.nextBoolean());
             }
-            Expression residual = kind.isNullAware() || random.nextBoolean() ? null : lastColumnsCompare(left, right, "<");
+            Expression residual =
+                    kind.isNullAware() || random.nextBoolean() ? null : lastColumnsCompare(left, right, "<");
             PlanNode.Values a = new PlanNode.Values(List.of(), left);
             PlanNode.Values b = new PlanNode.Values(List.of(), right);
             PlanNode.Join plan = new PlanNode.Join(kind, a, b, positions, positions, nullEquals, residual);
             try (Pipelines pipelines = new Pipelines(1 + (int) seed % 3)) {
                 HashJoinBuild build = new HashJoinBuild(plan, pipelines.context);
                 pipelines.run(pipelines.source(rights.batches, right.size()), List.of(), build);
-                pipelines.run(
-                        build.links(), List.of(), new CollectSink(List.of(), pipelines.context, "JOIN"));
+                pipelines.run(build.links(), List.of(), new CollectSink(List.of(), pipelines.context, "JOIN"));
                 var found = joined(pipelines, lefts, new HashJoinProbe(plan, build, filter(residual)), build);
                 assertRows(found, plan, a, lefts, b, rights, seed);
                 pipelines.close();

@@ -233,7 +233,8 @@ public final class RowInterpreter implements PlanNode.Visitor<List<List<Datum>>>
                 join.kind(),
                 join.left(),
                 join.right(),
-                (left, right) -> join.condition() == null ? Boolean.TRUE : truth(join.condition(), concat(left, right)));
+                (left, right) ->
+                        join.condition() == null ? Boolean.TRUE : truth(join.condition(), concat(left, right)));
     }
 
     private Boolean truth(Expression condition, List<Datum> row) {

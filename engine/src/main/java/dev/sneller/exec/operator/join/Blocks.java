@@ -76,8 +76,7 @@ final class Blocks {
         }
         for (int c = 0; c < right.columnCount(); c++) {
             pairs.column(
-                    in.columnCount() + c,
-                    new ConstantVector(right.column(c).gather(oneRight, null, 1), in.rowCount()));
+                    in.columnCount() + c, new ConstantVector(right.column(c).gather(oneRight, null, 1), in.rowCount()));
         }
         pairs.rows(in.rowCount(), rows);
         return true;

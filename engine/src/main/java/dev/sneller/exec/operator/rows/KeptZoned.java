@@ -63,7 +63,8 @@ final class KeptZoned extends KeptColumn implements KeptIntegers {
 
     @Override
     FlatVector share(int segment) {
-        ZonedVector vector = new ZonedVector(type(), instants.values(first(segment), Positions.all(), SEGMENT, SEGMENT));
+        ZonedVector vector =
+                new ZonedVector(type(), instants.values(first(segment), Positions.all(), SEGMENT, SEGMENT));
         System.arraycopy(offsets[segment], 0, vector.offsetMinutes(), 0, SEGMENT);
         return vector;
     }

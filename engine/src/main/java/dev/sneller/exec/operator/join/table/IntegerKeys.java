@@ -26,7 +26,8 @@ final class IntegerKeys {
         low = own;
         if (vector instanceof I64Vector longs) {
             loadLongs(longs.values(), selection, count);
-        } else if (vector instanceof DictionaryVector coded && coded.dictionary().values() instanceof I64Vector longs) {
+        } else if (vector instanceof DictionaryVector coded
+                && coded.dictionary().values() instanceof I64Vector longs) {
             loadCodes(longs.values(), coded.codes(), selection, count);
         } else {
             loadFlat(dense.of(vector, selection, count), count);

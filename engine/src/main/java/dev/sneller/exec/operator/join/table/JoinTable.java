@@ -28,8 +28,7 @@ public abstract class JoinTable {
      * @param nullEquals per key, whether NULL equals NULL
      * @param memory for what the table holds beside the rows
      */
-    public static JoinTable of(
-            KeptRows rows, List<Integer> keys, List<Boolean> nullEquals, Reservation memory) {
+    public static JoinTable of(KeptRows rows, List<Integer> keys, List<Boolean> nullEquals, Reservation memory) {
         if (keys.size() == 1) {
             KeptColumn key = rows.column(keys.get(0));
             KeyRange range = KeyRange.of(rows, key);

@@ -42,6 +42,9 @@ final class VariantMatcher extends KeyMatcher {
     @Override
     boolean equal(int row, int candidate) {
         return comparator.equal(
-                kept.binary().bytes(row), kept.binary().start(row), candidates.bytes(), candidates.start()[candidate]);
+                kept.binary().bytes(row),
+                kept.binary().start(row),
+                candidates.bytes(),
+                candidates.start()[candidate]);
     }
 }
