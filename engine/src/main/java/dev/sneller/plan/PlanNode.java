@@ -39,6 +39,8 @@ public sealed interface PlanNode {
 
         R flatten(Flatten flatten);
 
+        R repeat(Repeat repeat);
+
         R aggregate(Aggregate aggregate);
 
         R join(Join join);
@@ -263,6 +265,25 @@ public sealed interface PlanNode {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.flatten(this);
+        }
+    }
+
+    /** Each row as many times as its last column says, without that column; NULL and numbers below 1 are no times. */
+    record Repeat(PlanNode input) implements PlanNode {
+        @Override
+        public List<LogicalType> types() {
+            List<LogicalType> types = input.types();
+            return types.subList(0, types.size() - 1);
+        }
+
+        @Override
+        public List<PlanNode> inputs() {
+            return List.of(input);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.repeat(this);
         }
     }
 

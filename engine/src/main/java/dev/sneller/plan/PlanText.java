@@ -94,6 +94,11 @@ public final class PlanText implements PlanNode.Visitor<String> {
     }
 
     @Override
+    public String repeat(PlanNode.Repeat repeat) {
+        return "Repeat";
+    }
+
+    @Override
     public String aggregate(PlanNode.Aggregate aggregate) {
         return "Aggregate keys=" + aggregate.keys() + " calls=" + aggregate.calls();
     }

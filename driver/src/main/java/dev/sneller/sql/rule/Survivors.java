@@ -7,7 +7,9 @@ import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.RelVisitor;
 import org.apache.calcite.rel.logical.LogicalAggregate;
 import org.apache.calcite.rel.logical.LogicalFilter;
+import org.apache.calcite.rel.logical.LogicalIntersect;
 import org.apache.calcite.rel.logical.LogicalJoin;
+import org.apache.calcite.rel.logical.LogicalMinus;
 import org.apache.calcite.rel.logical.LogicalProject;
 import org.apache.calcite.rel.logical.LogicalSort;
 import org.apache.calcite.rel.logical.LogicalTableFunctionScan;
@@ -32,6 +34,8 @@ final class Survivors {
             LogicalAggregate.class,
             LogicalSort.class,
             LogicalUnion.class,
+            LogicalIntersect.class,
+            LogicalMinus.class,
             LogicalValues.class);
 
     private Survivors() {}

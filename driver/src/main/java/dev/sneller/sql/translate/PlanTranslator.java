@@ -14,6 +14,7 @@ import org.apache.calcite.rel.core.Aggregate;
 import org.apache.calcite.rel.core.Filter;
 import org.apache.calcite.rel.core.Join;
 import org.apache.calcite.rel.core.Project;
+import org.apache.calcite.rel.core.SetOp;
 import org.apache.calcite.rel.core.Sort;
 import org.apache.calcite.rel.core.TableFunctionScan;
 import org.apache.calcite.rel.core.Union;
@@ -58,6 +59,9 @@ final class PlanTranslator {
         }
         if (node instanceof Union union) {
             return union(union);
+        }
+        if (node instanceof SetOp operation) {
+            return SetOperations.all(operation.kind, inputs(operation), rows(operation));
         }
         if (node instanceof Values values) {
             return values(values);
@@ -130,10 +134,15 @@ final class PlanTranslator {
     }
 
     private PlanNode union(Union union) {
-        List<LogicalType> types = types(union);
-        return new PlanNode.UnionAll(union.getInputs().stream()
+        return new PlanNode.UnionAll(inputs(union));
+    }
+
+    /** The sides of a set operation, brought to their common types. */
+    private List<PlanNode> inputs(SetOp operation) {
+        List<LogicalType> types = types(operation);
+        return operation.getInputs().stream()
                 .map(input -> Projections.cast(translate(input), types))
-                .toList());
+                .toList();
     }
 
     private static PlanNode values(Values values) {

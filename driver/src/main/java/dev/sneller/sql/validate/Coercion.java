@@ -1,5 +1,6 @@
 package dev.sneller.sql.validate;
 
+import dev.sneller.sql.function.CastOperator;
 import dev.sneller.sql.function.OperatorTable;
 import dev.sneller.sql.function.SqlTypeFactory;
 import dev.sneller.sql.function.TypeMapping;
@@ -13,14 +14,18 @@ import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlCallBinding;
 import org.apache.calcite.sql.SqlDynamicParam;
+import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlUtil;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.type.SqlTypeFamily;
 import org.apache.calcite.sql.type.SqlTypeName;
+import org.apache.calcite.sql.type.SqlTypeUtil;
 import org.apache.calcite.sql.validate.SqlValidator;
 import org.apache.calcite.sql.validate.SqlValidatorScope;
+import org.apache.calcite.sql.validate.SqlValidatorUtil;
 import org.apache.calcite.sql.validate.implicit.TypeCoercionImpl;
 
 /**
@@ -238,6 +243,37 @@ final class Coercion extends TypeCoercionImpl {
             return true;
         }
         return super.coerceOperandType(scope, call, index, target);
+    }
+
+    /** A column of one side of a set operation becomes of the common type, under the name it has. */
+    @Override
+    protected boolean coerceColumnType(SqlValidatorScope scope, SqlNodeList columns, int index, RelDataType target) {
+        if (index >= columns.size()) {
+            return true;
+        }
+        SqlNode column = columns.get(index);
+        SqlNode value = SqlUtil.stripAs(column);
+        if (validator.deriveType(scope, value).getSqlTypeName() == target.getSqlTypeName()
+                && !needToCast(scope, value, target)) {
+            return false;
+        }
+        SqlNode cast = cast(value, target);
+        String name = SqlValidatorUtil.alias(column, index);
+        SqlNode named = SqlStdOperatorTable.AS.createCall(
+                column.getParserPosition(), cast, new SqlIdentifier(name, column.getParserPosition()));
+        boolean nullable =
+                isVariant(target) || validator.deriveType(scope, value).isNullable();
+        RelDataType type = factory.createTypeWithNullability(target, nullable);
+        updateInferredType(cast, type);
+        updateInferredType(named, type);
+        columns.set(index, named);
+        return true;
+    }
+
+    private static SqlNode cast(SqlNode value, RelDataType target) {
+        return isVariant(target)
+                ? OperatorTable.wrap(value)
+                : CastOperator.CAST.createCall(value.getParserPosition(), value, SqlTypeUtil.convertTypeToSpec(target));
     }
 
     private RelDataType nullable(SqlTypeName name) {

@@ -101,6 +101,11 @@ final class PlanText {
         }
 
         @Override
+        public String repeat(PlanNode.Repeat repeat) {
+            return "Repeat";
+        }
+
+        @Override
         public String filter(PlanNode.Filter filter) {
             return "Filter " + of(filter.condition());
         }

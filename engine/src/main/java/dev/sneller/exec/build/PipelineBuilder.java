@@ -12,6 +12,7 @@ import dev.sneller.exec.operator.FilterOperator;
 import dev.sneller.exec.operator.GeneratorSource;
 import dev.sneller.exec.operator.LimitOperator;
 import dev.sneller.exec.operator.ProjectOperator;
+import dev.sneller.exec.operator.RepeatOperator;
 import dev.sneller.exec.operator.aggregate.DistinctExpansion;
 import dev.sneller.exec.operator.aggregate.HashAggregate;
 import dev.sneller.exec.operator.flatten.FlattenOperator;
@@ -145,6 +146,13 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
         return flatten.input()
                 .accept(this)
                 .then(new FlattenOperator(flatten, document), new OperatorProfile("Flatten"));
+    }
+
+    @Override
+    public PipelineHead repeat(PlanNode.Repeat repeat) {
+        return repeat.input()
+                .accept(this)
+                .then(new RepeatOperator(repeat.types().size()), new OperatorProfile("Repeat"));
     }
 
     @Override

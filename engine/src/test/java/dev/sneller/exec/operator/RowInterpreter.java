@@ -113,6 +113,19 @@ public final class RowInterpreter implements PlanNode.Visitor<List<List<Datum>>>
     }
 
     @Override
+    public List<List<Datum>> repeat(PlanNode.Repeat repeat) {
+        int columns = repeat.types().size();
+        List<List<Datum>> result = new ArrayList<>();
+        for (List<Datum> row : run(repeat.input())) {
+            Datum times = row.get(columns);
+            for (long i = 0; !times.isNull() && i < times.unscaled().longValue(); i++) {
+                result.add(row.subList(0, columns));
+            }
+        }
+        return result;
+    }
+
+    @Override
     public List<List<Datum>> aggregate(PlanNode.Aggregate aggregate) {
         Map<List<Datum>, List<List<Datum>>> groups = new LinkedHashMap<>();
         if (aggregate.keys().isEmpty()) {
