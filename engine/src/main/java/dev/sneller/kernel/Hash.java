@@ -56,6 +56,16 @@ public final class Hash {
         return mix(hash ^ rest);
     }
 
+    /** The hash of the words {@code from} to {@code to - 1}. */
+    public static long ofWords(long[] words, int from, int to) {
+        long hash = to - from;
+        for (int i = from; i < to; i++) {
+            hash = (hash ^ words[i]) * SPREAD;
+            hash ^= hash >>> 32;
+        }
+        return mix(hash);
+    }
+
     public static void longs(long[] values, int offset, int count, long[] target) {
         for (int i = 0; i < count; i++) {
             target[i] = mix(values[offset + i]);

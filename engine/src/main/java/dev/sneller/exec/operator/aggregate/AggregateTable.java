@@ -2,6 +2,8 @@ package dev.sneller.exec.operator.aggregate;
 
 import dev.sneller.exec.operator.aggregate.state.AggregateState;
 import dev.sneller.exec.operator.column.IntegerCandidates;
+import dev.sneller.exec.operator.group.GroupTable;
+import dev.sneller.exec.operator.group.KeySpace;
 import dev.sneller.memory.Reservation;
 import dev.sneller.plan.AggregateCall;
 import dev.sneller.plan.PlanNode;
@@ -26,12 +28,12 @@ final class AggregateTable {
     private final IntegerCandidates conditions = new IntegerCandidates();
     private final int[] filteredGroups = new int[Batch.MAX_ROWS];
 
-    /** @param blocks shared with the tables that this one will be merged with */
-    AggregateTable(PlanNode.Aggregate plan, TextBlocks blocks, Reservation memory) {
+    /** @param space of the keys, shared with the tables that this one will be merged with */
+    AggregateTable(PlanNode.Aggregate plan, KeySpace space, Reservation memory) {
         this.plan = plan;
         this.memory = memory;
         List<LogicalType> types = plan.input().types();
-        groups = new GroupTable(plan.keys().stream().map(types::get).toList(), blocks);
+        groups = new GroupTable(space);
         states = plan.calls().stream()
                 .map(call -> AggregateStates.of(call, types))
                 .toArray(AggregateState[]::new);
@@ -128,9 +130,8 @@ final class AggregateTable {
      * @param countedKey the key of which only presence is wanted, -1 for none
      */
     void result(int[] chosen, int from, int count, int countedKey, Batch target) {
-        for (int k = 0; k < keys.length; k++) {
-            KeyColumn key = groups.key(k);
-            target.column(k, k == countedKey ? key.presence(chosen, from, count) : key.result(chosen, from, count));
+        if (keys.length > 0) {
+            groups.keys(chosen, from, count, countedKey, target);
         }
         for (int c = 0; c < states.length; c++) {
             target.column(keys.length + c, states[c].result(chosen, from, count));

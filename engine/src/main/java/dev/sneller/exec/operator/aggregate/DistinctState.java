@@ -1,6 +1,7 @@
 package dev.sneller.exec.operator.aggregate;
 
 import dev.sneller.exec.operator.aggregate.state.AggregateState;
+import dev.sneller.exec.operator.group.GroupTable;
 import dev.sneller.plan.AggregateCall;
 import dev.sneller.type.LogicalType;
 import dev.sneller.vector.Batch;
@@ -120,7 +121,7 @@ final class DistinctState extends AggregateState {
     private ColumnVector[] columns(int[] chosen, int count) {
         ColumnVector[] columns = new ColumnVector[argumentOf.length];
         for (int c = 0; c < columns.length; c++) {
-            columns[c] = seen.key(1 + argumentOf[c]).result(chosen, 0, count);
+            columns[c] = seen.key(1 + argumentOf[c], chosen, 0, count);
         }
         return columns;
     }

@@ -4,6 +4,8 @@ import dev.sneller.exec.Progress;
 import dev.sneller.exec.QueryContext;
 import dev.sneller.exec.Source;
 import dev.sneller.exec.SourceTask;
+import dev.sneller.exec.operator.group.GroupPartitions;
+import dev.sneller.exec.operator.group.KeySpace;
 import dev.sneller.plan.PlanNode;
 import dev.sneller.vector.Batch;
 import java.util.List;
@@ -21,7 +23,7 @@ final class GroupSource implements Source {
     private final PlanNode.Aggregate plan;
     private final QueryContext context;
     private final List<AggregateTable> tables;
-    private final TextBlocks blocks;
+    private final KeySpace space;
     private final int countedKey;
     private final AtomicInteger nextPartition = new AtomicInteger();
     private int partitions;
@@ -31,12 +33,12 @@ final class GroupSource implements Source {
             PlanNode.Aggregate plan,
             QueryContext context,
             List<AggregateTable> tables,
-            TextBlocks blocks,
+            KeySpace space,
             int countedKey) {
         this.plan = plan;
         this.context = context;
         this.tables = tables;
-        this.blocks = blocks;
+        this.space = space;
         this.countedKey = countedKey;
     }
 
@@ -87,7 +89,7 @@ final class GroupSource implements Source {
                 choose(merged, partition);
                 return;
             }
-            merged = new AggregateTable(plan, blocks, context.reserve("GROUP BY"));
+            merged = new AggregateTable(plan, space, context.reserve("GROUP BY"));
             for (AggregateTable table : tables) {
                 context.checkCancelled();
                 choose(table, partition);

@@ -5,7 +5,9 @@ import dev.sneller.exec.QueryContext;
 import dev.sneller.exec.Sink;
 import dev.sneller.exec.SinkTask;
 import dev.sneller.exec.Source;
+import dev.sneller.exec.operator.group.KeySpace;
 import dev.sneller.plan.PlanNode;
+import dev.sneller.type.LogicalType;
 import dev.sneller.vector.Batch;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +20,7 @@ public final class HashAggregate implements Sink {
     private final PlanNode.Aggregate plan;
     private final QueryContext context;
     private final int countedKey;
-    private final TextBlocks blocks = new TextBlocks();
+    private final KeySpace space;
     private final List<AggregateTable> tables = new ArrayList<>();
 
     public HashAggregate(PlanNode.Aggregate plan, QueryContext context) {
@@ -30,11 +32,13 @@ public final class HashAggregate implements Sink {
         this.plan = plan;
         this.countedKey = countedKey;
         this.context = context;
+        List<LogicalType> types = plan.input().types();
+        this.space = new KeySpace(plan.keys().stream().map(types::get).toList());
     }
 
     @Override
     public SinkTask open() {
-        AggregateTable table = new AggregateTable(plan, blocks, context.reserve("GROUP BY"));
+        AggregateTable table = new AggregateTable(plan, space, context.reserve("GROUP BY"));
         return new SinkTask() {
             @Override
             public Progress accept(Batch batch) {
@@ -54,12 +58,12 @@ public final class HashAggregate implements Sink {
     @Override
     public void finish() {
         if (tables.isEmpty()) {
-            tables.add(new AggregateTable(plan, blocks, context.reserve("GROUP BY")));
+            tables.add(new AggregateTable(plan, space, context.reserve("GROUP BY")));
         }
     }
 
     /** The groups, for the next pipeline. */
     public Source result() {
-        return new GroupSource(plan, context, tables, blocks, countedKey);
+        return new GroupSource(plan, context, tables, space, countedKey);
     }
 }

@@ -1,9 +1,9 @@
-package dev.sneller.exec.operator.aggregate;
+package dev.sneller.exec.operator.group;
 
 import dev.sneller.exec.operator.column.LongList;
 
 /** The groups of a finished table, dealt into partitions by bits of their hashes that neither slots nor tags depend on. */
-final class GroupPartitions {
+public final class GroupPartitions {
     /** Above the bits that choose slots, below the slot tag's. */
     private static final int FIRST_BIT = 40;
 
@@ -38,15 +38,15 @@ final class GroupPartitions {
     }
 
     /** All groups, those of one partition side by side. */
-    int[] groups() {
+    public int[] groups() {
         return groups;
     }
 
-    int from(int partition) {
+    public int from(int partition) {
         return starts[partition];
     }
 
-    int to(int partition) {
+    public int to(int partition) {
         return starts[partition + 1];
     }
 }

@@ -1,4 +1,4 @@
-package dev.sneller.exec.operator.aggregate;
+package dev.sneller.exec.operator.group;
 
 import dev.sneller.vector.Batch;
 import dev.sneller.vector.ColumnVector;
