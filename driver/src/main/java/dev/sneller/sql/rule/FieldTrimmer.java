@@ -13,13 +13,15 @@ import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexPermuteInputsShuttle;
+import org.apache.calcite.rex.RexShuttle;
 import org.apache.calcite.sql2rel.RelFieldTrimmer;
 import org.apache.calcite.util.ImmutableBitSet;
+import org.apache.calcite.util.mapping.IntPair;
 import org.apache.calcite.util.mapping.Mapping;
 import org.apache.calcite.util.mapping.MappingType;
 import org.apache.calcite.util.mapping.Mappings;
 
-/** Calcite's trimmer of unused fields, which also knows {@link Flatten}. Public, since its methods are called by reflection. */
+/** Calcite's trimmer of unused fields, which also knows {@link Flatten} and {@link MarkJoin}. Public, since its methods are called by reflection. */
 public final class FieldTrimmer extends RelFieldTrimmer {
     private FieldTrimmer(RelNode root) {
         super(null, RelFactories.LOGICAL_BUILDER.create(root.getCluster(), null));
@@ -53,6 +55,34 @@ public final class FieldTrimmer extends RelFieldTrimmer {
         ImmutableBitSet read = ImmutableBitSet.of(keptUsed).union(RelOptUtil.InputFinder.bits(flatten.document()));
         TrimResult trimmed = trimChild(flatten, flatten.getInput(), read, Set.of());
         return result(flatten(flatten, trimmed, keptUsed, columns), mapping);
+    }
+
+    /** Keeps what is used above and by the condition; the mark stays. */
+    public TrimResult trimFields(MarkJoin join, ImmutableBitSet used, Set<RelDataTypeField> extra) {
+        int leftWidth = join.markField();
+        int rightWidth = join.getRight().getRowType().getFieldCount();
+        ImmutableBitSet read = RelOptUtil.InputFinder.bits(List.of(join.test(), join.condition()), null);
+        ImmutableBitSet leftUsed =
+                used.except(ImmutableBitSet.of(leftWidth)).union(read.intersect(ImmutableBitSet.range(leftWidth)));
+        ImmutableBitSet rightUsed = read.intersect(ImmutableBitSet.range(leftWidth, leftWidth + rightWidth))
+                .shift(-leftWidth);
+        TrimResult left = trimChild(join, join.getLeft(), leftUsed, Set.of());
+        TrimResult right = trimChild(join, join.getRight(), rightUsed, Set.of());
+        int newLeft = left.left.getRowType().getFieldCount();
+        int newRight = right.left.getRowType().getFieldCount();
+        Mapping fields = Mappings.create(MappingType.INVERSE_SURJECTION, leftWidth + rightWidth, newLeft + newRight);
+        Mapping output = Mappings.create(MappingType.INVERSE_SURJECTION, leftWidth + 1, newLeft + 1);
+        for (IntPair pair : left.right) {
+            fields.set(pair.source, pair.target);
+            output.set(pair.source, pair.target);
+        }
+        for (IntPair pair : right.right) {
+            fields.set(leftWidth + pair.source, newLeft + pair.target);
+        }
+        output.set(leftWidth, newLeft);
+        RexShuttle moved = new RexPermuteInputsShuttle(fields, left.left, right.left);
+        return result(
+                new MarkJoin(left.left, right.left, moved.apply(join.test()), moved.apply(join.condition())), output);
     }
 
     private static RelNode flatten(

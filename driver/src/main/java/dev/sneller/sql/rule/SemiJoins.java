@@ -3,6 +3,7 @@ package dev.sneller.sql.rule;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.RelHomogeneousShuttle;
@@ -14,9 +15,6 @@ import org.apache.calcite.rel.logical.LogicalJoin;
 import org.apache.calcite.rel.logical.LogicalProject;
 import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexCall;
-import org.apache.calcite.rex.RexCorrelVariable;
-import org.apache.calcite.rex.RexFieldAccess;
-import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexShuttle;
 import org.apache.calcite.rex.RexSubQuery;
@@ -25,10 +23,8 @@ import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 
 /**
- * {@code [NOT] EXISTS} and uncorrelated {@code IN} among the conjuncts of a filter become semi and anti joins, before decorrelation,
- * which would copy the outer side for conditions other than equalities.
- *
- * <p>A correlated subquery must be one filter without subqueries of its own below projections; others are left to the general way.
+ * {@code EXISTS} and {@code IN} in filters and projections become semi, anti and mark joins, before decorrelation, which would copy the
+ * outer side for conditions other than equalities. What {@link Membership} cannot say is left to the general way.
  */
 final class SemiJoins extends RelHomogeneousShuttle {
     static RelNode apply(RelNode root) {
@@ -41,115 +37,117 @@ final class SemiJoins extends RelHomogeneousShuttle {
     }
 
     @Override
+    public RelNode visit(LogicalProject project) {
+        return rewritten(super.visit(project));
+    }
+
+    @Override
     public RelNode visit(RelNode node) {
         return rewritten(super.visit(node));
     }
 
     private static RelNode rewritten(RelNode node) {
-        return node instanceof LogicalFilter filter && RexUtil.SubQueryFinder.find(filter.getCondition()) != null
-                ? new OneFilter(filter).rewrite()
-                : node;
+        if (node instanceof LogicalFilter filter && RexUtil.SubQueryFinder.find(filter.getCondition()) != null) {
+            return new OneNode(filter, filter.getInput(), filter.getVariablesSet()).filter(filter);
+        }
+        if (node instanceof LogicalProject project && RexUtil.SubQueryFinder.find(project.getProjects()) != null) {
+            return new OneNode(project, project.getInput(), project.getVariablesSet()).project(project);
+        }
+        return node;
     }
 
-    /** The rewriting of one filter. */
-    private static final class OneFilter {
-        private final LogicalFilter filter;
+    /** The rewriting of one filter or projection. */
+    private static final class OneNode {
+        private final RelNode original;
+        private final Set<CorrelationId> outer;
         private final RexBuilder rex;
         private RelNode input;
 
-        OneFilter(LogicalFilter filter) {
-            this.filter = filter;
-            this.rex = filter.getCluster().getRexBuilder();
-            this.input = filter.getInput();
+        OneNode(RelNode node, RelNode input, Set<CorrelationId> outer) {
+            this.original = input;
+            this.outer = outer;
+            this.rex = node.getCluster().getRexBuilder();
+            this.input = input;
         }
 
-        RelNode rewrite() {
+        RelNode filter(LogicalFilter filter) {
             List<RexNode> rest = new ArrayList<>();
             for (RexNode conjunct : RelOptUtil.conjunctions(filter.getCondition())) {
                 if (!join(conjunct)) {
                     rest.add(conjunct);
                 }
             }
-            if (input == filter.getInput()) {
+            RexNode condition = marked(RexUtil.composeConjunction(rex, rest));
+            if (input == original) {
                 return filter;
             }
-            RexNode condition = RexUtil.composeConjunction(rex, rest);
-            return condition.isAlwaysTrue()
+            RelNode kept = condition.isAlwaysTrue()
                     ? input
-                    : LogicalFilter.create(input, condition, ImmutableSet.copyOf(filter.getVariablesSet()));
+                    : LogicalFilter.create(input, condition, ImmutableSet.copyOf(outer));
+            return withoutMarks(kept);
         }
 
-        /** Joins the conjunct's subquery to the input, if it has the right shape. */
+        RelNode project(LogicalProject project) {
+            List<RexNode> fields =
+                    project.getProjects().stream().map(this::marked).toList();
+            return input == original
+                    ? project
+                    : LogicalProject.create(input, project.getHints(), fields, project.getRowType(), outer);
+        }
+
+        /** Joins the conjunct's subquery to the input by a join that filters, if there is one of that meaning. */
         private boolean join(RexNode conjunct) {
             boolean not = conjunct.isA(SqlKind.NOT);
             RexNode test = not ? ((RexCall) conjunct).getOperands().get(0) : conjunct;
-            if (!(test instanceof RexSubQuery query)) {
-                return false;
-            }
-            if (query.isA(SqlKind.EXISTS)) {
-                return exists(query.rel, not ? JoinRelType.ANTI : JoinRelType.SEMI);
-            }
             // NOT IN is no anti join: a NULL on either side makes it unknown.
-            return query.isA(SqlKind.IN) && !not && in(query);
-        }
-
-        private boolean in(RexSubQuery query) {
-            if (!RelOptUtil.getVariablesUsed(query.rel).isEmpty() || hasSubQuery(query.getOperands())) {
+            if (!(test instanceof RexSubQuery query) || not && !query.isA(SqlKind.EXISTS)) {
                 return false;
             }
-            List<RexNode> equalities = new ArrayList<>();
-            int width = input.getRowType().getFieldCount();
-            for (int i = 0; i < query.getOperands().size(); i++) {
-                RexNode right = rex.makeInputRef(
-                        query.rel.getRowType().getFieldList().get(i).getType(), width + i);
-                equalities.add(rex.makeCall(
-                        SqlStdOperatorTable.EQUALS, query.getOperands().get(i), right));
-            }
-            join(query.rel, RexUtil.composeConjunction(rex, equalities), JoinRelType.SEMI);
-            return true;
+            Optional<Membership> membership = Membership.of(query, outer, input);
+            membership.ifPresent(found -> input = LogicalJoin.create(
+                    input,
+                    SemiJoins.apply(found.right()),
+                    List.of(),
+                    found.all(rex),
+                    Set.of(),
+                    not ? JoinRelType.ANTI : JoinRelType.SEMI));
+            return membership.isPresent();
         }
 
-        private static boolean hasSubQuery(List<RexNode> operands) {
-            return operands.stream().anyMatch(operand -> RexUtil.SubQueryFinder.find(operand) != null);
-        }
-
-        private boolean exists(RelNode subquery, JoinRelType type) {
-            RelNode rows = subquery;
-            while (rows instanceof LogicalProject project) {
-                rows = project.getInput();
-            }
-            LogicalFilter correlated = rows instanceof LogicalFilter found ? found : null;
-            RelNode base = correlated == null ? rows : correlated.getInput();
-            boolean nested = correlated != null && RexUtil.SubQueryFinder.find(correlated.getCondition()) != null;
-            if (nested || !RelOptUtil.getVariablesUsed(base).isEmpty()) {
-                return false;
-            }
-            join(base, correlated == null ? rex.makeLiteral(true) : onBothSides(correlated.getCondition()), type);
-            return true;
-        }
-
-        /** The subquery's condition over the join's columns: its own ones stand right, outer ones left. */
-        private RexNode onBothSides(RexNode condition) {
-            int width = input.getRowType().getFieldCount();
-            Set<CorrelationId> own = filter.getVariablesSet();
-            return condition.accept(new RexShuttle() {
+        /** The expression with marks in place of its subqueries. */
+        private RexNode marked(RexNode expression) {
+            return expression.accept(new RexShuttle() {
                 @Override
-                public RexNode visitInputRef(RexInputRef ref) {
-                    return rex.makeInputRef(ref.getType(), ref.getIndex() + width);
-                }
-
-                @Override
-                public RexNode visitFieldAccess(RexFieldAccess access) {
-                    return access.getReferenceExpr() instanceof RexCorrelVariable outer && own.contains(outer.id)
-                            ? rex.makeInputRef(
-                                    access.getType(), access.getField().getIndex())
-                            : super.visitFieldAccess(access);
+                public RexNode visitSubQuery(RexSubQuery query) {
+                    return Membership.of(query, outer, input)
+                            .map(found -> mark(query, found))
+                            .orElse(query);
                 }
             });
         }
 
-        private void join(RelNode right, RexNode condition, JoinRelType type) {
-            input = LogicalJoin.create(input, right, List.of(), condition, Set.of(), type);
+        private RexNode mark(RexSubQuery query, Membership membership) {
+            MarkJoin join =
+                    new MarkJoin(input, SemiJoins.apply(membership.right()), membership.test(), membership.condition());
+            input = join;
+            RexNode mark = rex.makeInputRef(join, join.markField());
+            // Nullability was promised to whoever reads the expression.
+            return mark.getType().isNullable() && !query.getType().isNullable()
+                    ? rex.makeCall(SqlStdOperatorTable.IS_TRUE, mark)
+                    : mark;
+        }
+
+        private RelNode withoutMarks(RelNode node) {
+            List<RexNode> fields = new ArrayList<>();
+            int width = original.getRowType().getFieldCount();
+            if (node.getRowType().getFieldCount() == width) {
+                return node;
+            }
+            for (int field = 0; field < width; field++) {
+                fields.add(rex.makeInputRef(node, field));
+            }
+            return LogicalProject.create(
+                    node, List.of(), fields, original.getRowType().getFieldNames(), Set.of());
         }
     }
 }

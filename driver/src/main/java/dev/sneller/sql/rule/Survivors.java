@@ -26,6 +26,7 @@ import org.apache.calcite.rex.RexSubQuery;
 final class Survivors {
     private static final Set<Class<?>> NODES = Set.of(
             Flatten.class,
+            MarkJoin.class,
             LogicalTableScan.class,
             LogicalTableFunctionScan.class,
             LogicalFilter.class,

@@ -1,65 +1,70 @@
 package dev.sneller.sql.translate;
 
 import dev.sneller.error.Invariant;
+import dev.sneller.expression.CastRule;
 import dev.sneller.expression.Expression;
 import dev.sneller.plan.JoinKind;
 import dev.sneller.plan.PlanNode;
+import dev.sneller.sql.rule.MarkJoin;
+import dev.sneller.type.Datum;
 import dev.sneller.type.LogicalType;
+import dev.sneller.type.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
-import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.core.Join;
 import org.apache.calcite.rel.core.JoinRelType;
+import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexUtil;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 
-/** Joins: keys and residual, the smaller side to build, keys of one type on both sides. */
+/** Joins: keys and residual, the smaller side to keep, keys of one type on both sides. */
 final class JoinTranslator {
-    private final Join join;
     private final PlanNode left;
     private final PlanNode right;
-    private final List<Integer> leftKeys = new ArrayList<>();
-    private final List<Integer> rightKeys = new ArrayList<>();
-    private final List<Boolean> nullEquals = new ArrayList<>();
-    private final RexNode residual;
+    private final JoinCondition condition;
 
-    private JoinTranslator(Join join, PlanNode left, PlanNode right) {
-        this.join = join;
+    private JoinTranslator(PlanNode left, PlanNode right, JoinCondition condition) {
         this.left = left;
         this.right = right;
-        List<Boolean> filterNulls = new ArrayList<>();
-        residual = RelOptUtil.splitJoinCondition(
-                join.getLeft(), join.getRight(), join.getCondition(), leftKeys, rightKeys, filterNulls);
-        filterNulls.forEach(filters -> nullEquals.add(!filters));
+        this.condition = condition;
     }
 
-    /** @param buildLeft whether the left side is the smaller one, which then is kept */
-    static PlanNode translate(Join join, PlanNode left, PlanNode right, boolean buildLeft) {
-        return new JoinTranslator(join, left, right).plan(buildLeft);
+    /** @param keepLeft whether the left side is the smaller one, which then is kept */
+    static PlanNode translate(Join join, PlanNode left, PlanNode right, boolean keepLeft) {
+        JoinCondition condition = JoinCondition.of(
+                join.getCondition(), left.types().size(), join.getCluster().getRexBuilder());
+        return new JoinTranslator(left, right, condition).plan(kind(join.getJoinType(), keepLeft), keepLeft);
     }
 
-    private PlanNode plan(boolean swap) {
-        JoinKind kind = kind(join.getJoinType(), swap);
-        int leftWidth = left.types().size();
-        int rightWidth = right.types().size();
-        Side probe = swap ? side(right, rightKeys, left, leftKeys) : side(left, leftKeys, right, rightKeys);
-        Side build = swap ? side(left, leftKeys, right, rightKeys) : side(right, rightKeys, left, leftKeys);
-        Expression condition = residual == null || residual.isAlwaysTrue() ? null : residual(swap, probe, build);
-        PlanNode joined = leftKeys.isEmpty()
-                ? new PlanNode.NestedLoop(kind, probe.plan(), build.plan(), condition)
-                : new PlanNode.Join(
-                        kind, probe.plan(), build.plan(), probe.keys(), build.keys(), nullEquals, condition);
-        List<Integer> order = new ArrayList<>();
-        int probeWidth = probe.plan().types().size();
-        range(swap && kind.yieldsPairs() ? probeWidth : 0, leftWidth).forEach(order::add);
-        if (kind.yieldsPairs()) {
-            range(swap ? 0 : probeWidth, rightWidth).forEach(order::add);
-        }
-        return Projections.reordered(joined, order);
+    /** The left rows with their mark. */
+    static PlanNode mark(MarkJoin join, PlanNode left, PlanNode right) {
+        return marked(join, left, right, JoinKind.MARK, JoinKind.NULL_AWARE_MARK);
     }
 
-    private static IntStream range(int from, int length) {
-        return IntStream.range(from, from + length);
+    /** The left rows whose mark is FALSE, and that mark. */
+    static PlanNode unmarked(MarkJoin join, PlanNode left, PlanNode right) {
+        PlanNode rows = marked(join, left, right, JoinKind.ANTI, JoinKind.NULL_AWARE_ANTI);
+        List<Expression> columns = Projections.columns(rows);
+        columns.add(new Expression.Literal(Datum.of(false)));
+        return Projections.of(rows, columns);
+    }
+
+    /** @param nullAware the kind that tells unknown from false, which costs more where keys can be NULL */
+    private static PlanNode marked(
+            MarkJoin join, PlanNode left, PlanNode right, JoinKind twoValued, JoinKind nullAware) {
+        RexBuilder rex = join.getCluster().getRexBuilder();
+        boolean isKnown = !join.test().getType().isNullable();
+        RexNode decides = isKnown || join.condition().isAlwaysTrue()
+                ? join.condition()
+                : rex.makeCall(SqlStdOperatorTable.IS_TRUE, join.condition());
+        JoinCondition condition = JoinCondition.of(
+                RexUtil.composeConjunction(rex, List.of(join.test(), decides)),
+                left.types().size(),
+                rex);
+        return new JoinTranslator(left, right, condition).plan(isKnown ? twoValued : nullAware, false);
     }
 
     /** @param swap whether the engine's left is the right one here */
@@ -75,31 +80,76 @@ final class JoinTranslator {
         };
     }
 
-    /** An input with its keys; keys whose type had to change stand behind its columns. */
-    private record Side(PlanNode plan, List<Integer> keys) {}
-
-    private static Side side(PlanNode plan, List<Integer> keys, PlanNode other, List<Integer> otherKeys) {
-        List<Expression> columns = Projections.columns(plan);
-        List<Integer> positions = new ArrayList<>();
-        for (int i = 0; i < keys.size(); i++) {
-            Expression key = columns.get(keys.get(i));
-            LogicalType otherType = other.types().get(otherKeys.get(i));
-            if (Casting.isComparable(key.type(), otherType)) {
-                positions.add(keys.get(i));
-            } else {
-                columns.add(Casting.cast(key, Casting.common(key.type(), otherType)));
-                positions.add(columns.size() - 1);
-            }
+    private PlanNode plan(JoinKind kind, boolean swap) {
+        int leftWidth = left.types().size();
+        Side leftSide = new Side(left);
+        Side rightSide = new Side(right);
+        for (JoinCondition.Key key : condition.keys()) {
+            Expression a = leftSide.value(key.left());
+            Expression b = rightSide.value(key.right());
+            LogicalType common = Casting.common(a.type(), b.type());
+            boolean isSame = Casting.isComparable(a.type(), b.type());
+            leftSide.key(isSame ? a : Casting.cast(a, common));
+            rightSide.key(isSame ? b : Casting.cast(b, common));
         }
-        return new Side(Projections.of(plan, columns), positions);
+        Side probe = swap ? rightSide : leftSide;
+        Side kept = swap ? leftSide : rightSide;
+        List<Boolean> nullEquals =
+                condition.keys().stream().map(JoinCondition.Key::nullEquals).toList();
+        Expression residual = condition.rest().isAlwaysTrue() ? null : residual(swap, probe.plan(), kept.plan());
+        PlanNode joined = nullEquals.isEmpty()
+                ? new PlanNode.NestedLoop(kind, probe.plan(), kept.plan(), residual)
+                : new PlanNode.Join(kind, probe.plan(), kept.plan(), probe.keys, kept.keys, nullEquals, residual);
+        List<Integer> order = new ArrayList<>();
+        int probeWidth = probe.plan().types().size();
+        range(swap && kind.yieldsPairs() ? probeWidth : 0, leftWidth).forEach(order::add);
+        if (kind.yieldsPairs()) {
+            range(swap ? 0 : probeWidth, right.types().size()).forEach(order::add);
+        } else if (kind.marks()) {
+            order.add(probeWidth);
+        }
+        return Projections.reordered(joined, order);
     }
 
-    /** The rest of the condition over the probe side's columns, then the build side's. */
-    private Expression residual(boolean swap, Side probe, Side build) {
+    private static IntStream range(int from, int length) {
+        return IntStream.range(from, from + length);
+    }
+
+    /** An input with its keys; keys that are computed stand behind its columns. */
+    private static final class Side {
+        private final PlanNode input;
+        private final List<Expression> columns;
+        private final List<Integer> keys = new ArrayList<>();
+
+        Side(PlanNode input) {
+            this.input = input;
+            this.columns = Projections.columns(input);
+        }
+
+        Expression value(RexNode node) {
+            return new ExpressionTranslator(InputColumns.of(input.types())).translate(node);
+        }
+
+        void key(Expression key) {
+            if (key instanceof Expression.ColumnRef column) {
+                keys.add(column.index());
+            } else {
+                keys.add(columns.size());
+                columns.add(key);
+            }
+        }
+
+        PlanNode plan() {
+            return Projections.of(input, columns);
+        }
+    }
+
+    /** The rest of the condition over the probe side's columns, then the kept side's. */
+    private Expression residual(boolean swap, PlanNode probe, PlanNode kept) {
         int leftWidth = left.types().size();
-        int probeWidth = probe.plan().types().size();
-        List<LogicalType> types = new ArrayList<>(probe.plan().types());
-        types.addAll(build.plan().types());
+        int probeWidth = probe.types().size();
+        List<LogicalType> types = new ArrayList<>(probe.types());
+        types.addAll(kept.types());
         InputColumns columns = new InputColumns() {
             @Override
             public Expression column(int index) {
@@ -111,11 +161,10 @@ final class JoinTranslator {
             }
 
             @Override
-            public java.util.Optional<Expression> path(
-                    int index, dev.sneller.type.Path path, LogicalType type, dev.sneller.expression.CastRule rule) {
-                return java.util.Optional.empty();
+            public Optional<Expression> path(int index, Path path, LogicalType type, CastRule rule) {
+                return Optional.empty();
             }
         };
-        return new ExpressionTranslator(columns).translate(residual);
+        return new ExpressionTranslator(columns).translate(condition.rest());
     }
 }

@@ -5,9 +5,11 @@ import dev.sneller.plan.PlanNode;
 import dev.sneller.plan.SortKey;
 import dev.sneller.sql.function.TypeMapping;
 import dev.sneller.sql.rule.Flatten;
+import dev.sneller.sql.rule.MarkJoin;
 import dev.sneller.type.LogicalType;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.RelFieldCollation;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.Aggregate;
@@ -21,6 +23,8 @@ import org.apache.calcite.rel.core.Union;
 import org.apache.calcite.rel.core.Values;
 import org.apache.calcite.rel.metadata.RelMetadataQuery;
 import org.apache.calcite.rex.RexLiteral;
+import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexUtil;
 
 /** Algebra as a plan, node by node. */
 final class PlanTranslator {
@@ -50,6 +54,9 @@ final class PlanTranslator {
             PlanNode left = translate(join.getLeft());
             PlanNode right = translate(join.getRight());
             return JoinTranslator.translate(join, left, right, isSmaller(join.getLeft(), join.getRight()));
+        }
+        if (node instanceof MarkJoin join) {
+            return JoinTranslator.mark(join, translate(join.getLeft()), translate(join.getRight()));
         }
         if (node instanceof Aggregate aggregate) {
             return aggregate(aggregate);
@@ -111,9 +118,14 @@ final class PlanTranslator {
     }
 
     private PlanNode filter(Filter filter) {
-        PlanNode input = translate(filter.getInput());
-        return new PlanNode.Filter(
-                input, new ExpressionTranslator(InputColumns.of(input.types())).translate(filter.getCondition()));
+        List<RexNode> conjuncts = RelOptUtil.conjunctions(filter.getCondition());
+        PlanNode input = filter.getInput() instanceof MarkJoin join && conjuncts.removeIf(join::isUnmarked)
+                ? JoinTranslator.unmarked(join, translate(join.getLeft()), translate(join.getRight()))
+                : translate(filter.getInput());
+        RexNode rest = RexUtil.composeConjunction(filter.getCluster().getRexBuilder(), conjuncts);
+        return rest.isAlwaysTrue()
+                ? input
+                : new PlanNode.Filter(input, new ExpressionTranslator(InputColumns.of(input.types())).translate(rest));
     }
 
     private PlanNode sort(Sort sort) {
