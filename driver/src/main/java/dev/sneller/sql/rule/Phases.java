@@ -42,7 +42,7 @@ public final class Phases {
             plan = RelDecorrelator.decorrelateQuery(plan, builder);
         }
         plan = Programs.run(Programs.SET_OPERATIONS, plan);
-        plan = FieldTrimmer.trimmed(plan);
+        plan = FieldTrimmer.trimmed(Disjunctions.apply(plan));
         plan = Programs.run(Programs.PUSH, plan);
         int tables = RelOptUtil.findTables(plan).size();
         if (tables > ORDERED_BY_RULE) {

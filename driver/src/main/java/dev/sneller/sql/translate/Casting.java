@@ -38,12 +38,12 @@ final class Casting {
         return from.kind() == TypeKind.VARCHAR && to.kind() == TypeKind.VARCHAR && from.precision() <= to.precision();
     }
 
-    private static boolean isZoned(LogicalType type) {
+    static boolean isZoned(LogicalType type) {
         return type.kind() == TypeKind.TIMESTAMP_LTZ || type.kind() == TypeKind.TIMESTAMP_TZ;
     }
 
-    /** The value of a cast literal; a cast that fails stays and fails when a row needs it. */
-    private static Expression folded(Expression cast) {
+    /** The value of an expression of literals; one that fails stays and fails when a row needs it. */
+    static Expression folded(Expression cast) {
         try {
             return new Expression.Literal(ConstantEvaluator.evaluate(cast, EvaluationContext.at(Instant.EPOCH)));
         } catch (SnellerException failsWhenNeeded) {

@@ -43,7 +43,8 @@ final class ExpressionTranslator {
             return new Expression.Parameter(parameter.getIndex(), type(parameter));
         }
         if (node instanceof RexCall call) {
-            return call(call);
+            Expression translated = call(call);
+            return isConstant(call, translated) ? Casting.folded(translated) : translated;
         }
         throw unsupported(node.toString());
     }
@@ -56,6 +57,19 @@ final class ExpressionTranslator {
 
     static LogicalType type(RexNode node) {
         return TypeMapping.toLogical(node.getType());
+    }
+
+    /** Whether a call always has the same value, whatever the session. */
+    private static boolean isConstant(RexCall call, Expression translated) {
+        return translated instanceof Expression.Call function
+                && !function.arguments().isEmpty()
+                && call.getOperator().isDeterministic()
+                && !call.getOperator().isDynamicFunction()
+                && !function.type().kind().isSemiStructured()
+                && !Casting.isZoned(function.type())
+                && function.arguments().stream()
+                        .allMatch(argument ->
+                                argument instanceof Expression.Literal literal && !Casting.isZoned(literal.type()));
     }
 
     private Expression call(RexCall call) {

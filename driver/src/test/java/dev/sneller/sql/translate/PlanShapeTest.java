@@ -96,6 +96,22 @@ class PlanShapeTest {
     }
 
     @Test
+    void whatAllAlternativesDemandIsDemandedOnceAndOfEachInputAlone() {
+        assertThat(plan("SELECT 1 FROM users u, events e WHERE (u.id = e.id AND u.name = 'a' AND e.s IN ('x', 'y'))"
+                        + " OR (u.id = e.id AND u.name = 'b' AND e.s = 'z')"))
+                .contains("Join INNER [0]=[0] and OR")
+                .contains("#3 in ['x', 'y', 'z']")
+                .contains("#2 in ['a', 'b']");
+    }
+
+    @Test
+    void callsOfConstantsAreFoldedAndFailingOnesWaitForARow() {
+        assertThat(plan("SELECT 1 + 2 * 3, upper('x') || 'y', id % (7 - 2) FROM events"))
+                .isEqualTo("Project 7, 'Xy', %($0, 5)\n  Scan EVENTS [#1]");
+        assertThat(plan("SELECT 1 / 0 FROM events")).contains("/(1, 0)");
+    }
+
+    @Test
     void keysOfDifferentScalesAreWidenedNeverRounded() {
         assertThat(plan("SELECT e.s FROM events e JOIN users u ON e.n = u.id")).contains("::NUMBER(38,2)");
         assertThat(plan("SELECT id FROM events WHERE n = id")).contains("Filter =(");

@@ -36,6 +36,7 @@ final class BytesChunk {
         if (builder != null && !gatherCodes(values, place, builder, coded)) {
             builder = null;
         }
+        DistinctSketch distinct = new DistinctSketch();
         PageEntry dictionary = null;
         SortedDictionary sorted = null;
         if (builder != null) {
@@ -43,6 +44,7 @@ final class BytesChunk {
             EncodedPage page =
                     writer.encoder().encodeBytes(sorted.bytes(), sorted.start(), sorted.length(), 0, sorted.size());
             dictionary = writer.page(page, Bounds.UNKNOWN, true);
+            distinct.addBytes(sorted.bytes(), sorted.start(), sorted.length(), sorted.size());
         }
         List<PageEntry> pages = new ArrayList<>(place.granules());
         Extremes chunk = new Extremes();
@@ -55,20 +57,12 @@ final class BytesChunk {
                 at += bytesOf(values, from, count);
             } else {
                 at = load(values, at, from, count);
+                distinct.addBytes(bytes, start, length, count);
                 pages.add(plainPage(lane.content(), count, chunk));
             }
         }
         writer.chunk(place.values(), ChunkIndex.of(lane.content(), 0, false, dictionary, pages));
-        long distinct = sorted != null && allTrue(coded) ? sorted.size() : -1;
         return new LaneFacts(lane.content(), 0, chunk.bounds(lane.content(), LaneFacts.MAX_TEXT), distinct);
-    }
-
-    private static boolean allTrue(boolean[] flags) {
-        boolean all = true;
-        for (boolean flag : flags) {
-            all &= flag;
-        }
-        return all;
     }
 
     private static long bytesOf(BytesBuffer values, int from, int count) {

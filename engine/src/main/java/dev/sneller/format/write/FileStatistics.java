@@ -62,8 +62,11 @@ final class FileStatistics {
     private static LaneFacts merge(LaneFacts a, LaneFacts b) {
         boolean sameScale = a.scale() == b.scale();
         Bounds bounds = sameScale ? a.bounds().or(b.bounds(), a.content()) : Bounds.UNKNOWN;
-        long distinct = a.distinct() < 0 || b.distinct() < 0 ? -1 : Math.max(a.distinct(), b.distinct());
-        return new LaneFacts(a.content(), a.scale(), bounds, distinct);
+        boolean counted = a.distinct() != null && b.distinct() != null;
+        if (counted) {
+            a.distinct().merge(b.distinct());
+        }
+        return new LaneFacts(a.content(), a.scale(), bounds, counted ? a.distinct() : null);
     }
 
     /** Ends a row group. */
@@ -106,7 +109,7 @@ final class FileStatistics {
                 min != null && bounds.has(Bounds.MIN_EXACT),
                 max != null && bounds.has(Bounds.MAX_EXACT),
                 bounds.has(Bounds.HAS_NAN),
-                lane.distinct());
+                lane.distinct() == null ? -1 : Math.min(rows, lane.distinct().estimate()));
     }
 
     private static LogicalType scaled(PathSummary summary, LaneFacts lane) {

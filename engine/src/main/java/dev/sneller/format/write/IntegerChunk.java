@@ -8,6 +8,7 @@ import dev.sneller.format.PageEntry;
 import dev.sneller.format.buffer.IntegerLane;
 import dev.sneller.format.buffer.LongBuffer;
 import dev.sneller.format.encoding.EncodedPage;
+import dev.sneller.kernel.Hash;
 import dev.sneller.kernel.Int128;
 import dev.sneller.kernel.KernelProvider;
 import dev.sneller.kernel.SumKernels;
@@ -19,6 +20,7 @@ final class IntegerChunk {
     private final ChunkWriter writer;
     private long[] low = new long[0];
     private long[] high = new long[0];
+    private DistinctSketch distinct;
 
     IntegerChunk(ChunkWriter writer) {
         this.writer = writer;
@@ -33,6 +35,7 @@ final class IntegerChunk {
             low = new long[longest];
             high = new long[longest];
         }
+        distinct = new DistinctSketch();
         boolean wide = needsWide(lane);
         List<PageEntry> pages = new ArrayList<>(place.granules());
         for (int granule = 0; granule < place.granules(); granule++) {
@@ -44,7 +47,7 @@ final class IntegerChunk {
         if (lane.minutes() != null) {
             minutes(lane.minutes(), place);
         }
-        return new LaneFacts(lane.content(), lane.maxScale(), index.bounds(), -1);
+        return new LaneFacts(lane.content(), lane.maxScale(), index.bounds(), distinct);
     }
 
     private static boolean needsWide(IntegerLane lane) {
@@ -76,6 +79,7 @@ final class IntegerChunk {
                 low[i] = digits > 18 ? 0 : low[i] * Int128.powerOfTen(digits);
             }
         }
+        distinct.addLongs(low, 0, count);
         return longs(count);
     }
 
@@ -98,6 +102,7 @@ final class IntegerChunk {
             int digits = lane.maxScale() - lane.scale(from + i);
             boolean fits = Int128.scaleUp(lane.high(from + i), lane.low(from + i), digits, high, low, i);
             Invariant.check(fits, "numbers of a lane fit 128 bits at its scale");
+            distinct.add(Hash.ofInt128(high[i], low[i]));
             if (Int128.compare(high[i], low[i], high[least], low[least]) < 0) {
                 least = i;
             }

@@ -8,8 +8,8 @@ import dev.sneller.format.Content;
  *
  * @param scale of NUMBER bounds
  * @param bounds strings cut to 32 bytes, not to 16 as in the file
- * @param distinct different values, -1 when not counted
+ * @param distinct different values, null when not counted
  */
-record LaneFacts(Content content, int scale, Bounds bounds, long distinct) {
+record LaneFacts(Content content, int scale, Bounds bounds, DistinctSketch distinct) {
     static final int MAX_TEXT = 32;
 }

@@ -6,6 +6,7 @@ import dev.sneller.format.Content;
 import dev.sneller.format.PageEntry;
 import dev.sneller.format.buffer.BooleanLane;
 import dev.sneller.format.buffer.DoubleLane;
+import dev.sneller.kernel.Hash;
 import dev.sneller.vector.Validity;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,14 +20,15 @@ final class PlainChunk {
     }
 
     LaneFacts write(DoubleLane lane, ChunkWriter.LanePlace place) {
+        DistinctSketch distinct = new DistinctSketch();
         List<PageEntry> pages = new ArrayList<>(place.granules());
         for (int granule = 0; granule < place.granules(); granule++) {
-            pages.add(page(lane, place.from(granule), place.count(granule)));
+            pages.add(page(lane, place.from(granule), place.count(granule), distinct));
         }
-        return finish(Content.DOUBLE, pages, place, -1);
+        return finish(Content.DOUBLE, pages, place, distinct);
     }
 
-    private PageEntry page(DoubleLane lane, int from, int count) {
+    private PageEntry page(DoubleLane lane, int from, int count, DistinctSketch distinct) {
         double[] values = new double[count];
         double min = Double.POSITIVE_INFINITY;
         double max = Double.NEGATIVE_INFINITY;
@@ -34,6 +36,7 @@ final class PlainChunk {
         for (int i = 0; i < count; i++) {
             double value = lane.get(from + i);
             values[i] = value;
+            distinct.add(Hash.ofDouble(value));
             if (Double.isNaN(value)) {
                 hasNaN = true;
             } else {
@@ -58,10 +61,11 @@ final class PlainChunk {
             Bounds bounds = Bounds.ofLongs(set == count ? 1 : 0, set == 0 ? 0 : 1);
             pages.add(writer.page(writer.encoder().encodeBits(bits, count), bounds, false));
         }
-        return finish(Content.BOOLEAN, pages, place, 2);
+        return finish(Content.BOOLEAN, pages, place, null);
     }
 
-    private LaneFacts finish(Content content, List<PageEntry> pages, ChunkWriter.LanePlace place, long distinct) {
+    private LaneFacts finish(
+            Content content, List<PageEntry> pages, ChunkWriter.LanePlace place, DistinctSketch distinct) {
         ChunkIndex index = ChunkIndex.of(content, 0, false, null, pages);
         writer.chunk(place.values(), index);
         return new LaneFacts(content, 0, index.bounds(), distinct);

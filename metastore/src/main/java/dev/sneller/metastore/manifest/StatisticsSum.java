@@ -63,7 +63,7 @@ final class StatisticsSum {
                 lower != null && lower.minExact(),
                 upper != null && upper.maxExact(),
                 a.mayHaveNaN() || b.mayHaveNaN(),
-                distinct(a, b));
+                DistinctUnion.of(a, rowsOfA, b, rowsOfB));
     }
 
     private static ColumnStatistics lower(ColumnStatistics a, ColumnStatistics b) {
@@ -81,25 +81,12 @@ final class StatisticsSum {
     }
 
     /** Bounds of a path over values of different classes bound nothing. */
-    private static boolean comparable(ColumnStatistics a, ColumnStatistics b, Datum x, Datum y) {
+    static boolean comparable(ColumnStatistics a, ColumnStatistics b, Datum x, Datum y) {
         return x != null && y != null && x.type().equals(y.type()) && a.classes() == b.classes();
     }
 
     private static long sum(long a, long b) {
         return a < 0 || b < 0 ? -1 : a + b;
-    }
-
-    /** The sum when the ranges do not meet, else the greater: values that both have are taken to be the same. */
-    private static long distinct(ColumnStatistics a, ColumnStatistics b) {
-        if (a.distinctCount() < 0 || b.distinctCount() < 0) {
-            return -1;
-        }
-        boolean apart = isBelow(a, b) || isBelow(b, a);
-        return apart ? a.distinctCount() + b.distinctCount() : Math.max(a.distinctCount(), b.distinctCount());
-    }
-
-    private static boolean isBelow(ColumnStatistics a, ColumnStatistics b) {
-        return comparable(a, b, a.max(), b.min()) && DatumOrder.compare(a.max(), b.min()) < 0;
     }
 
     private static ColumnStatistics reduced(ColumnStatistics total, ColumnStatistics removed, long rows) {
