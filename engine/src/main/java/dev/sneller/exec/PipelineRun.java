@@ -19,12 +19,26 @@ public final class PipelineRun {
 
     /** Prepares the source and opens the tasks. @param threads how many workers there are */
     public PipelineRun(QueryContext context, Pipeline pipeline, int threads) {
+        this(context, pipeline, threads, pipeline.source().prepare());
+    }
+
+    private PipelineRun(QueryContext context, Pipeline pipeline, int threads, int wanted) {
         this.context = context;
         this.pipeline = pipeline;
-        int wanted = pipeline.source().prepare();
         inline = wanted == 1;
         for (int i = 0; i < Math.min(wanted, threads); i++) {
             tasks.add(new PipelineTask(context, pipeline));
+        }
+    }
+
+    /** Runs a pipeline to its end on the caller's thread, whatever its size; its sink never blocks. */
+    public static void runHere(QueryContext context, Pipeline pipeline) {
+        pipeline.source().prepare();
+        PipelineRun run = new PipelineRun(context, pipeline, 1, 1);
+        try {
+            run.runInline();
+        } finally {
+            run.close();
         }
     }
 

@@ -16,13 +16,26 @@ public final class QueryContext implements AutoCloseable {
     private final SpillFiles spill;
     private final SpillTurns turns = new SpillTurns();
     private final List<AutoCloseable> resources = new ArrayList<>();
+    private final QueryContext parent;
     private volatile SnellerException stopped;
     private boolean closed;
 
     public QueryContext(MemoryBudget memory, SpillDirectory spillDirectory) {
         this.memory = memory;
         this.spill = spillDirectory.newQuery();
+        this.parent = null;
         closeAtEnd(spill);
+    }
+
+    private QueryContext(QueryContext parent) {
+        this.memory = parent.memory;
+        this.spill = parent.spill;
+        this.parent = parent;
+    }
+
+    /** For one run of a part of the query: stops with the query, and gives its own resources back when it is closed. */
+    public QueryContext child() {
+        return new QueryContext(this);
     }
 
     /** The files this query may write rows to; those left at its end are removed. */
@@ -67,12 +80,12 @@ public final class QueryContext implements AutoCloseable {
     }
 
     public boolean isCancelled() {
-        return stopped != null;
+        return failure() != null;
     }
 
     /** Throws the reason when the query was asked to stop. */
     public void checkCancelled() {
-        SnellerException reason = stopped;
+        SnellerException reason = failure();
         if (reason != null) {
             throw reason;
         }
@@ -80,7 +93,7 @@ public final class QueryContext implements AutoCloseable {
 
     /** The reason why the query stopped, null while it runs or when it ended well. */
     public SnellerException failure() {
-        return stopped;
+        return stopped != null || parent == null ? stopped : parent.failure();
     }
 
     @Override

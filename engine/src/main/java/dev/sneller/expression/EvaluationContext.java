@@ -1,8 +1,10 @@
 package dev.sneller.expression;
 
 import dev.sneller.type.Datum;
+import dev.sneller.type.LogicalType;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,6 +23,16 @@ public record EvaluationContext(
         Runnable cancelled) {
     public EvaluationContext {
         parameters = List.copyOf(parameters);
+    }
+
+    /** The same with further parameters from number {@code first} on. */
+    public EvaluationContext with(int first, List<Datum> more) {
+        List<Datum> all = new ArrayList<>(parameters.subList(0, Math.min(first, parameters.size())));
+        while (all.size() < first) {
+            all.add(Datum.nullOf(LogicalType.VARCHAR));
+        }
+        all.addAll(more);
+        return new EvaluationContext(statementTime, zone, all, integerDivision, nullOnDivisionByZero, cancelled);
     }
 
     /** For constant folding and tests: no parameters, UTC, never cancelled. */

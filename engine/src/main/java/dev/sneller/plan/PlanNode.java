@@ -47,6 +47,8 @@ public sealed interface PlanNode {
 
         R nestedLoop(NestedLoop join);
 
+        R apply(Apply apply);
+
         R sort(Sort sort);
 
         R topN(TopN topN);
@@ -58,6 +60,36 @@ public sealed interface PlanNode {
         R write(Write write);
 
         R copyDocuments(CopyDocuments copy);
+    }
+
+    /** A node that reads no other. */
+    sealed interface Leaf extends PlanNode {
+        @Override
+        default List<PlanNode> inputs() {
+            return List.of();
+        }
+    }
+
+    /** A node over one input. */
+    sealed interface Unary extends PlanNode {
+        PlanNode input();
+
+        @Override
+        default List<PlanNode> inputs() {
+            return List.of(input());
+        }
+    }
+
+    /** A node over two inputs. */
+    sealed interface Binary extends PlanNode {
+        PlanNode left();
+
+        PlanNode right();
+
+        @Override
+        default List<PlanNode> inputs() {
+            return List.of(left(), right());
+        }
     }
 
     /** A condition of one scan column: the scan skips by it and yields only rows that pass. */
@@ -81,7 +113,7 @@ public sealed interface PlanNode {
      */
     record Scan(
             TableName table, List<ScanColumn> columns, int output, List<ScanPredicate> predicates, long estimatedRows)
-            implements PlanNode {
+            implements Leaf {
         public Scan {
             columns = List.copyOf(columns);
             predicates = List.copyOf(predicates);
@@ -93,11 +125,6 @@ public sealed interface PlanNode {
         }
 
         @Override
-        public List<PlanNode> inputs() {
-            return List.of();
-        }
-
-        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.scan(this);
         }
@@ -105,7 +132,7 @@ public sealed interface PlanNode {
 
     /** Documents of files queried in place; columns refer to field 1, the whole document. */
     record FileScan(String pattern, List<ScanColumn> columns, int output, List<ScanPredicate> predicates)
-            implements PlanNode {
+            implements Leaf {
         public FileScan {
             columns = List.copyOf(columns);
             predicates = List.copyOf(predicates);
@@ -114,11 +141,6 @@ public sealed interface PlanNode {
         @Override
         public List<LogicalType> types() {
             return columns.stream().limit(output).map(ScanColumn::type).toList();
-        }
-
-        @Override
-        public List<PlanNode> inputs() {
-            return List.of();
         }
 
         @Override
@@ -132,8 +154,7 @@ public sealed interface PlanNode {
      *
      * @param continueOnError whether bad records are counted and left out
      */
-    record CsvScan(String pattern, CsvFormat format, List<CsvColumn> columns, boolean continueOnError)
-            implements PlanNode {
+    record CsvScan(String pattern, CsvFormat format, List<CsvColumn> columns, boolean continueOnError) implements Leaf {
         public CsvScan {
             columns = List.copyOf(columns);
         }
@@ -144,26 +165,16 @@ public sealed interface PlanNode {
         }
 
         @Override
-        public List<PlanNode> inputs() {
-            return List.of();
-        }
-
-        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.csvScan(this);
         }
     }
 
     /** Constant rows; each value is an expression without columns. */
-    record Values(List<List<Expression>> rows, List<LogicalType> types) implements PlanNode {
+    record Values(List<List<Expression>> rows, List<LogicalType> types) implements Leaf {
         public Values {
             rows = rows.stream().map(List::copyOf).toList();
             types = List.copyOf(types);
-        }
-
-        @Override
-        public List<PlanNode> inputs() {
-            return List.of();
         }
 
         @Override
@@ -173,15 +184,10 @@ public sealed interface PlanNode {
     }
 
     /** So many rows (a constant expression): one column, the ordinal of the row, from 0. */
-    record Generator(Expression rowCount) implements PlanNode {
+    record Generator(Expression rowCount) implements Leaf {
         @Override
         public List<LogicalType> types() {
             return List.of(LogicalType.number(19, 0));
-        }
-
-        @Override
-        public List<PlanNode> inputs() {
-            return List.of();
         }
 
         @Override
@@ -191,15 +197,10 @@ public sealed interface PlanNode {
     }
 
     /** Rows for which the condition is true. */
-    record Filter(PlanNode input, Expression condition) implements PlanNode {
+    record Filter(PlanNode input, Expression condition) implements Unary {
         @Override
         public List<LogicalType> types() {
             return input.types();
-        }
-
-        @Override
-        public List<PlanNode> inputs() {
-            return List.of(input);
         }
 
         @Override
@@ -209,7 +210,7 @@ public sealed interface PlanNode {
     }
 
     /** Computed columns. */
-    record Project(PlanNode input, List<Expression> expressions) implements PlanNode {
+    record Project(PlanNode input, List<Expression> expressions) implements Unary {
         public Project {
             expressions = List.copyOf(expressions);
         }
@@ -217,11 +218,6 @@ public sealed interface PlanNode {
         @Override
         public List<LogicalType> types() {
             return expressions.stream().map(Expression::type).toList();
-        }
-
-        @Override
-        public List<PlanNode> inputs() {
-            return List.of(input);
         }
 
         @Override
@@ -243,7 +239,7 @@ public sealed interface PlanNode {
             FlattenOptions options,
             List<Integer> kept,
             List<FlattenColumn> columns)
-            implements PlanNode {
+            implements Unary {
         public Flatten {
             kept = List.copyOf(kept);
             columns = List.copyOf(columns);
@@ -258,27 +254,17 @@ public sealed interface PlanNode {
         }
 
         @Override
-        public List<PlanNode> inputs() {
-            return List.of(input);
-        }
-
-        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.flatten(this);
         }
     }
 
     /** Each row as many times as its last column says, without that column; NULL and numbers below 1 are no times. */
-    record Repeat(PlanNode input) implements PlanNode {
+    record Repeat(PlanNode input) implements Unary {
         @Override
         public List<LogicalType> types() {
             List<LogicalType> types = input.types();
             return types.subList(0, types.size() - 1);
-        }
-
-        @Override
-        public List<PlanNode> inputs() {
-            return List.of(input);
         }
 
         @Override
@@ -293,7 +279,7 @@ public sealed interface PlanNode {
      * @param estimatedGroups -1 = unknown
      */
     record Aggregate(PlanNode input, List<Integer> keys, List<AggregateCall> calls, long estimatedGroups)
-            implements PlanNode {
+            implements Unary {
         public Aggregate {
             keys = List.copyOf(keys);
             calls = List.copyOf(calls);
@@ -304,11 +290,6 @@ public sealed interface PlanNode {
             List<LogicalType> in = input.types();
             return Stream.concat(keys.stream().map(in::get), calls.stream().map(AggregateCall::type))
                     .toList();
-        }
-
-        @Override
-        public List<PlanNode> inputs() {
-            return List.of(input);
         }
 
         @Override
@@ -331,7 +312,7 @@ public sealed interface PlanNode {
             List<Integer> rightKeys,
             List<Boolean> nullEquals,
             Expression residual)
-            implements PlanNode {
+            implements Binary {
         public Join {
             leftKeys = List.copyOf(leftKeys);
             rightKeys = List.copyOf(rightKeys);
@@ -344,26 +325,16 @@ public sealed interface PlanNode {
         }
 
         @Override
-        public List<PlanNode> inputs() {
-            return List.of(left, right);
-        }
-
-        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.join(this);
         }
     }
 
     /** Join without equal keys; the condition may be null: every pair. The right input is kept. */
-    record NestedLoop(JoinKind kind, PlanNode left, PlanNode right, Expression condition) implements PlanNode {
+    record NestedLoop(JoinKind kind, PlanNode left, PlanNode right, Expression condition) implements Binary {
         @Override
         public List<LogicalType> types() {
             return JoinTypes.of(kind, left, right);
-        }
-
-        @Override
-        public List<PlanNode> inputs() {
-            return List.of(left, right);
         }
 
         @Override
@@ -372,8 +343,31 @@ public sealed interface PlanNode {
         }
     }
 
+    /**
+     * A join whose right input is another one for each left row: it reads left columns as parameters. What is left of correlated subqueries.
+     *
+     * @param kind INNER, LEFT, SEMI or ANTI
+     * @param outer left columns the right input reads, as parameters {@code firstParameter} and on
+     */
+    record Apply(JoinKind kind, PlanNode left, PlanNode right, List<Integer> outer, int firstParameter)
+            implements Binary {
+        public Apply {
+            outer = List.copyOf(outer);
+        }
+
+        @Override
+        public List<LogicalType> types() {
+            return JoinTypes.of(kind, left, right);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.apply(this);
+        }
+    }
+
     /** All rows, ordered. */
-    record Sort(PlanNode input, List<SortKey> keys) implements PlanNode {
+    record Sort(PlanNode input, List<SortKey> keys) implements Unary {
         public Sort {
             keys = List.copyOf(keys);
         }
@@ -384,18 +378,13 @@ public sealed interface PlanNode {
         }
 
         @Override
-        public List<PlanNode> inputs() {
-            return List.of(input);
-        }
-
-        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.sort(this);
         }
     }
 
     /** The first {@code limit} rows of an order, after skipping {@code offset}; both constant expressions. */
-    record TopN(PlanNode input, List<SortKey> keys, Expression limit, Expression offset) implements PlanNode {
+    record TopN(PlanNode input, List<SortKey> keys, Expression limit, Expression offset) implements Unary {
         public TopN {
             keys = List.copyOf(keys);
         }
@@ -406,26 +395,16 @@ public sealed interface PlanNode {
         }
 
         @Override
-        public List<PlanNode> inputs() {
-            return List.of(input);
-        }
-
-        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.topN(this);
         }
     }
 
     /** Any {@code limit} rows (null = all) after skipping {@code offset} (null = none); in the input's order if it has one. */
-    record Limit(PlanNode input, Expression limit, Expression offset) implements PlanNode {
+    record Limit(PlanNode input, Expression limit, Expression offset) implements Unary {
         @Override
         public List<LogicalType> types() {
             return input.types();
-        }
-
-        @Override
-        public List<PlanNode> inputs() {
-            return List.of(input);
         }
 
         @Override
@@ -452,15 +431,10 @@ public sealed interface PlanNode {
     }
 
     /** Writes its input, whose columns are the schema's, into new data files; yields one row: rows written. */
-    record Write(PlanNode input, TableName target, Schema schema) implements PlanNode {
+    record Write(PlanNode input, TableName target, Schema schema) implements Unary {
         @Override
         public List<LogicalType> types() {
             return List.of(LogicalType.INTEGER);
-        }
-
-        @Override
-        public List<PlanNode> inputs() {
-            return List.of(input);
         }
 
         @Override
@@ -474,8 +448,7 @@ public sealed interface PlanNode {
      *
      * @param continueOnError whether bad documents are counted and left out
      */
-    record CopyDocuments(List<String> files, TableName target, Schema schema, boolean continueOnError)
-            implements PlanNode {
+    record CopyDocuments(List<String> files, TableName target, Schema schema, boolean continueOnError) implements Leaf {
         public CopyDocuments {
             files = List.copyOf(files);
         }
@@ -483,11 +456,6 @@ public sealed interface PlanNode {
         @Override
         public List<LogicalType> types() {
             return List.of(LogicalType.INTEGER);
-        }
-
-        @Override
-        public List<PlanNode> inputs() {
-            return List.of();
         }
 
         @Override

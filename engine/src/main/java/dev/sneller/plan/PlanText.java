@@ -115,6 +115,11 @@ public final class PlanText implements PlanNode.Visitor<String> {
     }
 
     @Override
+    public String apply(PlanNode.Apply apply) {
+        return "Apply " + apply.kind() + " outer=" + apply.outer() + " as parameters from " + apply.firstParameter();
+    }
+
+    @Override
     public String sort(PlanNode.Sort sort) {
         return "Sort " + sort.keys();
     }

@@ -24,7 +24,7 @@ public final class Phases {
 
     /** @throws SnellerException UNSUPPORTED for what no phase could get rid of */
     public static RelNode run(RelNode root) {
-        RelNode plan = isTrivial(root) ? FieldTrimmer.trimmed(root) : rewrite(root);
+        RelNode plan = OuterParameters.apply(isTrivial(root) ? FieldTrimmer.trimmed(root) : rewrite(root));
         List<String> left = Survivors.violations(plan);
         if (!left.isEmpty()) {
             throw new SnellerException(ErrorCode.UNSUPPORTED, "no plan was found for " + String.join(", ", left));
@@ -39,7 +39,7 @@ public final class Phases {
             plan = SemiJoins.apply(plan);
             plan = LateralAggregates.apply(plan);
             plan = LateralChains.apply(Programs.run(Programs.SUBQUERIES, plan));
-            plan = RelDecorrelator.decorrelateQuery(plan, builder);
+            plan = decorrelated(plan, builder);
         }
         plan = Programs.run(Programs.SET_OPERATIONS, plan);
         plan = FieldTrimmer.trimmed(Disjunctions.apply(plan));
@@ -51,6 +51,15 @@ public final class Phases {
         }
         boolean hasPaths = tables > 1 || Shape.hasFlatten(plan);
         return FieldTrimmer.trimmed(hasPaths ? Programs.run(Programs.PATHS, plan) : plan);
+    }
+
+    /** What Calcite cannot decorrelate, in part or at all, stays correlated. */
+    private static RelNode decorrelated(RelNode plan, RelBuilder builder) {
+        try {
+            return RelDecorrelator.decorrelateQuery(plan, builder);
+        } catch (AssertionError | RuntimeException e) {
+            return plan;
+        }
     }
 
     /** One table or none, no subquery and no set operation: the translator alone does as well as the rules. */

@@ -2,6 +2,7 @@ package dev.sneller.sql.rule;
 
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.Aggregate;
+import org.apache.calcite.rel.core.Correlate;
 import org.apache.calcite.rel.core.Filter;
 import org.apache.calcite.rel.core.Join;
 import org.apache.calcite.rel.core.Project;
@@ -26,6 +27,10 @@ final class Shape {
 
     static boolean hasFlatten(RelNode node) {
         return node instanceof Flatten || node.getInputs().stream().anyMatch(Shape::hasFlatten);
+    }
+
+    static boolean hasCorrelate(RelNode node) {
+        return node instanceof Correlate || node.getInputs().stream().anyMatch(Shape::hasCorrelate);
     }
 
     private static boolean isComputed(RelNode node) {

@@ -25,6 +25,7 @@ import org.apache.calcite.rex.RexSubQuery;
 /** What may be left after the phases: the translator has exactly these cases. */
 final class Survivors {
     private static final Set<Class<?>> NODES = Set.of(
+            Apply.class,
             Flatten.class,
             MarkJoin.class,
             LogicalTableScan.class,

@@ -12,6 +12,7 @@ import dev.sneller.sql.function.TypeMapping;
 import dev.sneller.sql.function.VariantAs;
 import dev.sneller.type.Datum;
 import dev.sneller.type.LogicalType;
+import dev.sneller.type.TypeKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -139,7 +140,8 @@ final class ExpressionTranslator {
 
     /** A cast of a path into a column is one read, where the input can do it. */
     private Expression cast(RexNode operand, LogicalType type, CastRule rule) {
-        if (operand instanceof RexDynamicParam parameter) {
+        boolean readAsWritten = rule == CastRule.STRICT && type(operand).kind() != TypeKind.VARIANT;
+        if (operand instanceof RexDynamicParam parameter && readAsWritten) {
             return new Expression.Parameter(parameter.getIndex(), type);
         }
         PathChain chain = PathChain.of(operand);

@@ -68,7 +68,7 @@ final class JoinTranslator {
     }
 
     /** @param swap whether the engine's left is the right one here */
-    private static JoinKind kind(JoinRelType type, boolean swap) {
+    static JoinKind kind(JoinRelType type, boolean swap) {
         return switch (type) {
             case INNER -> JoinKind.INNER;
             case LEFT -> swap ? JoinKind.RIGHT : JoinKind.LEFT;

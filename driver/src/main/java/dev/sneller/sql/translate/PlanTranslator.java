@@ -1,9 +1,11 @@
 package dev.sneller.sql.translate;
 
 import dev.sneller.expression.Expression;
+import dev.sneller.plan.JoinKind;
 import dev.sneller.plan.PlanNode;
 import dev.sneller.plan.SortKey;
 import dev.sneller.sql.function.TypeMapping;
+import dev.sneller.sql.rule.Apply;
 import dev.sneller.sql.rule.Flatten;
 import dev.sneller.sql.rule.MarkJoin;
 import dev.sneller.type.LogicalType;
@@ -58,6 +60,9 @@ final class PlanTranslator {
         if (node instanceof MarkJoin join) {
             return JoinTranslator.mark(join, translate(join.getLeft()), translate(join.getRight()));
         }
+        if (node instanceof Apply apply) {
+            return apply(apply);
+        }
         if (node instanceof Aggregate aggregate) {
             return aggregate(aggregate);
         }
@@ -109,6 +114,12 @@ final class PlanTranslator {
         PlanNode input = translate(project.getInput());
         ExpressionTranslator expressions = new ExpressionTranslator(InputColumns.of(input.types()));
         return Projections.of(input, expressions.all(project.getProjects()));
+    }
+
+    private PlanNode apply(Apply apply) {
+        JoinKind kind = JoinTranslator.kind(apply.joinType(), false);
+        PlanNode left = translate(apply.getLeft());
+        return new PlanNode.Apply(kind, left, translate(apply.getRight()), apply.outer(), apply.firstParameter());
     }
 
     private PlanNode flatten(Flatten flatten) {

@@ -106,6 +106,11 @@ final class PlanText {
         }
 
         @Override
+        public String apply(PlanNode.Apply apply) {
+            return "Apply " + apply.kind() + " " + apply.outer();
+        }
+
+        @Override
         public String filter(PlanNode.Filter filter) {
             return "Filter " + of(filter.condition());
         }

@@ -15,6 +15,7 @@ import dev.sneller.exec.operator.ProjectOperator;
 import dev.sneller.exec.operator.RepeatOperator;
 import dev.sneller.exec.operator.aggregate.DistinctExpansion;
 import dev.sneller.exec.operator.aggregate.HashAggregate;
+import dev.sneller.exec.operator.apply.ApplyOperator;
 import dev.sneller.exec.operator.flatten.FlattenOperator;
 import dev.sneller.exec.operator.join.CollectSink;
 import dev.sneller.exec.operator.scan.CsvScan;
@@ -65,6 +66,14 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
                 new Exchange(EXCHANGE_BATCHES_PER_WORKER * services.scheduler().threads());
         List<Pipeline> results = head.end(new ResultSink(exchange, Compaction::copy), new OperatorProfile("Result"));
         return new BuiltPlan(builder.pipelines, results, exchange, builder.writes.written(), builder.writes::reports);
+    }
+
+    /** The pipelines of a plan whose rows go into this sink, in the order they have to run. */
+    static List<Pipeline> into(
+            Sink sink, PlanNode root, EngineServices services, QueryRequest request, QueryContext context) {
+        PipelineBuilder builder = new PipelineBuilder(services, request, context);
+        builder.end(root.accept(builder), sink, new OperatorProfile("Rows"));
+        return builder.pipelines;
     }
 
     /** Ends a pipeline; it runs after all that were ended before. */
@@ -181,6 +190,13 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
     @Override
     public PipelineHead nestedLoop(PlanNode.NestedLoop join) {
         return new JoinBuilder(this, context).nestedLoop(join);
+    }
+
+    @Override
+    public PipelineHead apply(PlanNode.Apply apply) {
+        OperatorProfile profile = new OperatorProfile(apply.kind() + " Apply");
+        InnerPlan inner = new InnerPlan(apply, services, request, context);
+        return apply.left().accept(this).then(new ApplyOperator(apply, inner, context, profile), profile);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
 /** The oracle: plans over lists of rows, one row at a time, in the most obvious way. */
 public final class RowInterpreter implements PlanNode.Visitor<List<List<Datum>>> {
     private final Map<PlanNode, List<List<Datum>>> inputs = new IdentityHashMap<>();
+    private final Map<Integer, Datum> parameters = new HashMap<>();
     private final BiFunction<Expression, List<Datum>, Datum> expressions;
 
     /** @param expressions evaluates an expression over a row */
@@ -315,6 +317,36 @@ public final class RowInterpreter implements PlanNode.Visitor<List<List<Datum>>>
 
     private static List<Datum> concat(List<Datum> left, List<Datum> right) {
         return Stream.concat(left.stream(), right.stream()).toList();
+    }
+
+    @Override
+    public List<List<Datum>> apply(PlanNode.Apply apply) {
+        List<List<Datum>> result = new ArrayList<>();
+        for (List<Datum> left : run(apply.left())) {
+            for (int i = 0; i < apply.outer().size(); i++) {
+                parameters.put(
+                        apply.firstParameter() + i, left.get(apply.outer().get(i)));
+            }
+            List<List<Datum>> rights = run(apply.right());
+            switch (apply.kind()) {
+                case SEMI, ANTI -> {
+                    if (rights.isEmpty() == (apply.kind() == JoinKind.ANTI)) {
+                        result.add(left);
+                    }
+                }
+                default -> rights.forEach(right -> result.add(concat(left, right)));
+            }
+            if (apply.kind() == JoinKind.LEFT && rights.isEmpty()) {
+                result.add(concat(
+                        left, apply.right().types().stream().map(Datum::nullOf).toList()));
+            }
+        }
+        return result;
+    }
+
+    /** What an expression's parameters stand for now. */
+    public Map<Integer, Datum> parameters() {
+        return parameters;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.sneller.exec.operator.flatten;
 import dev.sneller.exec.Operator;
 import dev.sneller.exec.OperatorTask;
 import dev.sneller.exec.Progress;
+import dev.sneller.exec.operator.rows.RepeatedColumns;
 import dev.sneller.expression.Evaluator;
 import dev.sneller.expression.batch.Flattener;
 import dev.sneller.expression.batch.VariantVectors;
@@ -11,12 +12,10 @@ import dev.sneller.plan.PlanNode;
 import dev.sneller.vector.Batch;
 import dev.sneller.vector.BytesVector;
 import dev.sneller.vector.ColumnVector;
-import dev.sneller.vector.Compaction;
 import dev.sneller.vector.ConstantVector;
 import dev.sneller.vector.VariantVector;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 
 /** FLATTEN: the columns kept of the input, repeated for each member of a document, beside what is told of the member. */
 public final class FlattenOperator implements Operator {
@@ -42,7 +41,6 @@ public final class FlattenOperator implements Operator {
 
     private final class Task implements OperatorTask {
         private final Evaluator evaluator;
-        private final int[] allRows = IntStream.range(0, Batch.MAX_ROWS).toArray();
         private final Flattener flattener = new Flattener();
         private final VariantVectors binaries = new VariantVectors();
         private final MemberPath path = plan.columns().contains(FlattenColumn.PATH)
@@ -50,8 +48,7 @@ public final class FlattenOperator implements Operator {
                 : null;
         private final MemberWalk walk = new MemberWalk(plan.options(), path);
         private final MemberBatch members = new MemberBatch(plan.columns());
-        private final ColumnVector[] kept = new ColumnVector[plan.kept().size()];
-        private final VariantVectors[] rebuilt = new VariantVectors[plan.kept().size()];
+        private final RepeatedColumns kept = new RepeatedColumns(plan.kept());
 
         private VariantVector current;
         private long firstSequence;
@@ -82,26 +79,8 @@ public final class FlattenOperator implements Operator {
             inputOpen = true;
             begun = 0;
             firstSequence = documents.getAndAdd(in.selectedCount());
-            int[] rows = rows(in);
-            current = binaries.toBinary(documents(in), rows, in.selectedCount());
-            for (int c = 0; c < kept.length; c++) {
-                ColumnVector column = in.column(plan.kept().get(c));
-                kept[c] = column instanceof VariantVector variant
-                        ? rebuilt(c).toBinary(variant, rows, in.selectedCount())
-                        : column;
-            }
-        }
-
-        /** Documents kept are put together once a batch, not once a member. */
-        private VariantVectors rebuilt(int c) {
-            if (rebuilt[c] == null) {
-                rebuilt[c] = new VariantVectors();
-            }
-            return rebuilt[c];
-        }
-
-        private int[] rows(Batch in) {
-            return in.selection() == null ? allRows : in.selection().rows();
+            kept.begin(in);
+            current = binaries.toBinary(documents(in), kept.rows(in), in.selectedCount());
         }
 
         private VariantVector documents(Batch in) {
@@ -144,11 +123,11 @@ public final class FlattenOperator implements Operator {
 
         private void fill(Batch out) {
             int count = members.size();
-            for (int c = 0; c < kept.length; c++) {
-                out.column(c, Compaction.view(kept[c], members.rows(), count));
-            }
+            kept.into(out, members.rows(), count);
             for (int c = 0; c < plan.columns().size(); c++) {
-                out.column(kept.length + c, members.column(c, current.binary().bytes()));
+                out.column(
+                        plan.kept().size() + c,
+                        members.column(c, current.binary().bytes()));
             }
             out.rows(count, null);
         }

@@ -1,0 +1,99 @@
+package dev.sneller.exec.operator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sneller.exec.OperatorProfile;
+import dev.sneller.exec.Progress;
+import dev.sneller.exec.SinkTask;
+import dev.sneller.exec.operator.apply.ApplyOperator;
+import dev.sneller.expression.Expression;
+import dev.sneller.plan.JoinKind;
+import dev.sneller.plan.PlanNode;
+import dev.sneller.type.Datum;
+import dev.sneller.type.LogicalType;
+import dev.sneller.vector.Batch;
+import dev.sneller.vector.VectorBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class ApplyTest {
+    @ParameterizedTest
+    @EnumSource(
+            value = JoinKind.class,
+            names = {"INNER", "LEFT", "SEMI", "ANTI"})
+    void everyLeftRowMeetsTheInnerRowsOfItsOwn(JoinKind kind) {
+        for (long seed = 0; seed < 40; seed++) {
+            Random random = new Random(seed);
+            List<LogicalType> types = types(random);
+            RandomRows lefts = new RandomRows(random, types, 3, 60, 12);
+            RandomRows rights = new RandomRows(random, types, random.nextInt(4), 60, 12);
+            PlanNode.Values left = new PlanNode.Values(List.of(), types);
+            PlanNode.Values right = new PlanNode.Values(List.of(), types);
+            // The right rows whose first column is the left row's: a NULL has no such rows.
+            Expression sameKey = new Expression.Call(
+                    "=",
+                    List.of(new Expression.ColumnRef(0, types.get(0)), new Expression.Parameter(3, types.get(0))),
+                    LogicalType.BOOLEAN);
+            PlanNode.Apply plan = new PlanNode.Apply(kind, left, new PlanNode.Filter(right, sameKey), List.of(0), 3);
+            RowInterpreter[] interpreter = new RowInterpreter[1];
+            interpreter[0] = new RowInterpreter((e, row) ->
+                            isEqual(row.get(0), interpreter[0].parameters().get(3)))
+                    .with(left, lefts.rows)
+                    .with(right, rights.rows);
+            var expected = interpreter[0].run(plan);
+            try (Pipelines pipelines = new Pipelines(1 + (int) seed % 3)) {
+                var found = pipelines.rows(
+                        pipelines.source(lefts.batches, types.size()),
+                        new ApplyOperator(
+                                plan,
+                                (outer, sink) -> offer(matching(rights.rows, outer.get(0)), types, sink),
+                                pipelines.context,
+                                new OperatorProfile("Apply")));
+                assertThat(RowInterpreter.sorted(found))
+                        .describedAs("seed %d, %s", seed, types)
+                        .isEqualTo(RowInterpreter.sorted(expected));
+            }
+        }
+    }
+
+    private static List<LogicalType> types(Random random) {
+        List<LogicalType> types = new ArrayList<>();
+        for (int i = 0; i < 1 + random.nextInt(3); i++) {
+            types.add(RandomRows.ALL_TYPES.get(random.nextInt(RandomRows.ALL_TYPES.size())));
+        }
+        return types;
+    }
+
+    private static Datum isEqual(Datum a, Datum b) {
+        return a.isNull() || b.isNull() ? Datum.nullOf(LogicalType.BOOLEAN) : Datum.of(a.equals(b));
+    }
+
+    private static List<List<Datum>> matching(List<List<Datum>> rows, Datum key) {
+        return rows.stream()
+                .filter(row ->
+                        !key.isNull() && !row.get(0).isNull() && row.get(0).equals(key))
+                .toList();
+    }
+
+    /** Hands rows over in batches of seven, until no more are wanted. */
+    private static void offer(List<List<Datum>> rows, List<LogicalType> types, SinkTask sink) {
+        Progress progress = Progress.MORE;
+        for (int from = 0; from < rows.size() && progress == Progress.MORE; from += 7) {
+            List<List<Datum>> some = rows.subList(from, Math.min(rows.size(), from + 7));
+            Batch batch = new Batch(types.size());
+            for (int c = 0; c < types.size(); c++) {
+                int column = c;
+                batch.column(
+                        c,
+                        VectorBuilder.of(
+                                types.get(c),
+                                some.stream().map(row -> row.get(column)).toList()));
+            }
+            batch.rows(some.size(), null);
+            progress = sink.accept(batch);
+        }
+    }
+}
