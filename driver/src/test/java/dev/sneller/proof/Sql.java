@@ -14,21 +14,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Statements and their rows as text that does not depend on the database. */
-final class Sql {
+public final class Sql {
     /** Digits in which two floating sums agree whatever their order. */
     private static final MathContext FLOATING = new MathContext(9);
 
     private Sql() {}
 
-    static Connection open(Path warehouse) throws SQLException {
+    public static Connection open(Path warehouse) throws SQLException {
         return DriverManager.getConnection(url(warehouse));
     }
 
-    static String url(Path warehouse) {
+    public static String url(Path warehouse) {
         return "jdbc:sneller:" + warehouse;
     }
 
-    static void run(Connection connection, String... statements) throws SQLException {
+    public static void run(Connection connection, String... statements) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
@@ -37,7 +37,7 @@ final class Sql {
     }
 
     /** All rows in the order they come; NULL is "null". */
-    static List<List<String>> rows(Connection connection, String sql) throws SQLException {
+    public static List<List<String>> rows(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             int columns = result.getMetaData().getColumnCount();
@@ -56,11 +56,11 @@ final class Sql {
     }
 
     /** The first column. */
-    static List<String> column(Connection connection, String sql) throws SQLException {
+    public static List<String> column(Connection connection, String sql) throws SQLException {
         return rows(connection, sql).stream().map(row -> row.get(0)).toList();
     }
 
-    static long number(Connection connection, String sql) throws SQLException {
+    public static long number(Connection connection, String sql) throws SQLException {
         return Long.parseLong(column(connection, sql).get(0));
     }
 

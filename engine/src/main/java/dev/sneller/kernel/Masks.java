@@ -15,6 +15,11 @@ public final class Masks {
         return (mask[row >>> 6] >>> row & 1) != 0;
     }
 
+    /** Word number {@code word}, without bits past the last of the rows, which other owners of the mask may have set. */
+    public static long word(long[] mask, int word, int rows) {
+        return word == rows >>> 6 ? mask[word] & (1L << rows) - 1 : mask[word];
+    }
+
     public static void set(long[] mask, int row) {
         mask[row >>> 6] |= 1L << row;
     }

@@ -8,7 +8,7 @@ final class ScalarSelectionKernels implements SelectionKernels {
         int selected = 0;
         int words = Masks.words(count);
         for (int w = 0; w < words; w++) {
-            long bits = mask[w];
+            long bits = Masks.word(mask, w, count);
             int row = w << 6;
             while (bits != 0) {
                 selection[selected++] = row + Long.numberOfTrailingZeros(bits);

@@ -147,15 +147,20 @@ final class Desugar extends SqlShuttle {
                 && group.get(0) instanceof SqlCall call
                 && call.getOperator() == SyntaxNodes.GROUP_BY_ALL) {
             List<SqlNode> keys = new ArrayList<>();
-            for (SqlNode item : select.getSelectList()) {
-                SqlNode expression = SqlUtil.stripAs(item);
+            for (int i = 0; i < select.getSelectList().size(); i++) {
+                SqlNode expression = SqlUtil.stripAs(select.getSelectList().get(i));
                 if (!hasAggregate(expression)) {
-                    keys.add(expression);
+                    keys.add(expression instanceof SqlNumericLiteral ? position(i, expression) : expression);
                 }
             }
             select.setGroupBy(new SqlNodeList(keys, group.getParserPosition()));
         }
         return select;
+    }
+
+    /** A number in GROUP BY is the position of a column, so a column that is a number is named by its own. */
+    private static SqlNode position(int column, SqlNode number) {
+        return SqlLiteral.createExactNumeric(Integer.toString(column + 1), number.getParserPosition());
     }
 
     private static boolean hasAggregate(SqlNode node) {

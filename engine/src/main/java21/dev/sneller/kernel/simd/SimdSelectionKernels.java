@@ -1,5 +1,6 @@
 package dev.sneller.kernel.simd;
 
+import dev.sneller.kernel.Masks;
 import dev.sneller.kernel.SelectionKernels;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
@@ -17,7 +18,7 @@ final class SimdSelectionKernels implements SelectionKernels {
         int selected = 0;
         IntVector iota = IntVector.zero(SPECIES).addIndex(1);
         for (int w = 0; w < words; w++) {
-            long bits = mask[w];
+            long bits = Masks.word(mask, w, count);
             int row = w << 6;
             // Compress writes whole vectors, so it needs room behind the last answer.
             if (Long.bitCount(bits) >= DENSE && selected + 64 <= selection.length) {
