@@ -78,7 +78,7 @@ public final class DistinctExpansion {
             case MIN, BOOL_AND -> AggregateFunction.MIN;
             case MAX, BOOL_OR -> AggregateFunction.MAX;
             case ANY_VALUE, LITERAL_TRUE -> AggregateFunction.ANY_VALUE;
-            case AVG, SINGLE_VALUE -> null;
+            default -> null;
         };
     }
 }

@@ -3,6 +3,7 @@ package dev.sneller.exec.operator.aggregate;
 import dev.sneller.exec.operator.aggregate.state.AggregateState;
 import dev.sneller.exec.operator.group.GroupTable;
 import dev.sneller.plan.AggregateCall;
+import dev.sneller.plan.AggregateFunction;
 import dev.sneller.type.LogicalType;
 import dev.sneller.vector.Batch;
 import dev.sneller.vector.ColumnVector;
@@ -14,7 +15,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** An aggregate over distinct arguments: a set of (group, arguments) lets each combination through once. Rows with a NULL do not count. */
+/**
+ * An aggregate over distinct arguments: a set of (group, arguments) lets each combination through once. Rows with a
+ * NULL do not count, but for HASH_AGG.
+ */
 final class DistinctState extends AggregateState {
     private final AggregateState aggregate;
     private final GroupTable seen;
@@ -22,6 +26,7 @@ final class DistinctState extends AggregateState {
     private final int[] argumentOf;
 
     private final ColumnVector[] keys;
+    private final boolean countsNulls;
     /** Combinations that are new in this batch and have been let through. */
     private final boolean[] met = new boolean[Batch.MAX_ROWS];
 
@@ -40,6 +45,7 @@ final class DistinctState extends AggregateState {
         keyTypes.addAll(types.subList(0, arguments));
         seen = new GroupTable(keyTypes);
         keys = new ColumnVector[keyTypes.size()];
+        countsNulls = call.function() == AggregateFunction.HASH_AGG;
         argumentOf = call.columns().stream().mapToInt(call.arguments()::indexOf).toArray();
     }
 
@@ -79,7 +85,7 @@ final class DistinctState extends AggregateState {
         int n = 0;
         for (int i = 0; i < count; i++) {
             int row = selection == null ? i : selection.row(i);
-            if (isPresent(arguments, row)) {
+            if (countsNulls || isPresent(arguments, row)) {
                 presentRows.rows()[n] = row;
                 presentGroups[n++] = groups[i];
             }

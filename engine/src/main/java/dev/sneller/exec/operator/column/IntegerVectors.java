@@ -15,7 +15,12 @@ import dev.sneller.vector.ZonedVector;
 public final class IntegerVectors {
     private IntegerVectors() {}
 
-    /** Values of {@code groups[from]} on; {@code present} 0 = NULL. */
+    /**
+     * Values of {@code groups[from]} on.
+     *
+     * @param present 0 = NULL
+     * @param offsets of zoned instants, else not read
+     */
     public static FlatVector build(
             LogicalType type,
             int count,

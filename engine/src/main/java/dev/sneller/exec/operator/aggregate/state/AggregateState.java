@@ -10,7 +10,9 @@ import dev.sneller.vector.SelectionVector;
  *
  * <p>{@link #result} only looks: rows may follow afterwards, and it may be asked again. So a window with a growing frame updates one group row by
  * row and asks after each; frames that slide keep one group for each node of a tree over the partition, and {@link #merge} nodes of the
- * same state into a fresh group for each frame. One thread at a time.
+ * same state into a fresh group for each frame.
+ *
+ * <p>One thread at a time; once nothing changes any more, several may ask for results and merge from it.
  */
 public abstract class AggregateState {
     /** Every row in the one group of an aggregate without keys. */

@@ -1,22 +1,21 @@
 package dev.sneller.exec.operator.aggregate.state;
 
 import dev.sneller.exec.operator.column.DoubleCandidates;
+import dev.sneller.exec.operator.column.DoubleList;
 import dev.sneller.exec.operator.column.LongList;
 import dev.sneller.kernel.KernelProvider;
-import dev.sneller.type.LogicalType;
 import dev.sneller.vector.ColumnVector;
 import dev.sneller.vector.F64Vector;
-import dev.sneller.vector.FlatVector;
 import dev.sneller.vector.SelectionVector;
 import dev.sneller.vector.Validity;
 
 /** SUM and AVG of DOUBLE, compensated (Knuth's TwoSum): running sum and lost rounding a group. */
-public final class DoubleSumState extends AggregateState {
+public final class DoubleSumState extends RealState {
     private final boolean average;
-    /** Bits of the running sums and of what rounding has lost. */
-    private final LongList sums = new LongList();
+    private final DoubleList sums = new DoubleList();
+    /** What rounding has lost. */
+    private final DoubleList losses = new DoubleList();
 
-    private final LongList losses = new LongList();
     private final LongList counts = new LongList();
     private final DoubleCandidates candidates = new DoubleCandidates();
     private final double[] sum = new double[2];
@@ -55,13 +54,13 @@ public final class DoubleSumState extends AggregateState {
     }
 
     private void add(int group, double value, double loss, long rows) {
-        double before = Double.longBitsToDouble(sums.get(group));
+        double before = sums.get(group);
         double after = before + value;
         double taken = after - before;
         double lost =
-                Double.longBitsToDouble(losses.get(group)) + loss + ((before - (after - taken)) + (value - taken));
-        sums.set(group, Double.doubleToRawLongBits(after));
-        losses.set(group, Double.doubleToRawLongBits(lost));
+                losses.get(group) + loss + ((before - (after - taken)) + (value - taken));
+        sums.set(group, after);
+        losses.set(group, lost);
         counts.add(group, rows);
     }
 
@@ -70,32 +69,24 @@ public final class DoubleSumState extends AggregateState {
         DoubleSumState that = (DoubleSumState) other;
         for (int i = 0; i < count; i++) {
             int group = from[i];
-            double value = Double.longBitsToDouble(that.sums.get(group));
-            add(to[i], value, Double.longBitsToDouble(that.losses.get(group)), that.counts.get(group));
+            double value = that.sums.get(group);
+            add(to[i], value, that.losses.get(group), that.counts.get(group));
         }
     }
 
     @Override
-    public FlatVector result(int[] groups, int from, int count) {
-        F64Vector vector = (F64Vector) FlatVector.allocate(LogicalType.DOUBLE, count);
-        vector.length(count);
-        long[] validity = null;
-        for (int i = 0; i < count; i++) {
-            int group = groups[from + i];
-            long rows = counts.get(group);
-            if (rows == 0) {
-                validity = validity == null ? vector.writableValidity() : validity;
-                Validity.clear(validity, i);
-            } else {
-                vector.values()[i] = total(group) / (average ? rows : 1);
-            }
-        }
-        return vector;
+    protected boolean hasValue(int group) {
+        return counts.get(group) > 0;
+    }
+
+    @Override
+    protected double value(int group) {
+        return total(group) / (average ? counts.get(group) : 1);
     }
 
     private double total(int group) {
-        double running = Double.longBitsToDouble(sums.get(group));
-        double total = running + Double.longBitsToDouble(losses.get(group));
+        double running = sums.get(group);
+        double total = running + losses.get(group);
         // The correction of an infinite sum is NaN and says nothing.
         return Double.isNaN(total) ? running : total;
     }

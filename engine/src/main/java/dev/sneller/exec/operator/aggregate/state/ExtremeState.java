@@ -59,16 +59,24 @@ public abstract class ExtremeState extends AggregateState {
     public final void update(int[] groups, ColumnVector[] arguments, SelectionVector selection, int count) {
         load(arguments[0], selection, count);
         for (int i = 0; i < count; i++) {
-            if (!isNull(i)) {
-                int group = groups[i];
-                if (present.get(group) == 0) {
-                    present.set(group, 1);
-                    set(group, i);
-                } else if (keeps != Keeps.FIRST && (compare(i, group) < 0) == (keeps == Keeps.LEAST)) {
-                    set(group, i);
-                }
+            int group = groups[i];
+            if (!isNull(i) && isBetter(i, group)) {
+                present.set(group, 1);
+                set(group, i);
             }
         }
+    }
+
+    /** Whether a present candidate is what the group should keep. */
+    final boolean isBetter(int candidate, int group) {
+        if (present.get(group) == 0) {
+            return true;
+        }
+        return switch (keeps) {
+            case LEAST -> compare(candidate, group) < 0;
+            case GREATEST -> compare(candidate, group) > 0;
+            case FIRST -> false;
+        };
     }
 
     @Override

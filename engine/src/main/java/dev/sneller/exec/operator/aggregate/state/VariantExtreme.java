@@ -60,7 +60,7 @@ final class VariantExtreme extends ExtremeState {
         long[] validity = null;
         for (int i = 0; i < count; i++) {
             byte[] value = values[groups[from + i]];
-            if (value == null) {
+            if (present.get(groups[from + i]) == 0) {
                 validity = validity == null ? vector.writableValidity() : validity;
                 Validity.clear(validity, i);
             } else {

@@ -1,0 +1,36 @@
+package dev.sneller.exec.operator.aggregate.collect;
+
+import dev.sneller.exec.operator.column.AsVariant;
+import dev.sneller.plan.AggregateCall;
+import dev.sneller.type.LogicalType;
+import dev.sneller.vector.FlatVector;
+import java.util.List;
+
+/** ARRAY_AGG, and the first so many values beside a key: an ARRAY of a group's values in the call's order, empty over none. */
+public final class ArrayState extends CollectState {
+    private final int limit;
+
+    private ArrayState(AggregateCall call, List<LogicalType> types, int limit, int required) {
+        super(call, types, required);
+        this.limit = limit;
+    }
+
+    /** All values that are not NULL. */
+    public static ArrayState all(AggregateCall call, List<LogicalType> types) {
+        return new ArrayState(call, types, Integer.MAX_VALUE, 0);
+    }
+
+    /** MIN_BY and MAX_BY with a count: arguments are value and key, the order is by the key, which must not be NULL. */
+    public static ArrayState first(AggregateCall call, List<LogicalType> types, int limit) {
+        return new ArrayState(call, types, limit, 1);
+    }
+
+    @Override
+    public FlatVector result(int[] groups, int from, int count) {
+        AsVariant elements = new AsVariant();
+        return AsVariant.arrays(count, (i, out) -> {
+            int[] rows = rows(groups[from + i]);
+            elements.write(argument(0), rows, Math.min(limit, rows.length), out);
+        });
+    }
+}
