@@ -78,6 +78,8 @@ public enum AggregateFunction {
                     BOOL_OR,
                     BIT_AND,
                     BIT_OR,
+                    MIN_BY,
+                    MAX_BY,
                     APPROX_COUNT_DISTINCT -> false;
             default -> true;
         };

@@ -1,7 +1,6 @@
 package dev.sneller.exec.operator;
 
 import dev.sneller.expression.Expression;
-import dev.sneller.plan.AggregateCall;
 import dev.sneller.plan.JoinKind;
 import dev.sneller.plan.PlanNode;
 import dev.sneller.plan.SortKey;
@@ -9,14 +8,12 @@ import dev.sneller.type.Datum;
 import dev.sneller.type.DatumOrder;
 import dev.sneller.type.LogicalType;
 import dev.sneller.type.TypeKind;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -140,13 +137,13 @@ public final class RowInterpreter implements PlanNode.Visitor<List<List<Datum>>>
         }
         List<List<Datum>> result = new ArrayList<>();
         groups.forEach((key, rows) -> result.add(Stream.concat(
-                        key.stream(), aggregate.calls().stream().map(call -> aggregate(call, rows)))
+                        key.stream(), aggregate.calls().stream().map(call -> NaiveAggregates.of(call, rows)))
                 .toList()));
         return result;
     }
 
     /** The same for all values that SQL holds equal. */
-    private static Datum canonical(Datum value) {
+    static Datum canonical(Datum value) {
         if (value.isNull()) {
             return value;
         }
@@ -158,69 +155,8 @@ public final class RowInterpreter implements PlanNode.Visitor<List<List<Datum>>>
         };
     }
 
-    private static int compare(Datum a, Datum b) {
+    static int compare(Datum a, Datum b) {
         return a.type().kind().isSemiStructured() ? JsonValues.compare(a, b) : DatumOrder.compare(a, b);
-    }
-
-    private static Datum aggregate(AggregateCall call, List<List<Datum>> rows) {
-        List<List<Datum>> kept = rows.stream()
-                .filter(row -> call.filter() < 0
-                        || !row.get(call.filter()).isNull()
-                                && row.get(call.filter()).booleanValue())
-                .toList();
-        if (call.arguments().isEmpty()) {
-            return switch (call.function()) {
-                case COUNT_ROWS -> Datum.ofLong(call.type(), kept.size());
-                default -> kept.isEmpty() ? Datum.nullOf(call.type()) : Datum.of(true);
-            };
-        }
-        List<List<Datum>> arguments = new ArrayList<>();
-        for (List<Datum> row : kept) {
-            List<Datum> values =
-                    call.arguments().stream().map(a -> canonical(row.get(a))).toList();
-            if (values.stream().noneMatch(Datum::isNull)) {
-                arguments.add(values);
-            }
-        }
-        List<List<Datum>> counted = call.distinct() ? new ArrayList<>(new LinkedHashSet<>(arguments)) : arguments;
-        return over(call, counted.stream().map(row -> row.get(0)).toList());
-    }
-
-    private static Datum over(AggregateCall call, List<Datum> values) {
-        switch (call.function()) {
-            case COUNT:
-                return Datum.ofLong(call.type(), values.size());
-            case SUM:
-            case AVG:
-                return values.isEmpty() ? Datum.nullOf(call.type()) : sum(call, values);
-            case MIN:
-            case BOOL_AND:
-                return values.stream().min(RowInterpreter::compare).orElse(Datum.nullOf(call.type()));
-            case MAX:
-            case BOOL_OR:
-                return values.stream().max(RowInterpreter::compare).orElse(Datum.nullOf(call.type()));
-            default:
-                throw new IllegalArgumentException(call.function() + " has no one answer");
-        }
-    }
-
-    private static Datum sum(AggregateCall call, List<Datum> values) {
-        boolean average = call.function() == dev.sneller.plan.AggregateFunction.AVG;
-        if (call.type().kind() == TypeKind.DOUBLE) {
-            if (values.stream().anyMatch(v -> !Double.isFinite(v.doubleValue()))) {
-                return Datum.of(values.stream().mapToDouble(Datum::doubleValue).sum());
-            }
-            BigDecimal total =
-                    values.stream().map(v -> new BigDecimal(v.doubleValue())).reduce(BigDecimal.ZERO, BigDecimal::add);
-            return Datum.of(total.doubleValue() / (average ? values.size() : 1));
-        }
-        BigDecimal total = values.stream().map(Datum::decimal).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return Datum.of(
-                call.type(),
-                average
-                        ? total.divide(
-                                BigDecimal.valueOf(values.size()), call.type().scale(), RoundingMode.HALF_UP)
-                        : total);
     }
 
     @Override
@@ -415,9 +351,13 @@ public final class RowInterpreter implements PlanNode.Visitor<List<List<Datum>>>
     }
 
     /** Equal for values that SQL holds equal. */
-    private static String shown(Datum value) {
-        return value.isNull() || !value.type().kind().isSemiStructured()
-                ? canonical(value).toString()
-                : JsonValues.meaning(value);
+    static String shown(Datum value) {
+        if (value.isNull() || !value.type().kind().isSemiStructured()) {
+            boolean bytes = value.type().kind() == TypeKind.BINARY && !value.isNull();
+            return bytes
+                    ? HexFormat.of().formatHex(value.bytes())
+                    : canonical(value).toString();
+        }
+        return JsonValues.meaning(value);
     }
 }

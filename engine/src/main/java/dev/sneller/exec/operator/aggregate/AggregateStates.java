@@ -76,7 +76,8 @@ public final class AggregateStates {
                     REGR_SXY,
                     REGR_SLOPE,
                     REGR_INTERCEPT,
-                    REGR_R2 -> new PairState(PairStatistic.valueOf(call.function().name()));
+                    REGR_R2 ->
+                new PairState(PairStatistic.valueOf(call.function().name()));
             case PERCENTILE_CONT -> new InterpolateState(call, types);
             case PERCENTILE_DISC -> PickState.percentile(call, types);
             case MODE -> PickState.mode(call, types);

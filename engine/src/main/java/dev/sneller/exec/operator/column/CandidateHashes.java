@@ -2,6 +2,7 @@ package dev.sneller.exec.operator.column;
 
 import dev.sneller.kernel.Hash;
 import dev.sneller.type.LogicalType;
+import dev.sneller.variant.VariantBytes;
 import dev.sneller.variant.VariantHash;
 import dev.sneller.vector.ColumnVector;
 import dev.sneller.vector.SelectionVector;
@@ -58,10 +59,19 @@ public interface CandidateHashes {
         return (vector, selection, count, hashes) -> {
             candidates.load(vector, selection, count);
             for (int i = 0; i < count; i++) {
-                hashes[i] = candidates.length[i] < 0
-                        ? Hash.NULL
-                        : variants.hash(candidates.bytes, candidates.start[i]);
+                hashes[i] =
+                        candidates.length[i] < 0 ? Hash.NULL : hash(candidates.bytes, candidates.start[i], variants);
             }
+        };
+    }
+
+    /** Kinds apart: short texts and truth values hash like small numbers, which a sketch could not tell from them. */
+    private static long hash(byte[] bytes, int at, VariantHash variants) {
+        long hash = variants.hash(bytes, at);
+        return switch (VariantBytes.kind(bytes, at)) {
+            case INTEGER, DECIMAL, DOUBLE -> hash;
+            case VARCHAR -> ~hash;
+            default -> Hash.combine(hash, 1);
         };
     }
 }

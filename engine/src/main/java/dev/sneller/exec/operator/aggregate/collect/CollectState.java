@@ -70,10 +70,12 @@ abstract class CollectState extends AggregateState {
         for (int k = order.size() - 1; k >= 0; k--) {
             RowSort.Order first = comparison(columns[arguments + k], order.get(k));
             RowSort.Order rest = whole;
-            whole = rest == null ? first : (a, b) -> {
-                int sign = first.compare(a, b);
-                return sign != 0 ? sign : rest.compare(a, b);
-            };
+            whole = rest == null
+                    ? first
+                    : (a, b) -> {
+                        int sign = first.compare(a, b);
+                        return sign != 0 ? sign : rest.compare(a, b);
+                    };
         }
         return whole;
     }

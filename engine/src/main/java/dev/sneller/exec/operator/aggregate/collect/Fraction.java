@@ -17,7 +17,8 @@ record Fraction(BigDecimal value, boolean isFromTop) {
         BigDecimal value = constant.type().kind() == TypeKind.DOUBLE
                 ? BigDecimal.valueOf(constant.doubleValue())
                 : constant.decimal();
-        return new Fraction(value, !call.order().isEmpty() && call.order().get(0).descending());
+        return new Fraction(
+                value, !call.order().isEmpty() && call.order().get(0).descending());
     }
 
     /** The place in ascending order of the first of {@code count} values at or behind the fraction. */

@@ -101,7 +101,9 @@ public final class NumberSpreadState extends AggregateState {
     /** The sum of squared deviations times the count, in units of the argument's scale, twice. */
     private BigInteger deviations(int group) {
         BigInteger sum = sums.get(group);
-        return squares.get(group).multiply(BigInteger.valueOf(counts.get(group))).subtract(sum.multiply(sum));
+        return squares.get(group)
+                .multiply(BigInteger.valueOf(counts.get(group)))
+                .subtract(sum.multiply(sum));
     }
 
     private double real(int group) {
@@ -113,7 +115,8 @@ public final class NumberSpreadState extends AggregateState {
 
     private void put(int group, int row, I128Vector target) {
         long count = counts.get(group);
-        BigDecimal divisor = new BigDecimal(BigInteger.valueOf(count).multiply(BigInteger.valueOf(spread.divisor(count))));
+        BigDecimal divisor =
+                new BigDecimal(BigInteger.valueOf(count).multiply(BigInteger.valueOf(spread.divisor(count))));
         BigInteger unscaled = new BigDecimal(deviations(group), 2 * argumentScale)
                 .divide(divisor, type.scale(), RoundingMode.HALF_UP)
                 .unscaledValue();

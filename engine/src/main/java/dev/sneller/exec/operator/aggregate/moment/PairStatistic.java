@@ -36,7 +36,7 @@ public enum PairStatistic {
             case REGR_SXY -> sxy;
             case REGR_SLOPE -> sxy / sxx;
             case REGR_INTERCEPT -> meanY - sxy / sxx * meanX;
-            case REGR_R2 -> syy == 0 ? 1 : sxy / sxx * (sxy / syy);
+            case REGR_R2 -> syy == 0 && !Double.isNaN(sxx) ? 1 : sxy / sxx * (sxy / syy);
         };
     }
 }

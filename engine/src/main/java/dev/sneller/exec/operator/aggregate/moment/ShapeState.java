@@ -58,7 +58,9 @@ public final class ShapeState extends RealState {
                         + apart * share * share * share * product * (ours * ours - product + theirs * theirs)
                         + 6 * share * share * (ours * ours * m2 + theirs * theirs * our2)
                         + 4 * share * (ours * m3 - theirs * our3));
-        third.add(group, m3 + apart * share * share * product * (ours - theirs) + 3 * share * (ours * m2 - theirs * our2));
+        third.add(
+                group,
+                m3 + apart * share * share * product * (ours - theirs) + 3 * share * (ours * m2 - theirs * our2));
         second.add(group, m2 + apart * share * product);
         means.add(group, share * theirs);
         counts.add(group, (long) theirs);

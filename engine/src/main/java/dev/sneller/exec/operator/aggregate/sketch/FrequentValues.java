@@ -114,9 +114,11 @@ final class FrequentValues {
         }
         // Its own, since several threads may ask at once.
         VariantComparator order = new VariantComparator();
-        Arrays.sort(places, (a, b) -> counts[a] != counts[b]
-                ? Long.compare(counts[b], counts[a])
-                : order.compare(values[a], 0, values[b], 0));
+        Arrays.sort(
+                places,
+                (a, b) -> counts[a] != counts[b]
+                        ? Long.compare(counts[b], counts[a])
+                        : order.compare(values[a], 0, values[b], 0));
         int[] top = new int[Math.min(k, n)];
         for (int i = 0; i < top.length; i++) {
             top[i] = places[i];

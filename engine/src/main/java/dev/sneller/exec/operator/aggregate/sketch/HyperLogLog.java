@@ -9,11 +9,12 @@ import java.util.Arrays;
  * <p>Estimator without tables of corrections: O. Ertl, New cardinality estimation algorithms for HyperLogLog sketches, 2017, section 4.
  */
 final class HyperLogLog {
-    static final int MAX_EXACT = 384;
+    static final int MAX_EXACT = 256;
     private static final int PRECISION = 12;
     private static final int REGISTERS = 1 << PRECISION;
     /** Bits of a hash that do not choose the register. */
     private static final int RANK_BITS = Long.SIZE - PRECISION;
+
     private static final int FIRST_SLOTS = 8;
 
     /** Distinct hashes by linear probing, 0 = free; null once there are registers. */

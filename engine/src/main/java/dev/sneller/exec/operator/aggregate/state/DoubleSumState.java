@@ -57,8 +57,7 @@ public final class DoubleSumState extends RealState {
         double before = sums.get(group);
         double after = before + value;
         double taken = after - before;
-        double lost =
-                losses.get(group) + loss + ((before - (after - taken)) + (value - taken));
+        double lost = losses.get(group) + loss + ((before - (after - taken)) + (value - taken));
         sums.set(group, after);
         losses.set(group, lost);
         counts.add(group, rows);

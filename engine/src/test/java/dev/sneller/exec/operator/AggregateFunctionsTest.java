@@ -1,0 +1,113 @@
+package dev.sneller.exec.operator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sneller.exec.operator.aggregate.HashAggregate;
+import dev.sneller.plan.AggregateCall;
+import dev.sneller.plan.AggregateFunction;
+import dev.sneller.plan.PlanNode;
+import dev.sneller.type.Datum;
+import dev.sneller.type.LogicalType;
+import dev.sneller.type.TypeKind;
+import dev.sneller.vector.Batch;
+import dev.sneller.vector.I64Vector;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every function against its definition, over lanes, forms, nulls, selections, groups and threads. */
+class AggregateFunctionsTest {
+    private static final double TOLERANCE = 1e-9;
+
+    @ParameterizedTest
+    @EnumSource(AggregateFunction.class)
+    void theResultIsThatOfTheDefinition(AggregateFunction function) {
+        for (long seed = 0; seed < 24; seed++) {
+            Random random = new Random(seed * 31 + function.ordinal());
+            RandomCalls calls = new RandomCalls(function, random);
+            RandomRows drawn = new RandomRows(random, calls.types, 1 + random.nextInt(8), 120, 1 + random.nextInt(60));
+            int threads = 1 + (int) seed % 3;
+            int keys = (int) seed % 3 == 0 ? 0 : 1;
+            check(seed, threads, keys, calls, drawn);
+        }
+    }
+
+    private static void check(long seed, int threads, int keyCount, RandomCalls calls, RandomRows drawn) {
+        List<Batch> batches = new ArrayList<>();
+        List<List<Datum>> rows = new ArrayList<>();
+        for (Batch batch : drawn.batches) {
+            batches.add(numbered(batch, rows.size()));
+            rows.addAll(RandomRows.rowsOf(batches.get(batches.size() - 1)));
+        }
+        List<LogicalType> types = new ArrayList<>(calls.types);
+        types.add(LogicalType.INTEGER);
+        PlanNode input = new PlanNode.Values(List.of(), types);
+        PlanNode.Aggregate plan =
+                new PlanNode.Aggregate(input, keyCount == 0 ? List.of() : List.of(0), calls.calls(), -1);
+        Map<String, List<Datum>> expected =
+                byKey(new RowInterpreter(null).with(input, rows).run(plan), keyCount);
+        Map<String, List<Datum>> found = byKey(run(plan, batches, threads), keyCount);
+        assertThat(found.keySet()).isEqualTo(expected.keySet());
+        expected.forEach((key, row) -> {
+            for (int c = keyCount; c < row.size(); c++) {
+                AggregateCall call = plan.calls().get(c - keyCount);
+                assertAlike(
+                        found.get(key).get(c),
+                        row.get(c),
+                        "seed " + seed + ", group " + key + " of " + calls.types + ", " + call);
+            }
+        });
+    }
+
+    /** The batch with a last column in which all values of a test differ. */
+    private static Batch numbered(Batch batch, int from) {
+        Batch wider = new Batch(batch.columnCount() + 1);
+        I64Vector numbers = new I64Vector(LogicalType.INTEGER, batch.rowCount());
+        numbers.length(batch.rowCount());
+        for (int row = 0; row < batch.rowCount(); row++) {
+            numbers.values()[row] = from * 4099L + row * 7919L % 100_003;
+        }
+        for (int c = 0; c < batch.columnCount(); c++) {
+            wider.column(c, batch.column(c));
+        }
+        wider.column(batch.columnCount(), numbers);
+        wider.rows(batch.rowCount(), batch.selection());
+        return wider;
+    }
+
+    private static List<List<Datum>> run(PlanNode.Aggregate plan, List<Batch> batches, int threads) {
+        try (Pipelines pipelines = new Pipelines(threads)) {
+            HashAggregate sink = new HashAggregate(plan, pipelines.context);
+            pipelines.run(pipelines.source(batches, plan.input().types().size()), List.of(), sink);
+            return pipelines.rows(sink.result());
+        }
+    }
+
+    private static Map<String, List<Datum>> byKey(List<List<Datum>> rows, int keyCount) {
+        Map<String, List<Datum>> byKey = new HashMap<>();
+        for (List<Datum> row : rows) {
+            String key = row.subList(0, keyCount).stream()
+                    .map(RowInterpreter::shown)
+                    .toList()
+                    .toString();
+            assertThat(byKey.put(key, row)).as("one row for %s", key).isNull();
+        }
+        return byKey;
+    }
+
+    private static void assertAlike(Datum found, Datum expected, String what) {
+        boolean real = expected.type().kind() == TypeKind.DOUBLE && !expected.isNull() && !found.isNull();
+        if (real && Double.isFinite(expected.doubleValue())) {
+            double allowed = TOLERANCE * Math.max(1e-3, Math.abs(expected.doubleValue()));
+            assertThat(Math.abs(found.doubleValue() - expected.doubleValue()))
+                    .as("%s: found %s, expected %s", what, found, expected)
+                    .isLessThanOrEqualTo(allowed);
+        } else {
+            assertThat(RowInterpreter.shown(found)).as(what).isEqualTo(RowInterpreter.shown(expected));
+        }
+    }
+}
