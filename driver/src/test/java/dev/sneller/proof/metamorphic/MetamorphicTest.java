@@ -52,8 +52,13 @@ class MetamorphicTest {
         RandomTable u = new RandomTable(random, "u", 1 + random.nextInt(3), 60);
         Path home = Files.createDirectory(folder.resolve("seed" + seed));
         try (Connection connection = Sql.open(home.resolve("warehouse"))) {
-            t.load(connection, home);
-            u.load(connection, home);
+            try {
+                t.load(connection, home);
+                u.load(connection, home);
+            } catch (SQLException e) {
+                failures.add("seed " + seed + " does not load: " + e.getSQLState() + " " + e.getMessage());
+                return;
+            }
             TwinQueries queries = new TwinQueries(random, t, u, isSmall);
             int before = failures.size();
             for (int i = 0; i < TWINS && failures.size() - before < MANY_FAILURES; i++) {

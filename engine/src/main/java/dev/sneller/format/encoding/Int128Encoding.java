@@ -4,6 +4,11 @@ package dev.sneller.format.encoding;
 final class Int128Encoding {
     private Int128Encoding() {}
 
+    /** Whether the headers of both fit into one: two pages that are pairs themselves do not. */
+    static boolean fits(EncodedPage high, EncodedPage low) {
+        return PagePair.fits(new HeaderWriter(Encoding.INT128), low, high);
+    }
+
     static EncodedPage encode(EncodedPage high, EncodedPage low) {
         return PagePair.join(low.count(), new HeaderWriter(Encoding.INT128), low, high);
     }

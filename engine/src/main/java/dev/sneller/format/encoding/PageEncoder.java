@@ -17,7 +17,16 @@ public final class PageEncoder {
     }
 
     public EncodedPage encodeInt128s(long[] high, long[] low, int offset, int count) {
-        return Int128Encoding.encode(encodeLongs(high, offset, count), encodeLongs(low, offset, count));
+        EncodedPage highs = encodeLongs(high, offset, count);
+        EncodedPage lows = encodeLongs(low, offset, count);
+        if (Int128Encoding.fits(highs, lows)) {
+            return Int128Encoding.encode(highs, lows);
+        }
+        EncodedPage simpleHighs = LongEncoder.encodeSimple(high, offset, count);
+        EncodedPage simpleLows = LongEncoder.encodeSimple(low, offset, count);
+        return simpleHighs.storedBytes() - highs.storedBytes() <= simpleLows.storedBytes() - lows.storedBytes()
+                ? Int128Encoding.encode(simpleHighs, lows)
+                : Int128Encoding.encode(highs, simpleLows);
     }
 
     public EncodedPage encodeDoubles(double[] values, int offset, int count) {

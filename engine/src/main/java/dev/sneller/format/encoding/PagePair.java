@@ -6,6 +6,11 @@ package dev.sneller.format.encoding;
  */
 record PagePair(EncodedPage first, EncodedPage second) {
 
+    /** Whether {@link #join} has room behind what the header has already. */
+    static boolean fits(HeaderWriter header, EncodedPage first, EncodedPage second) {
+        return Byte.BYTES + Integer.BYTES + first.header().length + second.header().length <= header.room();
+    }
+
     /** Joins behind what the header has already. */
     static EncodedPage join(int count, HeaderWriter header, EncodedPage first, EncodedPage second) {
         header.putByte(first.header().length).putInt(first.bodyLength());
