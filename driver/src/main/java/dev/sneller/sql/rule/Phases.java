@@ -6,15 +6,12 @@ import java.util.List;
 import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.RelVisitor;
-import org.apache.calcite.rel.core.RelFactories;
 import org.apache.calcite.rel.core.SetOp;
 import org.apache.calcite.rel.core.TableFunctionScan;
 import org.apache.calcite.rel.core.TableScan;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexShuttle;
 import org.apache.calcite.rex.RexSubQuery;
-import org.apache.calcite.sql2rel.RelDecorrelator;
-import org.apache.calcite.tools.RelBuilder;
 
 /** Rewrites algebra until the engine has a form for every node of it. */
 public final class Phases {
@@ -33,13 +30,11 @@ public final class Phases {
     }
 
     private static RelNode rewrite(RelNode root) {
-        RelBuilder builder = RelFactories.LOGICAL_BUILDER.create(root.getCluster(), null);
         RelNode plan = LateralChains.apply(Flattening.apply(root));
         if (hasSubQuery(plan)) {
             plan = SemiJoins.apply(plan);
-            plan = LateralAggregates.apply(plan);
-            plan = LateralChains.apply(Programs.run(Programs.SUBQUERIES, plan));
-            plan = decorrelated(plan, builder);
+            plan = LateralChains.apply(SubQueries.apply(plan));
+            plan = Decorrelation.apply(plan);
         }
         plan = Programs.run(Programs.SET_OPERATIONS, plan);
         plan = FieldTrimmer.trimmed(Disjunctions.apply(plan));
@@ -51,15 +46,6 @@ public final class Phases {
         }
         boolean hasPaths = tables > 1 || Shape.hasFlatten(plan);
         return FieldTrimmer.trimmed(hasPaths ? Programs.run(Programs.PATHS, plan) : plan);
-    }
-
-    /** What Calcite cannot decorrelate, in part or at all, stays correlated. */
-    private static RelNode decorrelated(RelNode plan, RelBuilder builder) {
-        try {
-            return RelDecorrelator.decorrelateQuery(plan, builder);
-        } catch (AssertionError | RuntimeException e) {
-            return plan;
-        }
     }
 
     /** One table or none, no subquery and no set operation: the translator alone does as well as the rules. */

@@ -13,12 +13,6 @@ import org.apache.calcite.rel.rules.PruneEmptyRules;
 
 /** The rule programs; each run walks the whole plan, so there are few. Loaded when the first statement needs them. */
 final class Programs {
-    static final HepProgram SUBQUERIES = program(
-            HepMatchOrder.ARBITRARY,
-            CoreRules.FILTER_SUB_QUERY_TO_CORRELATE,
-            CoreRules.PROJECT_SUB_QUERY_TO_CORRELATE,
-            CoreRules.JOIN_SUB_QUERY_TO_CORRELATE);
-
     static final HepProgram PUSH = program(
             HepMatchOrder.ARBITRARY,
             CoreRules.FILTER_INTO_JOIN,

@@ -130,7 +130,7 @@ class PlanShapeTest {
     @Test
     void aCorrelatedScalarIsAnOuterJoin() {
         assertThat(plan("SELECT id, (SELECT max(total) FROM orders o WHERE o.user_id = u.id) FROM users u"))
-                .contains("Join RIGHT [0]=[0]");
+                .contains("Join RIGHT [1]=[0]");
     }
 
     @Test
