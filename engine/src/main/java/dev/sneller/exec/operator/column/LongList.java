@@ -33,6 +33,15 @@ public final class LongList {
         return capacity <= SEGMENT ? segments[0] : null;
     }
 
+    /** The array that has slot {@code index}, at {@link #offset}; slots up to the next multiple of 32,768 stand beside it. */
+    public long[] segment(int index) {
+        return segments[index >>> SHIFT];
+    }
+
+    public static int offset(int index) {
+        return index & MASK;
+    }
+
     public long get(int index) {
         return segments[index >>> SHIFT][index & MASK];
     }

@@ -30,7 +30,7 @@ public final class GroupTable {
     private final int[] theirPlaces = new int[Batch.MAX_ROWS];
 
     private final long[] theirHashes = new long[Batch.MAX_ROWS];
-    private final DictionaryTranslations translations;
+    private final CodeTranslations translations;
     private long[] slots = new long[FIRST_SLOTS];
     private int size;
     private GroupPartitions dealt;
@@ -44,7 +44,7 @@ public final class GroupTable {
         this.space = space;
         arena = new RecordArena(space.blocks());
         candidates = new KeyCandidates(space);
-        translations = new DictionaryTranslations(this);
+        translations = new CodeTranslations(this);
     }
 
     public int keyCount() {
@@ -67,7 +67,7 @@ public final class GroupTable {
         }
     }
 
-    /** As {@link #find}, by hashes only: for keys that are not dictionary codes, or are met once. */
+    /** As {@link #find}, by hashes only: for keys without small codes, or that are met once. */
     public void findByHash(ColumnVector[] vectors, SelectionVector selection, int count, int[] groups) {
         candidates.load(vectors, selection, count);
         probe(count, groups);
@@ -247,6 +247,7 @@ public final class GroupTable {
                 + 8L * slots.length
                 + arena.bytes()
                 + candidates.bytes()
+                + translations.bytes()
                 + 40L * Batch.MAX_ROWS;
     }
 }

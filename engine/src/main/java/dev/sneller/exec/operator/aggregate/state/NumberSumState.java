@@ -15,15 +15,20 @@ import dev.sneller.vector.SelectionVector;
 import dev.sneller.vector.Validity;
 
 /**
- * SUM and AVG of NUMBER: two longs a group, added with carry, so no step can overflow; 38 digits are tested when the result leaves.
+ * SUM and AVG of NUMBER: two longs a group, added with carry, so no step can overflow; 38 digits are tested when the result leaves. What a group
+ * has stands side by side, so a row meets one line of the cache.
  */
 public final class NumberSumState extends AggregateState {
+    private static final int STRIDE = 4;
+    private static final int HIGH = 1;
+    private static final int ROWS = 2;
+
     private final LogicalType type;
     private final int argumentScale;
     private final boolean average;
-    private final LongList lows = new LongList();
-    private final LongList highs = new LongList();
-    private final LongList counts = new LongList();
+    /** By group: low half, high half, rows, nothing. */
+    private final LongList sums = new LongList();
+
     private final IntegerCandidates candidates = new IntegerCandidates();
     private final long[] sum = new long[2];
 
@@ -36,14 +41,16 @@ public final class NumberSumState extends AggregateState {
 
     @Override
     public void ensure(int groupCount) {
-        lows.ensure(groupCount);
-        highs.ensure(groupCount);
-        counts.ensure(groupCount);
+        sums.ensure(STRIDE * groupCount);
     }
 
     @Override
     public void update(int[] groups, ColumnVector[] arguments, SelectionVector selection, int count) {
         candidates.load(arguments[0], selection, count);
+        if (candidates.high == null && !candidates.hasNulls) {
+            addLongs(groups, count);
+            return;
+        }
         for (int i = 0; i < count; i++) {
             if (!candidates.isNull[i]) {
                 add(groups[i], candidates.high(i), candidates.low[i], 1);
@@ -63,12 +70,25 @@ public final class NumberSumState extends AggregateState {
         add(0, sum[0], sum[1], Validity.count(longs.validity(), count));
     }
 
+    private void addLongs(int[] groups, int count) {
+        long[] values = candidates.low;
+        for (int i = 0; i < count; i++) {
+            add(groups[i], values[i] >> 63, values[i], 1);
+        }
+    }
+
     private void add(int group, long high, long low, long rows) {
-        long before = lows.get(group);
-        long after = before + low;
-        lows.set(group, after);
-        highs.add(group, high + (Long.compareUnsigned(after, before) < 0 ? 1 : 0));
-        counts.add(group, rows);
+        int index = STRIDE * group;
+        long[] segment = sums.segment(index);
+        int at = LongList.offset(index);
+        long after = segment[at] + low;
+        segment[at] = after;
+        segment[at + HIGH] += high + (Long.compareUnsigned(after, low) < 0 ? 1 : 0);
+        segment[at + ROWS] += rows;
+    }
+
+    private long rows(int group) {
+        return sums.get(STRIDE * group + ROWS);
     }
 
     @Override
@@ -76,7 +96,7 @@ public final class NumberSumState extends AggregateState {
         NumberSumState that = (NumberSumState) other;
         for (int i = 0; i < count; i++) {
             int group = from[i];
-            add(to[i], that.highs.get(group), that.lows.get(group), that.counts.get(group));
+            add(to[i], that.sums.get(STRIDE * group + HIGH), that.sums.get(STRIDE * group), that.rows(group));
         }
     }
 
@@ -88,7 +108,7 @@ public final class NumberSumState extends AggregateState {
         boolean fitsLong = true;
         for (int i = 0; i < count; i++) {
             int group = groups[from + i];
-            if (counts.get(group) == 0) {
+            if (rows(group) == 0) {
                 validity = validity == null ? wide.writableValidity() : validity;
                 Validity.clear(validity, i);
             } else {
@@ -100,12 +120,12 @@ public final class NumberSumState extends AggregateState {
     }
 
     private void put(int group, int row, I128Vector target) {
-        long high = highs.get(group);
-        long low = lows.get(group);
+        long high = sums.get(STRIDE * group + HIGH);
+        long low = sums.get(STRIDE * group);
         boolean fits = true;
         target.set(row, high, low);
         if (average) {
-            long rows = counts.get(group);
+            long rows = rows(group);
             fits = Int128.divideScaled(
                     high, low, type.scale() - argumentScale, 0, rows, target.high(), target.low(), row);
         }
@@ -126,6 +146,6 @@ public final class NumberSumState extends AggregateState {
 
     @Override
     public long bytes() {
-        return lows.bytes() + highs.bytes() + counts.bytes();
+        return sums.bytes();
     }
 }
