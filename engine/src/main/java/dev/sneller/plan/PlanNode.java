@@ -47,6 +47,8 @@ public sealed interface PlanNode {
 
         R nestedLoop(NestedLoop join);
 
+        R asofJoin(AsofJoin join);
+
         R apply(Apply apply);
 
         R sort(Sort sort);
@@ -363,6 +365,35 @@ public sealed interface PlanNode {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.apply(this);
+        }
+    }
+
+    /**
+     * Each left row beside the one right row, among those with the same keys, whose {@code rightMatch} is nearest to its {@code leftMatch}
+     * on the side that the comparison says; ties are broken arbitrarily.
+     *
+     * @param keys INNER, or LEFT which keeps left rows without such a row; without residual
+     * @param comparison how left and right values must compare: one of {@code >= > <= <}
+     */
+    record AsofJoin(Join keys, int leftMatch, String comparison, int rightMatch) implements Binary {
+        @Override
+        public List<LogicalType> types() {
+            return keys.types();
+        }
+
+        @Override
+        public PlanNode left() {
+            return keys.left();
+        }
+
+        @Override
+        public PlanNode right() {
+            return keys.right();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.asofJoin(this);
         }
     }
 

@@ -120,6 +120,13 @@ public final class PlanText implements PlanNode.Visitor<String> {
     }
 
     @Override
+    public String asofJoin(PlanNode.AsofJoin join) {
+        return "AsofJoin " + join.keys().kind() + " on " + join.keys().leftKeys() + " = "
+                + join.keys().rightKeys() + " match " + join.leftMatch() + " " + join.comparison() + " "
+                + join.rightMatch();
+    }
+
+    @Override
     public String sort(PlanNode.Sort sort) {
         return "Sort " + sort.keys();
     }

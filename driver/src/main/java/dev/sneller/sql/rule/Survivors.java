@@ -6,6 +6,7 @@ import java.util.Set;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.RelVisitor;
 import org.apache.calcite.rel.logical.LogicalAggregate;
+import org.apache.calcite.rel.logical.LogicalAsofJoin;
 import org.apache.calcite.rel.logical.LogicalFilter;
 import org.apache.calcite.rel.logical.LogicalIntersect;
 import org.apache.calcite.rel.logical.LogicalJoin;
@@ -33,6 +34,7 @@ final class Survivors {
             LogicalFilter.class,
             LogicalProject.class,
             LogicalJoin.class,
+            LogicalAsofJoin.class,
             LogicalAggregate.class,
             LogicalSort.class,
             LogicalUnion.class,

@@ -10,14 +10,19 @@ import dev.sneller.type.Datum;
 import dev.sneller.type.LogicalType;
 import dev.sneller.type.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.apache.calcite.plan.RelOptUtil;
+import org.apache.calcite.rel.core.AsofJoin;
 import org.apache.calcite.rel.core.Join;
 import org.apache.calcite.rel.core.JoinRelType;
 import org.apache.calcite.rex.RexBuilder;
+import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexUtil;
+import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 
 /** Joins: keys and residual, the smaller side to keep, keys of one type on both sides. */
@@ -52,6 +57,49 @@ final class JoinTranslator {
         return Projections.of(rows, columns);
     }
 
+    /** ASOF: the nearest right row of each left row. */
+    static PlanNode asof(AsofJoin join, PlanNode left, PlanNode right) {
+        int leftWidth = left.types().size();
+        RexBuilder rex = join.getCluster().getRexBuilder();
+        JoinCondition condition = JoinCondition.of(join.getCondition(), leftWidth, rex);
+        if (!condition.rest().isAlwaysTrue()) {
+            throw ExpressionTranslator.unsupported("ASOF JOIN on other conditions than equalities");
+        }
+        JoinKind kind = join.getJoinType() == JoinRelType.LEFT_ASOF ? JoinKind.LEFT : JoinKind.INNER;
+        RexCall match = (RexCall) join.getMatchCondition();
+        boolean isLeftFirst =
+                RelOptUtil.InputFinder.bits(match.getOperands().get(0)).length() <= leftWidth;
+        RexNode leftMatch = match.getOperands().get(isLeftFirst ? 0 : 1);
+        RexNode rightMatch = RexUtil.shift(match.getOperands().get(isLeftFirst ? 1 : 0), -leftWidth);
+        SqlKind comparison = isLeftFirst ? match.getKind() : match.getKind().reverse();
+        return new JoinTranslator(left, right, condition).asof(kind, leftMatch, comparison.sql, rightMatch);
+    }
+
+    private PlanNode asof(JoinKind kind, RexNode leftMatch, String comparison, RexNode rightMatch) {
+        Side leftSide = new Side(left);
+        Side rightSide = new Side(right);
+        addKeys(leftSide, rightSide);
+        if (condition.keys().isEmpty()) {
+            leftSide.key(new Expression.Literal(Datum.of(true)));
+            rightSide.key(new Expression.Literal(Datum.of(true)));
+        }
+        addPair(leftSide, leftMatch, rightSide, rightMatch);
+        int last = leftSide.keys.size() - 1;
+        PlanNode.Join keys = new PlanNode.Join(
+                kind,
+                leftSide.plan(),
+                rightSide.plan(),
+                leftSide.keys.subList(0, last),
+                rightSide.keys.subList(0, last),
+                Collections.nCopies(last, false),
+                null);
+        PlanNode joined = new PlanNode.AsofJoin(keys, leftSide.keys.get(last), comparison, rightSide.keys.get(last));
+        List<Integer> order = new ArrayList<>();
+        range(0, left.types().size()).forEach(order::add);
+        range(leftSide.plan().types().size(), right.types().size()).forEach(order::add);
+        return Projections.reordered(joined, order);
+    }
+
     /** @param nullAware the kind that tells unknown from false, which costs more where keys can be NULL */
     private static PlanNode marked(
             MarkJoin join, PlanNode left, PlanNode right, JoinKind twoValued, JoinKind nullAware) {
@@ -84,14 +132,7 @@ final class JoinTranslator {
         int leftWidth = left.types().size();
         Side leftSide = new Side(left);
         Side rightSide = new Side(right);
-        for (JoinCondition.Key key : condition.keys()) {
-            Expression a = leftSide.value(key.left());
-            Expression b = rightSide.value(key.right());
-            LogicalType common = Casting.common(a.type(), b.type());
-            boolean isSame = Casting.isComparable(a.type(), b.type());
-            leftSide.key(isSame ? a : Casting.cast(a, common));
-            rightSide.key(isSame ? b : Casting.cast(b, common));
-        }
+        addKeys(leftSide, rightSide);
         Side probe = swap ? rightSide : leftSide;
         Side kept = swap ? leftSide : rightSide;
         List<Boolean> nullEquals =
@@ -109,6 +150,20 @@ final class JoinTranslator {
             order.add(probeWidth);
         }
         return Projections.reordered(joined, order);
+    }
+
+    private void addKeys(Side leftSide, Side rightSide) {
+        condition.keys().forEach(key -> addPair(leftSide, key.left(), rightSide, key.right()));
+    }
+
+    /** Two values that are compared become columns of a type both can be read as. */
+    private static void addPair(Side leftSide, RexNode left, Side rightSide, RexNode right) {
+        Expression a = leftSide.value(left);
+        Expression b = rightSide.value(right);
+        LogicalType common = Casting.common(a.type(), b.type());
+        boolean isSame = Casting.isComparable(a.type(), b.type());
+        leftSide.key(isSame ? a : Casting.cast(a, common));
+        rightSide.key(isSame ? b : Casting.cast(b, common));
     }
 
     private static IntStream range(int from, int length) {

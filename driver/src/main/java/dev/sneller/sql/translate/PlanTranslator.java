@@ -15,6 +15,7 @@ import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.RelFieldCollation;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.Aggregate;
+import org.apache.calcite.rel.core.AsofJoin;
 import org.apache.calcite.rel.core.Filter;
 import org.apache.calcite.rel.core.Join;
 import org.apache.calcite.rel.core.Project;
@@ -51,6 +52,9 @@ final class PlanTranslator {
         }
         if (node instanceof Filter filter) {
             return filter(filter);
+        }
+        if (node instanceof AsofJoin join) {
+            return JoinTranslator.asof(join, translate(join.getLeft()), translate(join.getRight()));
         }
         if (node instanceof Join join) {
             PlanNode left = translate(join.getLeft());

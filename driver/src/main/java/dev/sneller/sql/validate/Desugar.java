@@ -8,6 +8,7 @@ import dev.sneller.sql.parse.SyntaxNodes;
 import dev.sneller.type.LogicalType;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.calcite.sql.JoinType;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlDynamicParam;
 import org.apache.calcite.sql.SqlFunction;
@@ -28,6 +29,9 @@ import org.apache.calcite.sql.util.SqlShuttle;
 
 /** Rewrites syntax that has no meaning of its own; every node made here keeps the position of what it replaces. */
 final class Desugar extends SqlShuttle {
+    /** The operand of a join that tells its type. */
+    private static final int JOIN_TYPE = 2;
+
     private final ParameterTypes parameters;
 
     Desugar(ParameterTypes parameters) {
@@ -75,12 +79,20 @@ final class Desugar extends SqlShuttle {
                 CastOperator.TRY_CAST.createCall(rewritten.getParserPosition(), rewritten.getOperandList());
             case VALUES -> ColumnsOfValues.alike(rewritten);
             case AS -> ColumnsOfValues.named(rewritten);
-            case JOIN -> ColumnsOfValues.named(TableFunctionCalls.lateral((SqlJoin) rewritten));
+            case JOIN -> ColumnsOfValues.named(TableFunctionCalls.lateral(keepingLeft((SqlJoin) rewritten)));
             case COLLECTION_TABLE -> TableFunctionCalls.withAllArguments(rewritten);
             case DOT -> step(rewritten);
             case ITEM -> PathStep.GET.createCall(rewritten.getParserPosition(), rewritten.getOperandList());
             default -> operator == SqlStdOperatorTable.COLON ? path(rewritten) : FunctionForms.rewrite(rewritten);
         };
+    }
+
+    /** ASOF JOIN keeps left rows without a match. */
+    private static SqlJoin keepingLeft(SqlJoin join) {
+        if (join.getJoinType() == JoinType.ASOF) {
+            join.setOperand(JOIN_TYPE, JoinType.LEFT_ASOF.symbol(join.getParserPosition()));
+        }
+        return join;
     }
 
     /** {@code WHERE v:flag}: a path alone is read as BOOLEAN. */

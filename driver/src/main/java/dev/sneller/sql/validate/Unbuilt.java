@@ -4,11 +4,9 @@ import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
 import dev.sneller.sql.parse.StatementNode;
 import dev.sneller.sql.parse.SyntaxNodes;
-import org.apache.calcite.sql.JoinType;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlIntervalLiteral;
-import org.apache.calcite.sql.SqlJoin;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlSelect;
@@ -81,15 +79,10 @@ final class Unbuilt extends SqlBasicVisitor<Void> {
             case ROLLUP -> "ROLLUP";
             case LAMBDA -> "a lambda";
             case WITHIN_GROUP -> "WITHIN GROUP";
-            case JOIN -> join((SqlJoin) call);
             case WITH_ITEM -> ((SqlWithItem) call).recursive.booleanValue() ? "WITH RECURSIVE" : null;
             case OTHER_FUNCTION -> constructor(call.getOperator().getName());
             default -> null;
         };
-    }
-
-    private static String join(SqlJoin join) {
-        return join.getJoinType() == JoinType.ASOF || join.getJoinType() == JoinType.LEFT_ASOF ? "ASOF JOIN" : null;
     }
 
     private static String constructor(String function) {

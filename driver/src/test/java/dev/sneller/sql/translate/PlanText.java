@@ -144,6 +144,12 @@ final class PlanText {
         }
 
         @Override
+        public String asofJoin(PlanNode.AsofJoin join) {
+            return "AsofJoin " + join.keys().kind() + " " + join.keys().leftKeys() + "="
+                    + join.keys().rightKeys() + " match " + join.leftMatch() + join.comparison() + join.rightMatch();
+        }
+
+        @Override
         public String sort(PlanNode.Sort sort) {
             return "Sort " + keys(sort.keys());
         }

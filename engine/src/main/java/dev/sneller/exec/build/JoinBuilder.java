@@ -4,6 +4,9 @@ import dev.sneller.exec.Operator;
 import dev.sneller.exec.OperatorProfile;
 import dev.sneller.exec.QueryContext;
 import dev.sneller.exec.QueryProfile;
+import dev.sneller.exec.Sink;
+import dev.sneller.exec.operator.join.AsofJoin;
+import dev.sneller.exec.operator.join.AsofOrder;
 import dev.sneller.exec.operator.join.CollectSink;
 import dev.sneller.exec.operator.join.HashJoinBuild;
 import dev.sneller.exec.operator.join.HashJoinProbe;
@@ -34,14 +37,29 @@ final class JoinBuilder {
             return nestedLoop(new PlanNode.NestedLoop(join.kind(), join.left(), join.right(), whole(join)));
         }
         PipelineHead right = join.right().accept(plans);
-        HashJoinBuild build = new HashJoinBuild(join, context);
         OperatorProfile profile = new OperatorProfile("Build");
-        plans.end(right, build, profile);
-        PipelineHead links = PipelineHead.of(build.links(), profile, List.of());
-        plans.end(links, new CollectSink(List.of(), context, "JOIN"), new OperatorProfile("Linked"));
-        HashJoinProbe probe = new HashJoinProbe(join, build, filter(join.residual()));
+        HashJoinBuild build = new HashJoinBuild(join, context);
+        build(right, build, new CollectSink(List.of(), context, "JOIN"), profile);
         QueryProfile.Node kept = new QueryProfile.Node(profile, List.of(right.node()));
+        HashJoinProbe probe = new HashJoinProbe(join, build, filter(join.residual()));
         return probe(join.left(), probe, build, new OperatorProfile(join.kind() + " HashJoin"), kept);
+    }
+
+    /** Keeps the rows, then links them. @param linked where the second step ends */
+    private void build(PipelineHead right, HashJoinBuild build, Sink linked, OperatorProfile profile) {
+        plans.end(right, build, profile);
+        plans.end(PipelineHead.of(build.links(), profile, List.of()), linked, new OperatorProfile("Linked"));
+    }
+
+    PipelineHead asof(PlanNode.AsofJoin join) {
+        PipelineHead right = join.keys().right().accept(plans);
+        OperatorProfile profile = new OperatorProfile("Build");
+        HashJoinBuild build = new HashJoinBuild(join.keys(), context);
+        AsofOrder order = new AsofOrder(join, build, context);
+        build(right, build, order, profile);
+        QueryProfile.Node kept = new QueryProfile.Node(profile, List.of(right.node()));
+        OperatorProfile joined = new OperatorProfile(join.keys().kind() + " AsofJoin");
+        return join.keys().left().accept(plans).then(new AsofJoin(join, build, order), joined, kept);
     }
 
     /** Keys and residual as one condition, which tells unknown from false. */

@@ -200,6 +200,11 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
     }
 
     @Override
+    public PipelineHead asofJoin(PlanNode.AsofJoin join) {
+        return new JoinBuilder(this, context).asof(join);
+    }
+
+    @Override
     public PipelineHead sort(PlanNode.Sort sort) {
         return sorted(sort.input(), sort.keys(), Long.MAX_VALUE, 0, "Sort");
     }

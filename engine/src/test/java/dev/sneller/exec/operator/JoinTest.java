@@ -3,6 +3,8 @@ package dev.sneller.exec.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sneller.exec.Operator;
+import dev.sneller.exec.operator.join.AsofJoin;
+import dev.sneller.exec.operator.join.AsofOrder;
 import dev.sneller.exec.operator.join.CollectSink;
 import dev.sneller.exec.operator.join.HashJoinBuild;
 import dev.sneller.exec.operator.join.HashJoinProbe;
@@ -23,6 +25,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JoinTest {
     private static final LogicalType NUMBER = LogicalType.number(38, 0);
@@ -90,6 +93,34 @@ class JoinTest {
                         : new Expression.Call("IS NULL", List.of(condition), LogicalType.BOOLEAN);
                 Operator probe = new NestedLoopJoin(plan, side, filter(condition), filter(isUnknown));
                 assertRows(joined(pipelines, lefts, probe, side), plan, a, lefts, b, rights, seed);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {">=", ">", "<=", "<"})
+    void theNearestRowIsThatOfTheRowInterpreter(String comparison) {
+        for (long seed = 0; seed < 40; seed++) {
+            Random random = new Random(seed);
+            List<LogicalType> types = new ArrayList<>();
+            for (int c = 0; c < 2; c++) {
+                types.add(RandomRows.ALL_TYPES.get(random.nextInt(RandomRows.ALL_TYPES.size())));
+            }
+            RandomRows lefts = new RandomRows(random, types, 1 + random.nextInt(3), 300, 40);
+            RandomRows rights = new RandomRows(random, types, random.nextInt(4), 300, 40);
+            PlanNode.Values a = new PlanNode.Values(List.of(), types);
+            PlanNode.Values b = new PlanNode.Values(List.of(), types);
+            JoinKind kind = random.nextBoolean() ? JoinKind.LEFT : JoinKind.INNER;
+            PlanNode.Join keys = new PlanNode.Join(kind, a, b, List.of(0), List.of(0), List.of(false), null);
+            PlanNode.AsofJoin plan = new PlanNode.AsofJoin(keys, 1, comparison, 1);
+            try (Pipelines pipelines = new Pipelines(2)) {
+                HashJoinBuild build = new HashJoinBuild(keys, pipelines.context);
+                AsofOrder order = new AsofOrder(plan, build, pipelines.context);
+                pipelines.run(pipelines.source(rights.batches, types.size()), List.of(), build);
+                pipelines.run(build.links(), List.of(), order);
+                Operator probe = new AsofJoin(plan, build, order);
+                // Equal values of a key may be any of its rows: what they share is compared.
+                assertRows(joined(pipelines, lefts, probe, build), plan, a, lefts, b, rights, seed);
             }
         }
     }

@@ -286,6 +286,53 @@ public final class RowInterpreter implements PlanNode.Visitor<List<List<Datum>>>
     }
 
     @Override
+    public List<List<Datum>> asofJoin(PlanNode.AsofJoin join) {
+        List<List<Datum>> result = new ArrayList<>();
+        boolean isBefore = join.comparison().startsWith(">");
+        for (List<Datum> left : run(join.keys().left())) {
+            List<Datum> nearest = null;
+            for (List<Datum> right : run(join.keys().right())) {
+                Datum value = right.get(join.rightMatch());
+                if (!isPair(join, left, right)) {
+                    continue;
+                }
+                int order = nearest == null ? 1 : DatumOrder.compare(value, nearest.get(join.rightMatch()));
+                if (nearest == null || isBefore && order > 0 || !isBefore && order < 0) {
+                    nearest = right;
+                }
+            }
+            if (nearest != null) {
+                result.add(concat(left, nearest));
+            } else if (join.keys().kind() == JoinKind.LEFT) {
+                result.add(concat(left, nulls(join.keys().right())));
+            }
+        }
+        return result;
+    }
+
+    private static boolean isPair(PlanNode.AsofJoin join, List<Datum> left, List<Datum> right) {
+        for (int k = 0; k < join.keys().leftKeys().size(); k++) {
+            Datum a = left.get(join.keys().leftKeys().get(k));
+            Datum b = right.get(join.keys().rightKeys().get(k));
+            if (a.isNull() || b.isNull() || !canonical(a).equals(canonical(b))) {
+                return false;
+            }
+        }
+        Datum a = left.get(join.leftMatch());
+        Datum b = right.get(join.rightMatch());
+        if (a.isNull() || b.isNull()) {
+            return false;
+        }
+        int order = DatumOrder.compare(a, b);
+        return switch (join.comparison()) {
+            case ">=" -> order >= 0;
+            case ">" -> order > 0;
+            case "<=" -> order <= 0;
+            default -> order < 0;
+        };
+    }
+
+    @Override
     public List<List<Datum>> sort(PlanNode.Sort sort) {
         return run(sort.input()).stream().sorted(order(sort.keys())).toList();
     }

@@ -19,6 +19,11 @@ final class KeptBits extends KeptColumn implements KeptIntegers {
     }
 
     @Override
+    public int compare(int row, KeptColumn other, int otherRow) {
+        return KeptIntegers.compare(this, row, (KeptIntegers) other, otherRow);
+    }
+
+    @Override
     void open(int segment) {
         bits = grown(bits, segment);
         bits[segment] = new long[Validity.words(SEGMENT)];

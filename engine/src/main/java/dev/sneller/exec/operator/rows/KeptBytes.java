@@ -36,6 +36,20 @@ public final class KeptBytes extends KeptColumn {
     }
 
     @Override
+    public int compare(int row, KeptColumn other, int otherRow) {
+        KeptBytes theirs = (KeptBytes) other;
+        int from = start(row);
+        int otherFrom = theirs.start(otherRow);
+        return Arrays.compareUnsigned(
+                bytes(row),
+                from,
+                from + length(row),
+                theirs.bytes(otherRow),
+                otherFrom,
+                otherFrom + theirs.length(otherRow));
+    }
+
+    @Override
     void open(int segment) {
         bytes = grown(bytes, segment);
         starts = grown(starts, segment);

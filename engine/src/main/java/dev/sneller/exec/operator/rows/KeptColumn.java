@@ -133,6 +133,9 @@ public abstract class KeptColumn {
         return target;
     }
 
+    /** The SQL order of two present values, one of another column of the same type. */
+    public abstract int compare(int row, KeptColumn other, int otherRow);
+
     /** The values for {@link #gather}; where no row is kept anything readable. */
     abstract FlatVector values(int[] rows, int[] positions, int count, int length);
 

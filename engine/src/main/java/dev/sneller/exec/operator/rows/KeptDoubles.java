@@ -1,5 +1,6 @@
 package dev.sneller.exec.operator.rows;
 
+import dev.sneller.kernel.OrderImage;
 import dev.sneller.type.LogicalType;
 import dev.sneller.vector.F64Vector;
 import dev.sneller.vector.FlatVector;
@@ -14,6 +15,11 @@ public final class KeptDoubles extends KeptColumn {
 
     public double value(int row) {
         return values[row >>> SHIFT][row & MASK];
+    }
+
+    @Override
+    public int compare(int row, KeptColumn other, int otherRow) {
+        return Long.compare(OrderImage.of(value(row)), OrderImage.of(((KeptDoubles) other).value(otherRow)));
     }
 
     @Override

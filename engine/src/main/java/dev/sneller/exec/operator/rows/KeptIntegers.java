@@ -1,5 +1,7 @@
 package dev.sneller.exec.operator.rows;
 
+import dev.sneller.kernel.Int128;
+
 /** A kept column on an integer lane: its values as 128-bit halves. */
 public interface KeptIntegers {
     /** Whether some value may need its high half. */
@@ -11,5 +13,11 @@ public interface KeptIntegers {
 
     default long high(int row) {
         return low(row) >> 63;
+    }
+
+    static int compare(KeptIntegers a, int rowA, KeptIntegers b, int rowB) {
+        return a.isWide() || b.isWide()
+                ? Int128.compare(a.high(rowA), a.low(rowA), b.high(rowB), b.low(rowB))
+                : Long.compare(a.low(rowA), b.low(rowB));
     }
 }

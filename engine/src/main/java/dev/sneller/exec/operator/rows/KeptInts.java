@@ -18,6 +18,11 @@ final class KeptInts extends KeptColumn implements KeptIntegers {
     }
 
     @Override
+    public int compare(int row, KeptColumn other, int otherRow) {
+        return KeptIntegers.compare(this, row, (KeptIntegers) other, otherRow);
+    }
+
+    @Override
     void open(int segment) {
         values = grown(values, segment);
         values[segment] = new int[SEGMENT];

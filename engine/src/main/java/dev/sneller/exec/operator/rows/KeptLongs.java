@@ -33,6 +33,11 @@ public final class KeptLongs extends KeptColumn implements KeptIntegers {
     }
 
     @Override
+    public int compare(int row, KeptColumn other, int otherRow) {
+        return KeptIntegers.compare(this, row, (KeptIntegers) other, otherRow);
+    }
+
+    @Override
     void open(int segment) {
         lows = grown(lows, segment);
         highs = grown(highs, segment);

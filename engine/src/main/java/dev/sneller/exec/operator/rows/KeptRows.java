@@ -21,11 +21,17 @@ public final class KeptRows {
     private int segments;
     private long rows;
 
+    /** @param memory grows with the rows */
     public KeptRows(List<LogicalType> types, Reservation memory) {
         this.memory = memory;
         this.columns = types.stream().map(KeptColumn::of).toList();
         this.values = new FlatVector[types.size()];
         this.dense = Stream.generate(DenseVectors::new).limit(types.size()).toArray(DenseVectors[]::new);
+    }
+
+    /** A store for one batch at a time, part of a thread's flat charge. */
+    public static KeptRows unreserved(List<LogicalType> types) {
+        return new KeptRows(types, null);
     }
 
     /** Copies the selected rows of a batch behind those already here. */
@@ -51,7 +57,9 @@ public final class KeptRows {
             from += n;
         }
         rows += count;
-        memory.ensure(bytes());
+        if (memory != null) {
+            memory.ensure(bytes());
+        }
     }
 
     /** Takes over the rows of a store that is not used any more. */

@@ -1,6 +1,7 @@
 package dev.sneller.exec.operator.rows;
 
 import dev.sneller.type.LogicalType;
+import dev.sneller.variant.VariantComparator;
 import dev.sneller.vector.BytesVector;
 import dev.sneller.vector.FlatVector;
 import dev.sneller.vector.VariantVector;
@@ -16,6 +17,13 @@ public final class KeptVariants extends KeptColumn {
     /** The values' bytes; which of them are NULL this column knows. */
     public KeptBytes binary() {
         return binary;
+    }
+
+    @Override
+    public int compare(int row, KeptColumn other, int otherRow) {
+        KeptBytes theirs = ((KeptVariants) other).binary;
+        return new VariantComparator()
+                .compare(binary.bytes(row), binary.start(row), theirs.bytes(otherRow), theirs.start(otherRow));
     }
 
     @Override

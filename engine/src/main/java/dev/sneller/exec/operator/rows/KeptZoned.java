@@ -29,6 +29,11 @@ final class KeptZoned extends KeptColumn implements KeptIntegers {
     }
 
     @Override
+    public int compare(int row, KeptColumn other, int otherRow) {
+        return KeptIntegers.compare(this, row, (KeptIntegers) other, otherRow);
+    }
+
+    @Override
     void open(int segment) {
         instants.addSegment();
         offsets = grown(offsets, segment);
