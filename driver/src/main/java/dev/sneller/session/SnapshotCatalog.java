@@ -29,8 +29,10 @@ final class SnapshotCatalog implements CatalogView {
 
     private Table table(CatalogObject object) {
         TableName name = new TableName(object.id(), Math.toIntExact(object.schemaVersion()), object.name());
-        long rows = snapshot.manifest(object.id()).statistics().rows();
-        return new Table(name, object.definition().schema(), rows);
+        return new Table(
+                name,
+                object.definition().schema(),
+                snapshot.manifest(object.id()).statistics());
     }
 
     private Optional<CatalogObject> object(List<String> name) {

@@ -1,5 +1,6 @@
 package dev.sneller.sql.rule;
 
+import dev.sneller.sql.estimate.Estimates;
 import dev.sneller.sql.validate.ValidatedQuery;
 import org.apache.calcite.plan.Contexts;
 import org.apache.calcite.plan.ConventionTraitDef;

@@ -71,14 +71,23 @@ final class SemiJoins extends RelHomogeneousShuttle {
         }
 
         RelNode filter(LogicalFilter filter) {
-            List<RexNode> rest = new ArrayList<>();
+            List<RexNode> plain = new ArrayList<>();
+            List<RexNode> asking = new ArrayList<>();
             for (RexNode conjunct : RelOptUtil.conjunctions(filter.getCondition())) {
+                (RexUtil.SubQueryFinder.find(conjunct) == null ? plain : asking).add(conjunct);
+            }
+            // What asks nothing is tested first: it may join the tables below.
+            RelNode tested =
+                    plain.isEmpty() ? input : LogicalFilter.create(input, RexUtil.composeConjunction(rex, plain));
+            input = tested;
+            List<RexNode> rest = new ArrayList<>();
+            for (RexNode conjunct : asking) {
                 if (!join(conjunct)) {
                     rest.add(conjunct);
                 }
             }
             RexNode condition = marked(RexUtil.composeConjunction(rex, rest));
-            if (input == original) {
+            if (input == tested) {
                 return filter;
             }
             RelNode kept = condition.isAlwaysTrue()

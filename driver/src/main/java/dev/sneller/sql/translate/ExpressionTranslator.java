@@ -14,8 +14,10 @@ import dev.sneller.type.Datum;
 import dev.sneller.type.LogicalType;
 import dev.sneller.type.TypeKind;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexDynamicParam;
@@ -23,10 +25,13 @@ import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexUtil;
+import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlOperator;
 
 /** Calcite's expressions as ours, over the columns of one input. */
 final class ExpressionTranslator {
+    private static final Set<SqlKind> DIVISION = EnumSet.of(SqlKind.DIVIDE, SqlKind.MOD);
+
     private final InputColumns input;
 
     ExpressionTranslator(InputColumns input) {
@@ -60,12 +65,13 @@ final class ExpressionTranslator {
         return TypeMapping.toLogical(node.getType());
     }
 
-    /** Whether a call always has the same value, whatever the session. */
+    /** Whether a call always has the same value; settings of the session decide over zones and division. */
     private static boolean isConstant(RexCall call, Expression translated) {
         return translated instanceof Expression.Call function
                 && !function.arguments().isEmpty()
                 && call.getOperator().isDeterministic()
                 && !call.getOperator().isDynamicFunction()
+                && !call.isA(DIVISION)
                 && !function.type().kind().isSemiStructured()
                 && !Casting.isZoned(function.type())
                 && function.arguments().stream()

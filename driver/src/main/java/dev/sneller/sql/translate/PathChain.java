@@ -16,9 +16,9 @@ import org.apache.calcite.sql.SqlKind;
  *
  * @param base what the path starts from, no constant step itself
  */
-record PathChain(RexNode base, Path path) {
+public record PathChain(RexNode base, Path path) {
     /** The steps at the end of an expression; none if its last operator is no constant step. */
-    static PathChain of(RexNode node) {
+    public static PathChain of(RexNode node) {
         List<Path.Step> steps = new ArrayList<>();
         RexNode base = node;
         while (base instanceof RexCall call && call.getOperator() == PathStep.GET) {
@@ -33,7 +33,7 @@ record PathChain(RexNode base, Path path) {
         return new PathChain(base, new Path(steps));
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return path.isRoot();
     }
 

@@ -1,6 +1,7 @@
 package dev.sneller.sql.validate;
 
 import dev.sneller.table.TableName;
+import dev.sneller.table.TableStatistics;
 import dev.sneller.type.Schema;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +25,11 @@ public interface CatalogView {
      */
     List<String> documentKeys(String pattern);
 
-    /**
-     * A stored table.
-     *
-     * @param rows estimate, -1 = unknown
-     */
-    record Table(TableName name, Schema schema, long rows) {}
+    /** A stored table, with what is known of its values when the plan is made. */
+    record Table(TableName name, Schema schema, TableStatistics statistics) {
+        /** Estimate, -1 = unknown. */
+        public long rows() {
+            return statistics.rows();
+        }
+    }
 }

@@ -2,7 +2,10 @@ package dev.sneller.sql.validate;
 
 import dev.sneller.sql.function.SqlTypeFactory;
 import dev.sneller.sql.function.TypeMapping;
+import dev.sneller.table.ColumnStatistics;
+import dev.sneller.table.StatisticsKey;
 import dev.sneller.table.TableName;
+import dev.sneller.table.TableStatistics;
 import dev.sneller.type.Field;
 import dev.sneller.type.LogicalType;
 import dev.sneller.type.Path;
@@ -28,13 +31,14 @@ public final class StoredTable extends AbstractTable {
     private final Optional<CatalogView.Table> source;
     private final String pattern;
     private final List<Column> columns;
-    private final long rows;
+    private final TableStatistics statistics;
 
-    private StoredTable(Optional<CatalogView.Table> source, String pattern, List<Column> columns, long rows) {
+    private StoredTable(
+            Optional<CatalogView.Table> source, String pattern, List<Column> columns, TableStatistics statistics) {
         this.source = source;
         this.pattern = pattern;
         this.columns = List.copyOf(columns);
-        this.rows = rows;
+        this.statistics = statistics;
     }
 
     static StoredTable of(CatalogView.Table table) {
@@ -42,7 +46,7 @@ public final class StoredTable extends AbstractTable {
         for (Field field : table.schema().fields()) {
             columns.add(new Column(field.name(), field.id(), Path.ROOT, field.type(), field.nullable()));
         }
-        return new StoredTable(Optional.of(table), "", columns, table.rows());
+        return new StoredTable(Optional.of(table), "", columns, table.statistics());
     }
 
     /** @param keys top-level keys, each a column under its name in upper case; of two that differ by case the first wins */
@@ -55,7 +59,7 @@ public final class StoredTable extends AbstractTable {
                 columns.add(new Column(column, DOCUMENT_FIELD, Path.of(key), LogicalType.VARIANT, true));
             }
         }
-        return new StoredTable(Optional.empty(), pattern, columns, -1);
+        return new StoredTable(Optional.empty(), pattern, columns, TableStatistics.UNKNOWN);
     }
 
     /** Empty for files queried in place. */
@@ -79,7 +83,17 @@ public final class StoredTable extends AbstractTable {
 
     /** Estimate, -1 = unknown. */
     public long rows() {
-        return rows;
+        return statistics.rows();
+    }
+
+    /** What is known of a path within a column, or of the column itself at the root; null when nothing is. */
+    public ColumnStatistics statistics(int column, Path path) {
+        Column base = columns.get(column);
+        Path whole = base.path();
+        for (Path.Step step : path.steps()) {
+            whole = step instanceof Path.Step.Key key ? whole.key(key.name()) : whole.anyElement();
+        }
+        return statistics.columns().get(new StatisticsKey(base.fieldId(), whole));
     }
 
     @Override
@@ -94,6 +108,6 @@ public final class StoredTable extends AbstractTable {
 
     @Override
     public Statistic getStatistic() {
-        return rows < 0 ? Statistics.UNKNOWN : Statistics.of((double) Math.max(1, rows), List.of());
+        return rows() < 0 ? Statistics.UNKNOWN : Statistics.of((double) Math.max(1, rows()), List.of());
     }
 }

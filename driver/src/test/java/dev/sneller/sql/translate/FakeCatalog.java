@@ -3,6 +3,7 @@ package dev.sneller.sql.translate;
 import dev.sneller.sql.validate.CatalogView;
 import dev.sneller.table.ObjectId;
 import dev.sneller.table.TableName;
+import dev.sneller.table.TableStatistics;
 import dev.sneller.type.Field;
 import dev.sneller.type.LogicalType;
 import dev.sneller.type.Schema;
@@ -40,7 +41,7 @@ final class FakeCatalog implements CatalogView {
             fields.add(new Field(fields.size() + 1, parts[0], type(parts[1]), true));
         }
         TableName id = new TableName(new ObjectId(new UUID(0, tables.size() + 1)), 1, name);
-        tables.put(name, new Table(id, new Schema(fields), rows));
+        tables.put(name, new Table(id, new Schema(fields), new TableStatistics(rows, -1, -1, Map.of())));
     }
 
     private static LogicalType type(String name) {
