@@ -38,6 +38,11 @@ public final class QueryContext implements AutoCloseable {
         return new QueryContext(this);
     }
 
+    /** Bytes that all queries of the engine may hold together. */
+    public long memoryLimit() {
+        return memory.limit();
+    }
+
     /** The files this query may write rows to; those left at its end are removed. */
     public SpillFiles spill() {
         return spill;

@@ -37,24 +37,24 @@ public final class MemoryBudget {
         shrinkers.add(shrinker);
     }
 
-    boolean tryReserve(long bytes) {
-        if (add(bytes)) {
+    boolean tryReserve(long bytes, long headroom) {
+        if (add(bytes, headroom)) {
             return true;
         }
         for (LongUnaryOperator shrinker : shrinkers) {
             shrinker.applyAsLong(bytes);
-            if (add(bytes)) {
+            if (add(bytes, headroom)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean add(long bytes) {
+    private boolean add(long bytes, long headroom) {
         long before;
         do {
             before = reserved.get();
-            if (before + bytes > limit) {
+            if (before + bytes > limit - headroom) {
                 return false;
             }
         } while (!reserved.compareAndSet(before, before + bytes));

@@ -27,11 +27,16 @@ public final class Reservation implements AutoCloseable {
 
     /** Holds at least {@code total} bytes, or answers false and changes nothing. */
     public boolean tryEnsure(long total) {
+        return tryEnsure(total, 0);
+    }
+
+    /** As above, and answers false as well when less than {@code headroom} bytes of the budget would stay free. */
+    public boolean tryEnsure(long total, long headroom) {
         if (total <= held) {
             return true;
         }
         long more = (total - held + STEP - 1) / STEP * STEP;
-        if (!budget.tryReserve(more)) {
+        if (!budget.tryReserve(more, headroom)) {
             return false;
         }
         held += more;

@@ -176,8 +176,8 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
     }
 
     private PipelineHead group(PlanNode.Aggregate aggregate, PipelineHead input, int countedKey) {
-        HashAggregate sink = new HashAggregate(aggregate, countedKey, context);
         OperatorProfile profile = new OperatorProfile("Aggregate");
+        HashAggregate sink = new HashAggregate(aggregate, countedKey, context, profile);
         end(input, sink, profile);
         return PipelineHead.of(sink.result(), profile, List.of(input.node()));
     }

@@ -43,9 +43,13 @@ public final class SpillTurns {
         }
     }
 
-    /** Reserves for what cannot spill: false, and nothing reserved, when no other state of the query has memory to give. */
-    public boolean tryReserve(Reservation memory, long total) {
-        while (!memory.tryEnsure(total)) {
+    /**
+     * Reserves for what cannot spill: false, and nothing reserved, when no other state of the query has memory to give.
+     *
+     * @param headroom bytes of the budget that stay free
+     */
+    public boolean tryReserve(Reservation memory, long total, long headroom) {
+        while (!memory.tryEnsure(total, headroom)) {
             Spillable largest = largest();
             if (largest == null) {
                 return false;

@@ -2,6 +2,7 @@ package dev.sneller.exec.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sneller.exec.OperatorProfile;
 import dev.sneller.exec.operator.aggregate.HashAggregate;
 import dev.sneller.plan.AggregateCall;
 import dev.sneller.plan.AggregateFunction;
@@ -81,7 +82,7 @@ class AggregateFunctionsTest {
 
     private static List<List<Datum>> run(PlanNode.Aggregate plan, List<Batch> batches, int threads) {
         try (Pipelines pipelines = new Pipelines(threads)) {
-            HashAggregate sink = new HashAggregate(plan, pipelines.context);
+            HashAggregate sink = new HashAggregate(plan, -1, pipelines.context, new OperatorProfile("Aggregate"));
             pipelines.run(pipelines.source(batches, plan.input().types().size()), List.of(), sink);
             return pipelines.rows(sink.result());
         }

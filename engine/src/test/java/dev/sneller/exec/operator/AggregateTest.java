@@ -2,6 +2,7 @@ package dev.sneller.exec.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sneller.exec.OperatorProfile;
 import dev.sneller.exec.operator.aggregate.DistinctExpansion;
 import dev.sneller.exec.operator.aggregate.HashAggregate;
 import dev.sneller.plan.AggregateCall;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AggregateTest {
+    private static final OperatorProfile PROFILE = new OperatorProfile("Aggregate");
     private static final LogicalType COUNT = LogicalType.number(18, 0);
 
     @ParameterizedTest
@@ -46,53 +48,82 @@ class AggregateTest {
                         AggregateCall.of(AggregateFunction.SUM, 0, LogicalType.INTEGER)),
                 -1);
         try (Pipelines pipelines = new Pipelines(2)) {
-            HashAggregate sink = new HashAggregate(plan, pipelines.context);
+            HashAggregate sink = new HashAggregate(plan, -1, pipelines.context, PROFILE);
             pipelines.run(pipelines.source(List.of(), 1), List.of(), sink);
             assertThat(pipelines.rows(sink.result()))
                     .containsExactly(List.of(Datum.ofLong(COUNT, 0), Datum.nullOf(LogicalType.INTEGER)));
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void groupsThatMemoryDoesNotHoldAreThoseOfTheRowInterpreter(int threads) {
+        int spilled = 0;
+        for (long seed = 300; seed < 306; seed++) {
+            OperatorProfile profile = new OperatorProfile("Aggregate");
+            Pipelines pipelines = Pipelines.tight(threads, 9);
+            check(new Random(seed), seed, pipelines, profile, 1 + (int) seed % 3, new Rows(40, 2048, 80_000, false));
+            spilled += profile.count("bytes_spilled") > 0 ? 1 : 0;
+            assertThat(pipelines.reserved()).as("seed %d", seed).isZero();
+            assertThat(pipelines.spilled()).as("seed %d", seed).isZero();
+        }
+        assertThat(spilled).isGreaterThan(2);
+    }
+
+    /** How many rows to make. */
+    private record Rows(int batches, int most, int distinct, boolean distinctCalls) {}
+
     private static void check(Random random, long seed, int threads, int keyCount, int distinct, int rowsPerBatch) {
+        Rows rows = new Rows(1 + random.nextInt(40), rowsPerBatch, distinct, true);
+        check(random, seed, new Pipelines(threads), PROFILE, keyCount, rows);
+    }
+
+    private static void check(
+            Random random, long seed, Pipelines toClose, OperatorProfile profile, int keyCount, Rows size) {
         List<LogicalType> types = new ArrayList<>();
         for (int i = 0; i < keyCount + 3; i++) {
             types.add(RandomRows.ALL_TYPES.get(random.nextInt(RandomRows.ALL_TYPES.size())));
         }
         types.add(LogicalType.BOOLEAN);
-        RandomRows rows = new RandomRows(random, types, 1 + random.nextInt(40), rowsPerBatch, distinct);
+        RandomRows rows = new RandomRows(random, types, size.batches, size.most, size.distinct);
         PlanNode input = new PlanNode.Values(List.of(), types);
         List<Integer> keys = new ArrayList<>();
         for (int k = 0; k < keyCount - (seed % 7 == 0 ? 1 : 0); k++) {
             keys.add(k);
         }
-        PlanNode.Aggregate plan = new PlanNode.Aggregate(input, keys, calls(types, keyCount, random), -1);
+        PlanNode.Aggregate plan =
+                new PlanNode.Aggregate(input, keys, calls(types, keyCount, random, size.distinctCalls), -1);
         List<String> expected = RowInterpreter.sorted(
                 new RowInterpreter(null).with(input, rows.rows).run(plan));
-        assertThat(RowInterpreter.sorted(run(plan, rows, threads)))
-                .describedAs("seed %d, %d threads, %s", seed, threads, plan)
+        assertThat(RowInterpreter.sorted(run(plan, rows, toClose, profile)))
+                .describedAs("seed %d, %s", seed, plan)
                 .containsExactlyInAnyOrderElementsOf(expected);
     }
 
     /** Also in two steps where the plan allows it. */
-    private static List<List<Datum>> run(PlanNode.Aggregate plan, RandomRows rows, int threads) {
-        try (Pipelines pipelines = new Pipelines(threads)) {
+    private static List<List<Datum>> run(
+            PlanNode.Aggregate plan, RandomRows rows, Pipelines toClose, OperatorProfile profile) {
+        try (Pipelines pipelines = toClose) {
             PlanNode.Aggregate second = DistinctExpansion.of(plan).orElse(null);
             if (second == null) {
-                HashAggregate sink = new HashAggregate(plan, pipelines.context);
+                HashAggregate sink = new HashAggregate(plan, -1, pipelines.context, profile);
                 pipelines.run(
                         pipelines.source(rows.batches, plan.input().types().size()), List.of(), sink);
                 return pipelines.rows(sink.result());
             }
             HashAggregate first = new HashAggregate(
-                    (PlanNode.Aggregate) second.input(), DistinctExpansion.countedKey(second), pipelines.context);
+                    (PlanNode.Aggregate) second.input(),
+                    DistinctExpansion.countedKey(second),
+                    pipelines.context,
+                    profile);
             pipelines.run(pipelines.source(rows.batches, plan.input().types().size()), List.of(), first);
-            HashAggregate sink = new HashAggregate(second, pipelines.context);
+            HashAggregate sink = new HashAggregate(second, -1, pipelines.context, profile);
             pipelines.run(first.result(), List.of(), sink);
             return pipelines.rows(sink.result());
         }
     }
 
-    private static List<AggregateCall> calls(List<LogicalType> types, int from, Random random) {
+    private static List<AggregateCall> calls(List<LogicalType> types, int from, Random random, boolean distinct) {
         int filter = types.size() - 1;
         List<AggregateCall> calls = new ArrayList<>();
         calls.add(AggregateCall.of(AggregateFunction.COUNT_ROWS, List.of(), COUNT));
@@ -100,15 +131,15 @@ class AggregateTest {
             LogicalType type = types.get(c);
             int filtered = random.nextInt(3) == 0 ? filter : -1;
             AggregateCall count = AggregateCall.of(AggregateFunction.COUNT, c, COUNT);
-            calls.add((random.nextInt(3) == 0 ? count.overDistinct() : count).filteredBy(filtered));
-            calls.add(AggregateCall.of(AggregateFunction.COUNT, List.of(from, c), COUNT)
-                    .overDistinct());
+            calls.add((distinct && random.nextInt(3) == 0 ? count.overDistinct() : count).filteredBy(filtered));
+            AggregateCall pairs = AggregateCall.of(AggregateFunction.COUNT, List.of(from, c), COUNT);
+            calls.add(distinct ? pairs.overDistinct() : pairs);
             calls.add(AggregateCall.of(AggregateFunction.MIN, c, type));
             calls.add(AggregateCall.of(AggregateFunction.MAX, c, type).filteredBy(filtered));
             if (type.kind() == TypeKind.NUMBER) {
                 LogicalType total = LogicalType.number(38, type.scale());
                 AggregateCall sum = AggregateCall.of(AggregateFunction.SUM, c, total);
-                calls.add(random.nextInt(4) == 0 ? sum.overDistinct() : sum);
+                calls.add(distinct && random.nextInt(4) == 0 ? sum.overDistinct() : sum);
                 calls.add(AggregateCall.of(AggregateFunction.AVG, c, LogicalType.number(38, 6)));
             }
         }

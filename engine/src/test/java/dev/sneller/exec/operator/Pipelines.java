@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Runs single pipelines over batches in memory, on the caller's thread or on workers. */
 final class Pipelines implements AutoCloseable {
-    private static final long FOUR_GRANULES = 4 * 8192 * 48;
+    private static final long FOUR_GRANULES = 4 * 8192 * 16;
     private static final Path SPILL = Path.of(System.getProperty("java.io.tmpdir"));
 
     private final MemoryBudget budget;
@@ -34,9 +34,9 @@ final class Pipelines implements AutoCloseable {
         this(threads, 512L << 20, Long.MAX_VALUE);
     }
 
-    /** With memory for about four granules of a few columns, so that every operator that keeps rows has to spill. */
-    static Pipelines tight(int threads) {
-        return new Pipelines(threads, FOUR_GRANULES, Long.MAX_VALUE);
+    /** With memory for about four granules of so many columns, so that every operator that keeps rows has to spill. */
+    static Pipelines tight(int threads, int columns) {
+        return new Pipelines(threads, FOUR_GRANULES * columns, Long.MAX_VALUE);
     }
 
     /** @param spillLimit bytes of spill files */

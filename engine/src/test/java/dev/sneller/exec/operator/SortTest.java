@@ -35,7 +35,7 @@ class SortTest {
             Random random = new Random(seed);
             int threads = 1 + (int) seed % 3;
             long limit = seed % 5 == 0 ? 10_000 + random.nextInt(50_000) : Long.MAX_VALUE;
-            Pipelines pipelines = Pipelines.tight(threads);
+            Pipelines pipelines = Pipelines.tight(threads, 3);
             OperatorProfile profile = new OperatorProfile("Sort");
             check(random, seed, pipelines, profile, new Rows(70, 2048, 100_000), limit, random.nextInt(3) * 20_000L);
             assertThat(profile.count("bytes_spilled")).as("seed %d", seed).isPositive();

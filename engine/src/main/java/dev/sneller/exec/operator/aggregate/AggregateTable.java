@@ -2,15 +2,16 @@ package dev.sneller.exec.operator.aggregate;
 
 import dev.sneller.exec.operator.aggregate.state.AggregateState;
 import dev.sneller.exec.operator.column.IntegerCandidates;
+import dev.sneller.exec.operator.column.LongList;
 import dev.sneller.exec.operator.group.GroupTable;
 import dev.sneller.exec.operator.group.KeySpace;
-import dev.sneller.memory.Reservation;
 import dev.sneller.plan.AggregateCall;
 import dev.sneller.plan.PlanNode;
 import dev.sneller.type.LogicalType;
 import dev.sneller.vector.Batch;
 import dev.sneller.vector.ColumnVector;
 import dev.sneller.vector.SelectionVector;
+import java.util.Arrays;
 import java.util.List;
 
 /** The groups of one thread with their states. */
@@ -18,7 +19,6 @@ final class AggregateTable {
     private final PlanNode.Aggregate plan;
     private final GroupTable groups;
     private final AggregateState[] states;
-    private final Reservation memory;
     private final int[] groupOf = new int[Batch.MAX_ROWS];
     private final ColumnVector[] keys;
     /** By call: its columns of the current batch. */
@@ -27,11 +27,11 @@ final class AggregateTable {
     private final SelectionVector filtered = new SelectionVector(Batch.MAX_ROWS);
     private final IntegerCandidates conditions = new IntegerCandidates();
     private final int[] filteredGroups = new int[Batch.MAX_ROWS];
+    private final SelectionVector known = new SelectionVector(Batch.MAX_ROWS);
 
     /** @param space of the keys, shared with the tables that this one will be merged with */
-    AggregateTable(PlanNode.Aggregate plan, KeySpace space, Reservation memory) {
+    AggregateTable(PlanNode.Aggregate plan, KeySpace space) {
         this.plan = plan;
-        this.memory = memory;
         List<LogicalType> types = plan.input().types();
         groups = new GroupTable(space);
         states = plan.calls().stream()
@@ -59,16 +59,66 @@ final class AggregateTable {
         return states[call];
     }
 
+    /** Adds rows, and groups for new keys. */
     void add(Batch batch) {
         int count = batch.selectedCount();
-        SelectionVector selection = batch.selection();
         if (keys.length > 0) {
-            for (int k = 0; k < keys.length; k++) {
-                keys[k] = batch.column(plan.keys().get(k));
-            }
-            groups.find(keys, selection, count, groupOf);
+            loadKeys(batch);
+            groups.find(keys, batch.selection(), count, groupOf);
             ensureStates(groups.size());
         }
+        update(batch, batch.selection(), count);
+    }
+
+    /**
+     * Adds the rows of groups that are here.
+     *
+     * @param others the rows of the batch that have none
+     * @param hashes of their keys
+     * @return how many these are
+     */
+    int addKnown(Batch batch, int[] others, long[] hashes) {
+        int count = batch.selectedCount();
+        find(batch, count);
+        int n = 0;
+        int unknown = 0;
+        for (int i = 0; i < count; i++) {
+            if (groupOf[i] >= 0) {
+                known.rows()[n] = batch.row(i);
+                groupOf[n++] = groupOf[i];
+            } else {
+                hashes[unknown] = groups.hash(i);
+                others[unknown++] = batch.row(i);
+            }
+        }
+        known.count(n);
+        update(batch, known, n);
+        return unknown;
+    }
+
+    /** Adds nothing: writes the rows that are selected and the hashes of their keys. */
+    void hash(Batch batch, int[] rows, long[] hashes) {
+        int count = batch.selectedCount();
+        find(batch, count);
+        for (int i = 0; i < count; i++) {
+            hashes[i] = groups.hash(i);
+            rows[i] = batch.row(i);
+        }
+    }
+
+    private void find(Batch batch, int count) {
+        loadKeys(batch);
+        groups.lookUp(keys, batch.selection(), count, groupOf);
+    }
+
+    private void loadKeys(Batch batch) {
+        for (int k = 0; k < keys.length; k++) {
+            keys[k] = batch.column(plan.keys().get(k));
+        }
+    }
+
+    /** Updates the states by {@link #groupOf}. */
+    private void update(Batch batch, SelectionVector selection, int count) {
         for (int c = 0; c < states.length; c++) {
             AggregateCall call = plan.calls().get(c);
             ColumnVector[] columns = arguments[c];
@@ -84,7 +134,6 @@ final class AggregateTable {
                 states[c].update(groupOf, columns, selection, count);
             }
         }
-        memory.ensure(bytes());
     }
 
     /** Leaves the rows whose FILTER condition is true. */
@@ -101,20 +150,15 @@ final class AggregateTable {
         return n;
     }
 
-    /** Adds the groups {@code chosen[from]} to {@code chosen[to - 1]} of another thread's table. */
-    void merge(AggregateTable other, int[] chosen, int from, int to) {
-        int[] merged = new int[Batch.MAX_ROWS];
-        for (int at = from; at < to; at += Batch.MAX_ROWS) {
-            int n = Math.min(Batch.MAX_ROWS, to - at);
-            System.arraycopy(chosen, at, merged, 0, n);
-            if (keys.length > 0) {
-                groups.findGroupsOf(other.groups, merged, 0, n, groupOf);
-                ensureStates(groups.size());
-            }
-            for (int c = 0; c < states.length; c++) {
-                states[c].merge(other.states[c], merged, keys.length == 0 ? AggregateState.GROUP_ZERO : groupOf, n);
-            }
-            memory.ensure(bytes());
+    /** Adds the groups {@code chosen[from]} to {@code chosen[from + count - 1]} of another thread's table, at most one batch. */
+    void merge(AggregateTable other, int[] chosen, int from, int count) {
+        int[] merged = Arrays.copyOfRange(chosen, from, from + count);
+        if (keys.length > 0) {
+            groups.findGroupsOf(other.groups, merged, 0, count, groupOf);
+            ensureStates(groups.size());
+        }
+        for (int c = 0; c < states.length; c++) {
+            states[c].merge(other.states[c], merged, keys.length == 0 ? AggregateState.GROUP_ZERO : groupOf, count);
         }
     }
 
@@ -139,7 +183,8 @@ final class AggregateTable {
         target.rows(count, null);
     }
 
-    private long bytes() {
+    /** Bytes held. */
+    long bytes() {
         long bytes = groups.bytes();
         for (AggregateState state : states) {
             bytes += state.bytes();
@@ -147,8 +192,18 @@ final class AggregateTable {
         return bytes;
     }
 
-    /** Gives the memory back; the table is not used any more. */
+    /** Bytes that room for so many more groups may take at once: lists double until they are a segment long, then grow by segments. */
+    long growth(int moreGroups) {
+        if (keys.length == 0) {
+            return 0;
+        }
+        int room = LongList.capacity(size());
+        int wider = LongList.capacity(size() + moreGroups);
+        return groups.growth(moreGroups) + bytes() / room * (wider - room);
+    }
+
+    /** The table is not used any more. */
     void release() {
-        memory.close();
+        groups.release();
     }
 }

@@ -1,13 +1,15 @@
 package dev.sneller.exec.operator.aggregate;
 
+import dev.sneller.exec.OperatorProfile;
 import dev.sneller.exec.Progress;
 import dev.sneller.exec.QueryContext;
 import dev.sneller.exec.Source;
 import dev.sneller.exec.SourceTask;
-import dev.sneller.exec.operator.group.GroupPartitions;
+import dev.sneller.exec.operator.group.HashDigits;
 import dev.sneller.exec.operator.group.KeySpace;
 import dev.sneller.plan.PlanNode;
 import dev.sneller.vector.Batch;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -16,27 +18,32 @@ import java.util.concurrent.atomic.AtomicInteger;
  * whichever thread comes first.
  */
 final class GroupSource implements Source {
-    private static final int PARTITIONS = 16;
     /** Below this many groups one thread is faster than dealing them out. */
     private static final int MANY_GROUPS = 16_384;
 
     private final PlanNode.Aggregate plan;
     private final QueryContext context;
-    private final List<AggregateTable> tables;
+    private final OperatorProfile profile;
+    private final List<BoundedTable> tables;
     private final KeySpace space;
     private final int countedKey;
     private final AtomicInteger nextPartition = new AtomicInteger();
+    private final AtomicInteger openPartitions = new AtomicInteger();
+    private final AtomicInteger threads = new AtomicInteger();
     private int partitions;
+    private boolean isSpilled;
 
     /** @param countedKey the key of which only presence is wanted, -1 for none */
     GroupSource(
             PlanNode.Aggregate plan,
             QueryContext context,
-            List<AggregateTable> tables,
+            OperatorProfile profile,
+            List<BoundedTable> tables,
             KeySpace space,
             int countedKey) {
         this.plan = plan;
         this.context = context;
+        this.profile = profile;
         this.tables = tables;
         this.space = space;
         this.countedKey = countedKey;
@@ -44,8 +51,11 @@ final class GroupSource implements Source {
 
     @Override
     public int prepare() {
-        long groups = tables.stream().mapToLong(AggregateTable::size).sum();
-        partitions = plan.keys().isEmpty() || groups < MANY_GROUPS ? 1 : PARTITIONS;
+        long groups = tables.stream().mapToLong(table -> table.table().size()).sum();
+        isSpilled = tables.stream().anyMatch(table -> table.spilled() != null);
+        boolean isOne = plan.keys().isEmpty() || groups < MANY_GROUPS && !isSpilled;
+        partitions = isOne ? 1 : HashDigits.COUNT;
+        openPartitions.set(partitions);
         return partitions;
     }
 
@@ -56,67 +66,94 @@ final class GroupSource implements Source {
 
     @Override
     public SourceTask open() {
-        return new Task();
+        threads.incrementAndGet();
+        return tables.size() == 1 && !isSpilled ? new OneTable() : new MergedParts();
     }
 
-    private final class Task implements SourceTask {
-        private AggregateTable merged;
-        private int[] chosen = {};
+    /** What one thread may take once memory has been short, so that none takes what another needs to go on. */
+    private long share() {
+        return isSpilled ? context.memoryLimit() / (4L * threads.get()) : Long.MAX_VALUE;
+    }
+
+    /** The next partition to do, -1 when all are taken. */
+    private int takePartition() {
+        int partition = nextPartition.getAndIncrement();
+        return partition < partitions ? partition : -1;
+    }
+
+    /** The last one gives back the tables. */
+    private void endPartition() {
+        if (openPartitions.decrementAndGet() == 0) {
+            tables.forEach(BoundedTable::release);
+        }
+    }
+
+    /** Gives out the groups of the only table as they are. */
+    private final class OneTable implements SourceTask {
+        private final AggregateTable table = tables.get(0).table();
+        private GroupChoice groups = GroupChoice.NONE;
         private int at;
-        private int end;
+        private boolean isOpen;
 
         @Override
         public Progress next(Batch batch) {
-            while (at == end) {
-                int partition = nextPartition.getAndIncrement();
-                if (partition >= partitions) {
+            while (at == groups.to()) {
+                if (isOpen) {
+                    endPartition();
+                }
+                int partition = takePartition();
+                isOpen = partition >= 0;
+                if (!isOpen) {
                     return Progress.DONE;
                 }
-                open(partition);
+                groups = GroupChoice.of(table, partitions == 1 ? 0 : 1, partition);
+                at = groups.from();
             }
-            int n = Math.min(Batch.MAX_ROWS, end - at);
-            merged.result(chosen, at, n, countedKey, batch);
+            int n = Math.min(Batch.MAX_ROWS, groups.to() - at);
+            table.result(groups.groups(), at, n, countedKey, batch);
+            at += n;
+            return Progress.MORE;
+        }
+    }
+
+    /** Brings together what the tables and files hold of a part, gives it out, goes on to the next part. */
+    private final class MergedParts implements SourceTask {
+        private final ArrayDeque<GroupWork> parts = new ArrayDeque<>();
+        private final PartMerge merge = new PartMerge(plan, space, context, profile, tables, GroupSource.this::share);
+        private boolean isOpen;
+        private GroupChoice groups = GroupChoice.NONE;
+        private int at;
+
+        @Override
+        public Progress next(Batch batch) {
+            if (at == groups.to() && !nextPart()) {
+                return Progress.DONE;
+            }
+            int n = Math.min(Batch.MAX_ROWS, groups.to() - at);
+            if (n > 0) {
+                merge.table().result(groups.groups(), at, n, countedKey, batch);
+            }
             at += n;
             return Progress.MORE;
         }
 
-        private void open(int partition) {
-            if (merged != null && tables.size() > 1) {
-                merged.release();
+        private boolean nextPart() {
+            merge.release();
+            if (parts.isEmpty()) {
+                if (isOpen) {
+                    endPartition();
+                }
+                int partition = takePartition();
+                isOpen = partition >= 0;
+                if (!isOpen) {
+                    return false;
+                }
+                parts.push(partitions == 1 ? new GroupWork(0, 0, List.of(), true) : GroupWork.first(partition, tables));
             }
-            if (tables.size() == 1) {
-                merged = tables.get(0);
-                choose(merged, partition);
-                return;
-            }
-            merged = new AggregateTable(plan, space, context.reserve("GROUP BY"));
-            for (AggregateTable table : tables) {
-                context.checkCancelled();
-                choose(table, partition);
-                merged.merge(table, chosen, at, end);
-            }
-            chooseAll(merged.size());
-        }
-
-        /** The groups of a table that belong to a partition. */
-        private void choose(AggregateTable table, int partition) {
-            if (partitions == 1) {
-                chooseAll(table.size());
-            } else {
-                GroupPartitions dealt = table.groups().partitions(partitions);
-                chosen = dealt.groups();
-                at = dealt.from(partition);
-                end = dealt.to(partition);
-            }
-        }
-
-        private void chooseAll(int size) {
-            chosen = new int[size];
-            for (int group = 0; group < size; group++) {
-                chosen[group] = group;
-            }
+            merge.open(parts.pop(), parts);
+            groups = GroupChoice.of(merge.table(), 0, 0);
             at = 0;
-            end = size;
+            return true;
         }
     }
 }

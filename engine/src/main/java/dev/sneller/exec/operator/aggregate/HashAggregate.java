@@ -1,5 +1,6 @@
 package dev.sneller.exec.operator.aggregate;
 
+import dev.sneller.exec.OperatorProfile;
 import dev.sneller.exec.Progress;
 import dev.sneller.exec.QueryContext;
 import dev.sneller.exec.Sink;
@@ -13,32 +14,38 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * GROUP BY: every thread groups what it is given into a table of its own; {@link #result} merges the tables partition by partition, one
- * thread a partition, without locks.
+ * GROUP BY: every thread groups what it is given into a table of its own, and what memory does not hold into files; {@link #result} merges
+ * both partition by partition, one thread a partition, without locks.
  */
 public final class HashAggregate implements Sink {
     private final PlanNode.Aggregate plan;
     private final QueryContext context;
     private final int countedKey;
+    private final OperatorProfile profile;
     private final KeySpace space;
-    private final List<AggregateTable> tables = new ArrayList<>();
+    private final List<BoundedTable> tables = new ArrayList<>();
 
-    public HashAggregate(PlanNode.Aggregate plan, QueryContext context) {
-        this(plan, -1, context);
-    }
-
-    /** @param countedKey a key of which the next step reads only whether it is NULL, -1 for none */
-    public HashAggregate(PlanNode.Aggregate plan, int countedKey, QueryContext context) {
+    /**
+     * @param countedKey a key of which the next step reads only whether it is NULL, -1 for none
+     * @param profile told the bytes spilled
+     */
+    public HashAggregate(PlanNode.Aggregate plan, int countedKey, QueryContext context, OperatorProfile profile) {
         this.plan = plan;
         this.countedKey = countedKey;
         this.context = context;
+        this.profile = profile;
+        this.space = keySpace(plan);
+    }
+
+    /** A space of its own for the keys of tables that are merged with each other only. */
+    static KeySpace keySpace(PlanNode.Aggregate plan) {
         List<LogicalType> types = plan.input().types();
-        this.space = new KeySpace(plan.keys().stream().map(types::get).toList());
+        return new KeySpace(plan.keys().stream().map(types::get).toList());
     }
 
     @Override
     public SinkTask open() {
-        AggregateTable table = new AggregateTable(plan, space, context.reserve("GROUP BY"));
+        BoundedTable table = newTable();
         return new SinkTask() {
             @Override
             public Progress accept(Batch batch) {
@@ -48,6 +55,7 @@ public final class HashAggregate implements Sink {
 
             @Override
             public void combine() {
+                table.seal();
                 synchronized (tables) {
                     tables.add(table);
                 }
@@ -55,15 +63,20 @@ public final class HashAggregate implements Sink {
         };
     }
 
+    /** A table that leaves a quarter of memory to what merges the tables. */
+    private BoundedTable newTable() {
+        return new BoundedTable(plan, space, context, profile, 1, Long.MAX_VALUE, context.memoryLimit() / 4);
+    }
+
     @Override
     public void finish() {
         if (tables.isEmpty()) {
-            tables.add(new AggregateTable(plan, space, context.reserve("GROUP BY")));
+            tables.add(newTable());
         }
     }
 
     /** The groups, for the next pipeline. */
     public Source result() {
-        return new GroupSource(plan, context, tables, space, countedKey);
+        return new GroupSource(plan, context, profile, tables, space, countedKey);
     }
 }

@@ -28,6 +28,14 @@ public final class LongList {
         }
     }
 
+    /** Slots that a list of {@code size} has made room for. */
+    public static int capacity(int size) {
+        if (size > SEGMENT) {
+            return (size + SEGMENT - 1) / SEGMENT * SEGMENT;
+        }
+        return size <= FIRST ? FIRST : Integer.highestOneBit(size - 1) << 1;
+    }
+
     /** The one array behind a list of at most 32,768 slots, null for a longer one; for loops over few groups. */
     public long[] flat() {
         return capacity <= SEGMENT ? segments[0] : null;

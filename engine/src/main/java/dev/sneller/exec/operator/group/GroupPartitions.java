@@ -1,40 +1,35 @@
 package dev.sneller.exec.operator.group;
 
 import dev.sneller.exec.operator.column.LongList;
+import java.util.Arrays;
 
-/** The groups of a finished table, dealt into partitions by bits of their hashes that neither slots nor tags depend on. */
+/** The groups of a finished table, dealt into partitions by the first digit of their hashes. */
 public final class GroupPartitions {
-    /** Above the bits that choose slots, below the slot tag's. */
-    private static final int FIRST_BIT = 40;
-
+    private final LongList hashes;
     private final int[] groups;
     /** Where each partition begins; one more than there are partitions. */
     private final int[] starts;
 
-    private GroupPartitions(int[] groups, int[] starts) {
+    private GroupPartitions(LongList hashes, int[] groups, int[] starts) {
+        this.hashes = hashes;
         this.groups = groups;
         this.starts = starts;
     }
 
-    /** @param partitions a power of two, at most 256 */
-    static GroupPartitions deal(LongList hashes, int size, int partitions) {
-        int[] starts = new int[partitions + 1];
+    static GroupPartitions deal(LongList hashes, int size) {
+        int[] starts = new int[HashDigits.COUNT + 1];
         for (int group = 0; group < size; group++) {
-            starts[of(hashes.get(group), partitions) + 1]++;
+            starts[HashDigits.digit(hashes.get(group), 1) + 1]++;
         }
-        for (int partition = 0; partition < partitions; partition++) {
+        for (int partition = 0; partition < HashDigits.COUNT; partition++) {
             starts[partition + 1] += starts[partition];
         }
         int[] next = starts.clone();
         int[] groups = new int[size];
         for (int group = 0; group < size; group++) {
-            groups[next[of(hashes.get(group), partitions)]++] = group;
+            groups[next[HashDigits.digit(hashes.get(group), 1)]++] = group;
         }
-        return new GroupPartitions(groups, starts);
-    }
-
-    private static int of(long hash, int partitions) {
-        return (int) (hash >>> FIRST_BIT) & partitions - 1;
+        return new GroupPartitions(hashes, groups, starts);
     }
 
     /** All groups, those of one partition side by side. */
@@ -48,5 +43,21 @@ public final class GroupPartitions {
 
     public int to(int partition) {
         return starts[partition + 1];
+    }
+
+    /** The groups whose hashes begin with these digits, at least two of them. */
+    public int[] groups(int prefix, int levels) {
+        int first = prefix >>> 4 * (levels - 1);
+        int[] found = new int[16];
+        int n = 0;
+        for (int i = starts[first]; i < starts[first + 1]; i++) {
+            if (HashDigits.prefix(hashes.get(groups[i]), levels) == prefix) {
+                if (n == found.length) {
+                    found = Arrays.copyOf(found, 2 * n);
+                }
+                found[n++] = groups[i];
+            }
+        }
+        return Arrays.copyOf(found, n);
     }
 }

@@ -184,12 +184,57 @@ public final class GroupTable {
         }
     }
 
-    /** The groups dealt into {@code partitions} (a power of two) by their hashes; asked for once all groups are in. */
-    public synchronized GroupPartitions partitions(int partitions) {
+    /** As {@link #findByHash}, but adds nothing: -1 for a key without a group. */
+    public void lookUp(ColumnVector[] vectors, SelectionVector selection, int count, int[] groups) {
+        candidates.load(vectors, selection, count);
+        long[][] blocks = space.blocks().all();
+        for (int i = 0; i < count; i++) {
+            groups[i] = lookUp(i, blocks);
+        }
+    }
+
+    private int lookUp(int candidate, long[][] blocks) {
+        int mask = slots.length - 1;
+        long tag = candidates.hash[candidate] & ~PLACE_MASK;
+        for (int slot = (int) candidates.hash[candidate] & mask; slots[slot] != 0; slot = slot + 1 & mask) {
+            int place = (int) ((slots[slot] & PLACE_MASK) - 1);
+            if ((slots[slot] & ~PLACE_MASK) == tag) {
+                long[] block = blocks[place >>> RecordBlocks.SHIFT];
+                int at = place & RecordBlocks.MASK;
+                if (RecordLayout.equal(
+                        candidates.block[candidate],
+                        candidates.start[candidate],
+                        candidates.end[candidate],
+                        block,
+                        at)) {
+                    return RecordLayout.group(block[at]);
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** Of the key of the {@code index}-th row looked for last. */
+    public long hash(int index) {
+        return candidates.hash[index];
+    }
+
+    /** The groups dealt by their hashes; asked for once all groups are in. */
+    public synchronized GroupPartitions partitions() {
         if (dealt == null) {
-            dealt = GroupPartitions.deal(hashes, size, partitions);
+            dealt = GroupPartitions.deal(hashes, size);
         }
         return dealt;
+    }
+
+    /** Bytes that wider slots take while {@code more} groups are added, the old ones still there; 0 when the slots are wide enough. */
+    public long growth(int more) {
+        return size + more > slots.length / 5 * 3 ? 2L * slots.length * Long.BYTES : 0;
+    }
+
+    /** Takes the table's records out of the space; neither it nor a table that took over some of them is used any more. */
+    public void release() {
+        arena.release();
     }
 
     /** One key of {@code groups[from]} to {@code groups[from + count - 1]}; for any thread once the table is finished. */

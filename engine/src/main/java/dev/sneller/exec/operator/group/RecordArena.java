@@ -1,5 +1,7 @@
 package dev.sneller.exec.operator.group;
 
+import java.util.Arrays;
+
 /** Records of one thread, copied once, found again by their place. */
 final class RecordArena {
     private static final int BLOCK = 1 << RecordBlocks.SHIFT;
@@ -9,6 +11,8 @@ final class RecordArena {
     private long[] last = {};
     private int lastPlace;
     private int used;
+    private int[] places = new int[4];
+    private int blockCount;
     private long bytes;
 
     RecordArena(RecordBlocks blocks) {
@@ -21,6 +25,10 @@ final class RecordArena {
         if (used + count > last.length) {
             last = new long[Math.max(bytes == 0 ? FIRST_BLOCK : BLOCK, count)];
             lastPlace = blocks.add(last);
+            if (blockCount == places.length) {
+                places = Arrays.copyOf(places, 2 * blockCount);
+            }
+            places[blockCount++] = lastPlace;
             used = 0;
             bytes += 8L * last.length;
         }
@@ -30,6 +38,12 @@ final class RecordArena {
         }
         used += count;
         return lastPlace + at;
+    }
+
+    /** Frees the blocks; no record in them may be looked at any more. */
+    void release() {
+        blocks.remove(places, blockCount);
+        blockCount = 0;
     }
 
     long bytes() {

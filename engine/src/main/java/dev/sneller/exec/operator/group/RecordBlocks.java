@@ -17,15 +17,36 @@ final class RecordBlocks {
 
     private volatile long[][] blocks = new long[16][];
     private int count;
+    /** Numbers of blocks that were removed. */
+    private int[] free = new int[16];
+
+    private int freeCount;
 
     /** The place of the block's first word. */
     synchronized int add(long[] block) {
+        if (freeCount > 0) {
+            int number = free[--freeCount];
+            blocks[number] = block;
+            return number << SHIFT;
+        }
         Invariant.check(count < MAX_BLOCKS, "keys of one query within 16 GiB");
         if (count == blocks.length) {
             blocks = Arrays.copyOf(blocks, count * 2);
         }
         blocks[count] = block;
         return count++ << SHIFT;
+    }
+
+    /** Removes blocks by the places of their first words. */
+    synchronized void remove(int[] places, int placeCount) {
+        for (int i = 0; i < placeCount; i++) {
+            int number = places[i] >>> SHIFT;
+            blocks[number] = null;
+            if (freeCount == free.length) {
+                free = Arrays.copyOf(free, 2 * freeCount);
+            }
+            free[freeCount++] = number;
+        }
     }
 
     /** Blocks by number; holds every block whose addition happened before this call. */
