@@ -10,20 +10,20 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One of the compared databases, in a folder of its own, with documents in table {@code e (v VARIANT)}. */
+/** One of the compared databases, in a folder of its own. */
 abstract class Database implements AutoCloseable {
     final Path folder;
-    private final String url;
     private Connection connection;
 
-    Database(Path folder, String url) {
+    Database(Path folder) {
         this.folder = folder;
-        this.url = url;
     }
+
+    abstract String url();
 
     abstract String name();
 
-    /** Fills the table, to the point where everything is durable. */
+    /** Fills table {@code e (v VARIANT)} with documents, to the point where everything is durable. */
     abstract void load(Path documents) throws SQLException;
 
     /** Statements for every new connection. */
@@ -31,7 +31,7 @@ abstract class Database implements AutoCloseable {
 
     final Connection connection() throws SQLException {
         if (connection == null) {
-            connection = DriverManager.getConnection(url);
+            connection = DriverManager.getConnection(url());
             for (String statement : greeting()) {
                 execute(statement);
             }

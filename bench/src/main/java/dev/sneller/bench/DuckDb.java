@@ -6,8 +6,20 @@ import java.util.List;
 
 /** The peer: one file in its newest storage version, which shreds VARIANT. */
 final class DuckDb extends Database {
+    private int threads = Runtime.getRuntime().availableProcessors();
+
     DuckDb(Path folder) {
-        super(folder, "jdbc:duckdb:");
+        super(folder);
+    }
+
+    /** For connections to come. */
+    void threads(int count) {
+        threads = count;
+    }
+
+    @Override
+    String url() {
+        return "jdbc:duckdb:";
     }
 
     @Override
@@ -20,7 +32,8 @@ final class DuckDb extends Database {
         return List.of(
                 "ATTACH '" + folder.resolve("bench.db") + "' AS bench (STORAGE_VERSION 'latest')",
                 "USE bench",
-                "SET threads=" + Runtime.getRuntime().availableProcessors(),
+                "SET threads=" + threads,
+                "SET default_null_order='NULLS_LAST_ON_ASC_FIRST_ON_DESC'",
                 "SET TimeZone='UTC'");
     }
 

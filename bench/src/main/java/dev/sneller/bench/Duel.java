@@ -16,7 +16,12 @@ final class Duel {
      * @param ours of the first
      * @param peer of the second
      */
-    record Outcome(Timing ours, Timing peer) {}
+    record Outcome(Timing ours, Timing peer) {
+        /** The same in another unit. */
+        Outcome scaled(double factor) {
+            return new Outcome(ours.scaled(factor), peer.scaled(factor));
+        }
+    }
 
     private static final double NANOS_PER_MILLI = 1e6;
     private static final OperatingSystemMXBean SYSTEM =

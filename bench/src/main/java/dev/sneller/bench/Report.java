@@ -25,12 +25,12 @@ record Report(String title, List<Comparison> comparisons) {
     String text() {
         StringBuilder text = new StringBuilder(title).append('\n');
         text.append(format(
-                "%-24s %-26s %-2s %9s %9s %9s %9s %9s %9s %7s %6s  %9s %9s%n",
+                "%-22s %-34s %-2s %9s %9s %9s %9s %9s %9s %7s %6s  %9s %9s%n",
                 "dataset", "work", "", "sneller", "p95", "cpu", "duckdb", "p95", "cpu", "ratio", "limit", "rows",
                 "MB used"));
         for (Comparison c : comparisons) {
             text.append(format(
-                    "%-24s %-26s %-2s %9.1f %9.1f %9.1f %9.1f %9.1f %9.1f %6.2fx %5.1fx%s %9d %9s%n",
+                    "%-22s %-34s %-2s %9.1f %9.1f %9.1f %9.1f %9.1f %9.1f %6.2fx %5.1fx%s %9d %9s%n",
                     c.dataset(),
                     c.work(),
                     c.unit(),
