@@ -59,6 +59,10 @@ public sealed interface PlanNode {
 
         R unionAll(UnionAll union);
 
+        R recursion(Recursion recursion);
+
+        R workingTable(WorkingTable table);
+
         R write(Write write);
 
         R copyDocuments(CopyDocuments copy);
@@ -458,6 +462,44 @@ public sealed interface PlanNode {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.unionAll(this);
+        }
+    }
+
+    /**
+     * The rows of the seed, then those the step makes of them, then those it makes of these, until there are none.
+     *
+     * @param table by which the step reads the rows of the round before
+     * @param distinct whether rows seen before are left out
+     */
+    record Recursion(PlanNode left, PlanNode right, int table, boolean distinct) implements Binary {
+        public PlanNode seed() {
+            return left;
+        }
+
+        public PlanNode step() {
+            return right;
+        }
+
+        @Override
+        public List<LogicalType> types() {
+            return left.types();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.recursion(this);
+        }
+    }
+
+    /** Within the step of a {@link Recursion}: the rows of the round before. */
+    record WorkingTable(int table, List<LogicalType> types) implements Leaf {
+        public WorkingTable {
+            types = List.copyOf(types);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.workingTable(this);
         }
     }
 

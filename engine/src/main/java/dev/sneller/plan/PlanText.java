@@ -147,6 +147,16 @@ public final class PlanText implements PlanNode.Visitor<String> {
     }
 
     @Override
+    public String recursion(PlanNode.Recursion recursion) {
+        return "Recursion " + recursion.table() + (recursion.distinct() ? " distinct" : "");
+    }
+
+    @Override
+    public String workingTable(PlanNode.WorkingTable table) {
+        return "WorkingTable " + table.table();
+    }
+
+    @Override
     public String write(PlanNode.Write write) {
         return "Write " + write.target().name();
     }

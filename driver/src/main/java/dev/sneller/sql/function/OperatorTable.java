@@ -76,7 +76,8 @@ public final class OperatorTable implements SqlOperatorTable {
             SqlStdOperatorTable.DEFAULT,
             CastOperator.CAST,
             CastOperator.TRY_CAST,
-            PathStep.GET);
+            PathStep.GET,
+            Widen.WIDEN);
 
     private OperatorTable() {}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.RelVisitor;
+import org.apache.calcite.rel.core.RepeatUnion;
 import org.apache.calcite.rel.core.SetOp;
 import org.apache.calcite.rel.core.TableFunctionScan;
 import org.apache.calcite.rel.core.TableScan;
@@ -30,7 +31,7 @@ public final class Phases {
     }
 
     private static RelNode rewrite(RelNode root) {
-        RelNode plan = LateralChains.apply(Flattening.apply(root));
+        RelNode plan = LateralChains.apply(Flattening.apply(Recursion.rewrite(root)));
         if (hasSubQuery(plan)) {
             plan = SemiJoins.apply(plan);
             plan = LateralChains.apply(SubQueries.apply(plan));
@@ -56,11 +57,15 @@ public final class Phases {
             @Override
             public void visit(RelNode node, int ordinal, RelNode parent) {
                 scans[0] += node instanceof TableScan ? 1 : 0;
-                setOperation[0] |= node instanceof SetOp || node instanceof TableFunctionScan;
+                setOperation[0] |= isHard(node);
                 super.visit(node, ordinal, parent);
             }
         }.go(root);
         return scans[0] <= 1 && !setOperation[0] && !hasSubQuery(root) && !Shape.hasFilterAboveProject(root);
+    }
+
+    private static boolean isHard(RelNode node) {
+        return node instanceof SetOp || node instanceof TableFunctionScan || node instanceof RepeatUnion;
     }
 
     static boolean hasSubQuery(RelNode root) {

@@ -28,6 +28,8 @@ final class Survivors {
     private static final Set<Class<?>> NODES = Set.of(
             Apply.class,
             Flatten.class,
+            Recursion.class,
+            WorkingTable.class,
             MarkJoin.class,
             LogicalTableScan.class,
             LogicalTableFunctionScan.class,

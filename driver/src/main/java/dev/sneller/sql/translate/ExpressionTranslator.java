@@ -10,6 +10,7 @@ import dev.sneller.sql.function.PathStep;
 import dev.sneller.sql.function.SqlTypeFactory;
 import dev.sneller.sql.function.TypeMapping;
 import dev.sneller.sql.function.VariantAs;
+import dev.sneller.sql.function.Widen;
 import dev.sneller.type.Datum;
 import dev.sneller.type.LogicalType;
 import dev.sneller.type.TypeKind;
@@ -83,6 +84,9 @@ final class ExpressionTranslator {
         SqlOperator operator = call.getOperator();
         if (operator instanceof VariantAs variantAs) {
             return cast(call.getOperands().get(0), variantAs.type(), CastRule.LENIENT);
+        }
+        if (operator == Widen.WIDEN) {
+            return cast(call.getOperands().get(0), type(call), CastRule.STRICT);
         }
         if (OperatorTable.isWrap(operator)) {
             return cast(call.getOperands().get(0), LogicalType.VARIANT, CastRule.STRICT);

@@ -8,6 +8,8 @@ import dev.sneller.sql.function.TypeMapping;
 import dev.sneller.sql.rule.Apply;
 import dev.sneller.sql.rule.Flatten;
 import dev.sneller.sql.rule.MarkJoin;
+import dev.sneller.sql.rule.Recursion;
+import dev.sneller.sql.rule.WorkingTable;
 import dev.sneller.type.LogicalType;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +66,12 @@ final class PlanTranslator {
         if (node instanceof MarkJoin join) {
             return JoinTranslator.mark(join, translate(join.getLeft()), translate(join.getRight()));
         }
+        if (node instanceof Recursion recursion) {
+            return recursion(recursion);
+        }
+        if (node instanceof WorkingTable table) {
+            return new PlanNode.WorkingTable(table.table(), types(table));
+        }
         if (node instanceof Apply apply) {
             return apply(apply);
         }
@@ -118,6 +126,13 @@ final class PlanTranslator {
         PlanNode input = translate(project.getInput());
         ExpressionTranslator expressions = new ExpressionTranslator(InputColumns.of(input.types()));
         return Projections.of(input, expressions.all(project.getProjects()));
+    }
+
+    private PlanNode recursion(Recursion recursion) {
+        List<LogicalType> types = types(recursion);
+        PlanNode seed = Projections.cast(translate(recursion.getLeft()), types);
+        PlanNode step = Projections.cast(translate(recursion.getRight()), types);
+        return new PlanNode.Recursion(seed, step, recursion.table(), !recursion.all());
     }
 
     private PlanNode apply(Apply apply) {

@@ -23,6 +23,7 @@ import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlOrderBy;
 import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.SqlUtil;
+import org.apache.calcite.sql.SqlWithItem;
 import org.apache.calcite.sql.fun.SqlLibraryOperators;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.util.SqlShuttle;
@@ -80,6 +81,7 @@ final class Desugar extends SqlShuttle {
             case VALUES -> ColumnsOfValues.alike(rewritten);
             case AS -> ColumnsOfValues.named(rewritten);
             case JOIN -> ColumnsOfValues.named(TableFunctionCalls.lateral(keepingLeft((SqlJoin) rewritten)));
+            case WITH_ITEM -> RecursiveQueries.prepared((SqlWithItem) rewritten);
             case COLLECTION_TABLE -> TableFunctionCalls.withAllArguments(rewritten);
             case DOT -> step(rewritten);
             case ITEM -> PathStep.GET.createCall(rewritten.getParserPosition(), rewritten.getOperandList());

@@ -10,7 +10,6 @@ import org.apache.calcite.sql.SqlIntervalLiteral;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlSelect;
-import org.apache.calcite.sql.SqlWithItem;
 import org.apache.calcite.sql.util.SqlBasicVisitor;
 
 /** Refuses by name and position what parses and is not built yet. */
@@ -79,7 +78,6 @@ final class Unbuilt extends SqlBasicVisitor<Void> {
             case ROLLUP -> "ROLLUP";
             case LAMBDA -> "a lambda";
             case WITHIN_GROUP -> "WITHIN GROUP";
-            case WITH_ITEM -> ((SqlWithItem) call).recursive.booleanValue() ? "WITH RECURSIVE" : null;
             case OTHER_FUNCTION -> constructor(call.getOperator().getName());
             default -> null;
         };

@@ -111,6 +111,16 @@ final class PlanText {
         }
 
         @Override
+        public String recursion(PlanNode.Recursion recursion) {
+            return "Recursion" + (recursion.distinct() ? " distinct" : "");
+        }
+
+        @Override
+        public String workingTable(PlanNode.WorkingTable table) {
+            return "WorkingTable";
+        }
+
+        @Override
         public String filter(PlanNode.Filter filter) {
             return "Filter " + of(filter.condition());
         }

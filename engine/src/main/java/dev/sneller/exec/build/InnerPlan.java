@@ -5,31 +5,22 @@ import dev.sneller.exec.PipelineRun;
 import dev.sneller.exec.QueryContext;
 import dev.sneller.exec.Sink;
 import dev.sneller.exec.SinkTask;
-import dev.sneller.exec.operator.apply.InnerRows;
 import dev.sneller.plan.PlanNode;
-import dev.sneller.type.Datum;
-import java.util.List;
 
-/** The right input of an apply: built and run on the caller's thread for each set of outer values. */
-final class InnerPlan implements InnerRows {
-    private final PlanNode.Apply apply;
+/** A part of a plan that runs many times: built and run on the caller's thread each time, with resources of its own. */
+final class InnerPlan {
     private final EngineServices services;
-    private final QueryRequest request;
     private final QueryContext context;
 
-    InnerPlan(PlanNode.Apply apply, EngineServices services, QueryRequest request, QueryContext context) {
-        this.apply = apply;
+    InnerPlan(EngineServices services, QueryContext context) {
         this.services = services;
-        this.request = request;
         this.context = context;
     }
 
-    @Override
-    public void forEach(List<Datum> outer, SinkTask rows) {
-        QueryRequest bound = new QueryRequest(
-                request.tables(), request.names(), request.evaluation().with(apply.firstParameter(), outer));
+    /** Offers the plan's rows, batch by batch, until no more are wanted. */
+    void run(PlanNode plan, QueryRequest request, SinkTask rows) {
         try (QueryContext run = context.child()) {
-            for (Pipeline pipeline : PipelineBuilder.into(sink(rows), apply.right(), services, bound, run)) {
+            for (Pipeline pipeline : PipelineBuilder.into(sink(rows), plan, services, request, run)) {
                 PipelineRun.runHere(run, pipeline);
             }
         }

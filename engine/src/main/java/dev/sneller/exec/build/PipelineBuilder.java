@@ -1,5 +1,6 @@
 package dev.sneller.exec.build;
 
+import dev.sneller.error.Invariant;
 import dev.sneller.exec.Exchange;
 import dev.sneller.exec.OperatorProfile;
 import dev.sneller.exec.Pipeline;
@@ -16,8 +17,10 @@ import dev.sneller.exec.operator.RepeatOperator;
 import dev.sneller.exec.operator.aggregate.DistinctExpansion;
 import dev.sneller.exec.operator.aggregate.HashAggregate;
 import dev.sneller.exec.operator.apply.ApplyOperator;
+import dev.sneller.exec.operator.apply.InnerRows;
 import dev.sneller.exec.operator.flatten.FlattenOperator;
 import dev.sneller.exec.operator.join.CollectSink;
+import dev.sneller.exec.operator.recursion.RecursionSource;
 import dev.sneller.exec.operator.scan.CsvScan;
 import dev.sneller.exec.operator.scan.DocumentScan;
 import dev.sneller.exec.operator.scan.PaxScan;
@@ -30,6 +33,7 @@ import dev.sneller.expression.RowFilter;
 import dev.sneller.plan.PlanNode;
 import dev.sneller.plan.SortKey;
 import dev.sneller.variant.text.SessionZone;
+import dev.sneller.vector.Batch;
 import dev.sneller.vector.Compaction;
 import java.util.ArrayList;
 import java.util.List;
@@ -195,8 +199,10 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
     @Override
     public PipelineHead apply(PlanNode.Apply apply) {
         OperatorProfile profile = new OperatorProfile(apply.kind() + " Apply");
-        InnerPlan inner = new InnerPlan(apply, services, request, context);
-        return apply.left().accept(this).then(new ApplyOperator(apply, inner, context, profile), profile);
+        InnerPlan inner = new InnerPlan(services, context);
+        InnerRows rows =
+                (outer, sink) -> inner.run(apply.right(), request.withParameters(apply.firstParameter(), outer), sink);
+        return apply.left().accept(this).then(new ApplyOperator(apply, rows, context, profile), profile);
     }
 
     @Override
@@ -237,6 +243,28 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
             inputs.add(input.accept(this));
         }
         return PipelineHead.union(inputs, new OperatorProfile("UnionAll"));
+    }
+
+    @Override
+    public PipelineHead recursion(PlanNode.Recursion recursion) {
+        InnerPlan inner = new InnerPlan(services, context);
+        RecursionSource.Rounds rounds = (before, sink) -> {
+            if (before == null) {
+                inner.run(recursion.seed(), request, sink);
+            } else {
+                inner.run(recursion.step(), request.withWorkingTable(recursion.table(), before), sink);
+            }
+        };
+        OperatorProfile profile = new OperatorProfile("Recursion");
+        return PipelineHead.of(new RecursionSource(recursion, rounds, context, profile), profile, List.of());
+    }
+
+    @Override
+    public PipelineHead workingTable(PlanNode.WorkingTable table) {
+        List<Batch> rows = request.workingTables().get(table.table());
+        Invariant.check(rows != null, "a working table within its recursion");
+        BatchesSource source = new BatchesSource(table.types().size(), () -> rows);
+        return PipelineHead.of(source, new OperatorProfile("WorkingTable"), List.of());
     }
 
     @Override

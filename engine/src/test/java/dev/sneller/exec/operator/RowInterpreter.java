@@ -11,11 +11,13 @@ import dev.sneller.type.TypeKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -24,6 +26,7 @@ import java.util.stream.Stream;
 public final class RowInterpreter implements PlanNode.Visitor<List<List<Datum>>> {
     private final Map<PlanNode, List<List<Datum>>> inputs = new IdentityHashMap<>();
     private final Map<Integer, Datum> parameters = new HashMap<>();
+    private final Map<Integer, List<List<Datum>>> workingTables = new HashMap<>();
     private final BiFunction<Expression, List<Datum>, Datum> expressions;
 
     /** @param expressions evaluates an expression over a row */
@@ -377,6 +380,30 @@ public final class RowInterpreter implements PlanNode.Visitor<List<List<Datum>>>
     @Override
     public List<List<Datum>> unionAll(PlanNode.UnionAll union) {
         return union.inputs().stream().map(this::run).flatMap(List::stream).toList();
+    }
+
+    @Override
+    public List<List<Datum>> recursion(PlanNode.Recursion recursion) {
+        List<List<Datum>> all = new ArrayList<>();
+        Set<List<Datum>> seen = new HashSet<>();
+        List<List<Datum>> round = run(recursion.seed());
+        while (!round.isEmpty()) {
+            List<List<Datum>> kept = new ArrayList<>();
+            for (List<Datum> row : round) {
+                if (seen.add(row.stream().map(RowInterpreter::canonical).toList()) || !recursion.distinct()) {
+                    kept.add(row);
+                }
+            }
+            all.addAll(kept);
+            workingTables.put(recursion.table(), kept);
+            round = kept.isEmpty() ? List.of() : run(recursion.step());
+        }
+        return all;
+    }
+
+    @Override
+    public List<List<Datum>> workingTable(PlanNode.WorkingTable table) {
+        return workingTables.get(table.table());
     }
 
     @Override
