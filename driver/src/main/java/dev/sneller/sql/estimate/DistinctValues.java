@@ -44,6 +44,11 @@ public final class DistinctValues {
         return -1;
     }
 
+    /** Rows of the table a column comes from; {@code rows} when that is not known. */
+    public static double tableRows(RelNode node, int column, double rows) {
+        return ColumnOrigin.of(node, column).map(ColumnOrigin::tableRows).orElse(rows);
+    }
+
     /** Values in the rows that are left at this node; -1 = unknown. */
     static double of(RelNode node, int column, double rows, RelMetadataQuery metadata) {
         Optional<ColumnOrigin> origin = ColumnOrigin.of(node, column);

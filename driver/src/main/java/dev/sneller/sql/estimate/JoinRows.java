@@ -1,6 +1,5 @@
 package dev.sneller.sql.estimate;
 
-import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.Join;
 import org.apache.calcite.rel.core.JoinInfo;
 import org.apache.calcite.rel.metadata.BuiltInMetadata;
@@ -56,14 +55,10 @@ public final class JoinRows implements MetadataHandler<BuiltInMetadata.RowCount>
             ofRight *= b < 0 ? Math.max(a, a < 0 ? smaller : 0) : b;
         }
         if (info.leftKeys.size() > 1) {
-            ofLeft = Math.min(ofLeft, tableRows(join.getLeft(), info.leftKeys.get(0), left));
-            ofRight = Math.min(ofRight, tableRows(join.getRight(), info.rightKeys.get(0), right));
+            ofLeft = Math.min(ofLeft, DistinctValues.tableRows(join.getLeft(), info.leftKeys.get(0), left));
+            ofRight = Math.min(ofRight, DistinctValues.tableRows(join.getRight(), info.rightKeys.get(0), right));
         }
         return Math.max(1, Math.max(ofLeft, ofRight));
-    }
-
-    private static double tableRows(RelNode side, int key, double rows) {
-        return ColumnOrigin.of(side, key).map(ColumnOrigin::tableRows).orElse(rows);
     }
 
     /** Share of left rows whose key is also on the right. */

@@ -42,6 +42,8 @@ public final class Phases {
         plan = Programs.run(Programs.PUSH, plan);
         int tables = RelOptUtil.findTables(plan).size();
         if (tables > ORDERED_BY_RULE) {
+            plan = SemiJoinPlacement.apply(plan);
+            plan = JoinOrder.apply(Programs.run(Programs.MULTI_JOINS, plan));
             plan = Programs.run(Programs.JOIN_ORDER, plan);
             plan = Programs.run(Programs.PUSH, plan);
         }

@@ -35,12 +35,16 @@ final class Programs {
             CoreRules.SORT_REMOVE,
             CoreRules.PROJECT_TO_SEMI_JOIN);
 
+    /** Joins next to each other become one node, which does not say in what order. */
+    static final HepProgram MULTI_JOINS = program(
+            HepMatchOrder.BOTTOM_UP,
+            CoreRules.JOIN_TO_MULTI_JOIN,
+            CoreRules.PROJECT_MULTI_JOIN_MERGE,
+            CoreRules.FILTER_MULTI_JOIN_MERGE);
+
+    /** Orders what {@link JoinOrder} leaves. */
     static final HepProgram JOIN_ORDER = new HepProgramBuilder()
             .addMatchOrder(HepMatchOrder.BOTTOM_UP)
-            .addRuleCollection(List.of(
-                    CoreRules.JOIN_TO_MULTI_JOIN,
-                    CoreRules.PROJECT_MULTI_JOIN_MERGE,
-                    CoreRules.FILTER_MULTI_JOIN_MERGE))
             .addRuleCollection(List.of(CoreRules.MULTI_JOIN_OPTIMIZE))
             .addRuleCollection(List.of(CoreRules.PROJECT_MERGE, CoreRules.PROJECT_REMOVE, CoreRules.FILTER_MERGE))
             .build();
