@@ -40,25 +40,27 @@ public final class JoinRows implements MetadataHandler<BuiltInMetadata.RowCount>
         };
     }
 
-    /** Different keys of the side that has more: no side has more than its table has rows. */
+    /**
+     * Of how many pairs of rows one has equal keys: the greater number of different keys. Several keys have no more combinations than the
+     * lesser table has rows.
+     */
     private static double keys(Join join, JoinInfo info, double left, double right, RelMetadataQuery metadata) {
-        if (info.leftKeys.isEmpty()) {
-            return 1;
-        }
-        double ofLeft = 1;
-        double ofRight = 1;
-        double smaller = Math.min(left, right);
+        double product = 1;
+        double most = 1;
         for (int i = 0; i < info.leftKeys.size(); i++) {
             double a = DistinctValues.domain(join.getLeft(), info.leftKeys.get(i), metadata);
             double b = DistinctValues.domain(join.getRight(), info.rightKeys.get(i), metadata);
-            ofLeft *= a < 0 ? Math.max(b, b < 0 ? smaller : 0) : a;
-            ofRight *= b < 0 ? Math.max(a, a < 0 ? smaller : 0) : b;
+            double keys = Math.max(1, a < 0 && b < 0 ? Math.min(left, right) : Math.max(a, b));
+            product *= keys;
+            most = Math.max(most, keys);
         }
-        if (info.leftKeys.size() > 1) {
-            ofLeft = Math.min(ofLeft, DistinctValues.tableRows(join.getLeft(), info.leftKeys.get(0), left));
-            ofRight = Math.min(ofRight, DistinctValues.tableRows(join.getRight(), info.rightKeys.get(0), right));
+        if (info.leftKeys.size() < 2) {
+            return product;
         }
-        return Math.max(1, Math.max(ofLeft, ofRight));
+        double lesser = Math.min(
+                DistinctValues.tableRows(join.getLeft(), info.leftKeys.get(0), left),
+                DistinctValues.tableRows(join.getRight(), info.rightKeys.get(0), right));
+        return Math.max(most, Math.min(product, lesser));
     }
 
     /** Share of left rows whose key is also on the right. */

@@ -3,9 +3,7 @@ package dev.sneller.sql.rule;
 import dev.sneller.sql.estimate.DistinctValues;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.RelHomogeneousShuttle;
 import org.apache.calcite.rel.RelNode;
@@ -20,6 +18,7 @@ import org.apache.calcite.sql.SqlKind;
 
 /**
  * The cheapest tree of inner joins among all that need no cross product, by dynamic programming over sets of inputs (Selinger 1979, bushy).
+ * Inputs may be joined by any fields that the equalities of the query make equal, also by ones it does not compare itself.
  *
  * <p>A tree costs what its joins read and yield; a row to build costs more than one to probe with. Joins of more inputs than
  * {@link #MAX_INPUTS}, outer joins and cross products are left to Calcite's rule.
@@ -32,13 +31,17 @@ final class JoinOrder {
     private final MultiJoin join;
     private final RelMetadataQuery metadata;
     private final int[] inputOfField;
+    private final int[] firstField;
     private final double[] inputRows;
+    private final List<KeyClass> keys = new ArrayList<>();
     private final List<Condition> conditions = new ArrayList<>();
-    /** Share of pairs that two inputs' equalities keep, by the set of the two. */
-    private final Map<Integer, Equalities> equalities = new HashMap<>();
 
-    /** What must hold of some inputs, a set of bits. */
-    record Condition(RexNode node, int inputs) {}
+    /** What must hold of some inputs, a set of bits, besides equal keys. */
+    record Condition(RexNode node, int inputs) {
+        boolean isWithin(int set) {
+            return (inputs & ~set) == 0;
+        }
+    }
 
     /** The cheapest way to join a set of inputs; a single input has no sides. */
     record Tree(int inputs, Tree probe, Tree build, double rows, double cost) {}
@@ -48,8 +51,10 @@ final class JoinOrder {
         this.metadata = join.getCluster().getMetadataQuery();
         this.inputOfField = new int[join.getRowType().getFieldCount()];
         this.inputRows = new double[join.getInputs().size()];
+        this.firstField = new int[inputRows.length];
         int field = 0;
         for (int i = 0; i < inputRows.length; i++) {
+            firstField[i] = field;
             int end = field + join.getInput(i).getRowType().getFieldCount();
             Arrays.fill(inputOfField, field, end, i);
             inputRows[i] = Math.max(1, metadata.getRowCount(join.getInput(i)));
@@ -81,66 +86,48 @@ final class JoinOrder {
         }
         conjuncts.forEach(this::add);
         Tree best = cheapest();
-        return best == null ? join : new JoinTreeBuilder(join, inputOfField, conditions).build(best);
+        return best == null ? join : new JoinTreeBuilder(join, inputOfField, keys, conditions).build(best);
     }
 
     private void add(RexNode conjunct) {
+        if (isKeyEquality(conjunct)) {
+            List<RexNode> fields = ((RexCall) conjunct).getOperands();
+            KeyClass one = classOf(((RexInputRef) fields.get(0)).getIndex());
+            KeyClass other = classOf(((RexInputRef) fields.get(1)).getIndex());
+            if (one != other) {
+                one.add(other);
+                keys.remove(other);
+            }
+            return;
+        }
         int inputs = 0;
         for (int field : RelOptUtil.InputFinder.bits(conjunct)) {
             inputs |= 1 << inputOfField[field];
         }
         conditions.add(new Condition(conjunct, inputs));
-        if (isEquality(conjunct) && Integer.bitCount(inputs) == 2) {
-            equalities.computeIfAbsent(inputs, both -> new Equalities()).add((RexCall) conjunct);
-        }
     }
 
-    private static boolean isEquality(RexNode node) {
+    /** Fields of one type of two inputs; others are not equal through each other. */
+    private boolean isKeyEquality(RexNode node) {
         return node.isA(SqlKind.EQUALS)
-                && ((RexCall) node).getOperands().stream().allMatch(RexInputRef.class::isInstance);
+                && ((RexCall) node).getOperands().get(0) instanceof RexInputRef a
+                && ((RexCall) node).getOperands().get(1) instanceof RexInputRef b
+                && inputOfField[a.getIndex()] != inputOfField[b.getIndex()]
+                && a.getType().getSqlTypeName() == b.getType().getSqlTypeName()
+                && a.getType().getScale() == b.getType().getScale();
     }
 
-    /** Equalities between two inputs: together they tell apart no more keys than either table has rows. */
-    private final class Equalities {
-        private double lesser = 1;
-        private double greater = 1;
-        private double lesserRows;
-        private double greaterRows;
-
-        void add(RexCall equality) {
-            int a = ((RexInputRef) equality.getOperands().get(0)).getIndex();
-            int b = ((RexInputRef) equality.getOperands().get(1)).getIndex();
-            int first = inputOfField[a] < inputOfField[b] ? a : b;
-            int second = first == a ? b : a;
-            lesserRows = Math.max(rowsOf(first), lesserRows);
-            greaterRows = Math.max(rowsOf(second), greaterRows);
-            double x = domain(first);
-            double y = domain(second);
-            double unknown = Math.min(inputRows[inputOfField[first]], inputRows[inputOfField[second]]);
-            lesser *= x < 0 ? Math.max(y, y < 0 ? unknown : 0) : x;
-            greater *= y < 0 ? Math.max(x, x < 0 ? unknown : 0) : y;
-        }
-
-        double kept() {
-            return 1 / Math.max(1, Math.max(Math.min(lesser, lesserRows), Math.min(greater, greaterRows)));
-        }
-
-        private double domain(int field) {
-            return DistinctValues.domain(join.getInput(inputOfField[field]), within(field), metadata);
-        }
-
-        private double rowsOf(int field) {
-            return DistinctValues.tableRows(
-                    join.getInput(inputOfField[field]), within(field), inputRows[inputOfField[field]]);
-        }
-
-        private int within(int field) {
-            int first = field;
-            while (first > 0 && inputOfField[first - 1] == inputOfField[field]) {
-                first--;
+    private KeyClass classOf(int field) {
+        for (KeyClass key : keys) {
+            if (key.hasField(field)) {
+                return key;
             }
-            return field - first;
         }
+        int input = inputOfField[field];
+        double distinct = DistinctValues.domain(join.getInput(input), field - firstField[input], metadata);
+        KeyClass key = new KeyClass(new KeyClass.Member(input, field, distinct < 0 ? inputRows[input] : distinct));
+        keys.add(key);
+        return key;
     }
 
     /** Null when some inputs are joined by nothing. */
@@ -151,9 +138,6 @@ final class JoinOrder {
             best[1 << i] = new Tree(1 << i, null, null, inputRows[i], 0);
         }
         for (int set = 1; set <= all; set++) {
-            if (Integer.bitCount(set) < 2) {
-                continue;
-            }
             double rows = -1;
             int lowest = Integer.lowestOneBit(set);
             for (int part = set - 1 & set; part > 0; part = part - 1 & set) {
@@ -175,8 +159,14 @@ final class JoinOrder {
     }
 
     private boolean areJoined(int a, int b) {
-        for (int both : equalities.keySet()) {
-            if ((both & a) != 0 && (both & b) != 0 && (both & ~(a | b)) == 0) {
+        for (KeyClass key : keys) {
+            if (key.reaches(a) && key.reaches(b)) {
+                return true;
+            }
+        }
+        for (Condition condition : conditions) {
+            boolean spans = (condition.inputs & a) != 0 && (condition.inputs & b) != 0;
+            if (spans && condition.node.isA(SqlKind.EQUALS) && condition.isWithin(a | b)) {
                 return true;
             }
         }
@@ -188,13 +178,56 @@ final class JoinOrder {
         for (int i = 0; i < inputRows.length; i++) {
             rows *= (set >>> i & 1) != 0 ? inputRows[i] : 1;
         }
-        for (Map.Entry<Integer, Equalities> both : equalities.entrySet()) {
-            rows *= (both.getKey() & ~set) == 0 ? both.getValue().kept() : 1;
+        for (KeyClass key : keys) {
+            rows /= key.combinations(set);
+        }
+        for (int a = set; a != 0; a &= a - 1) {
+            for (int b = a & a - 1; b != 0; b &= b - 1) {
+                rows *= overcounted(Integer.lowestOneBit(a), Integer.lowestOneBit(b));
+            }
         }
         for (Condition condition : conditions) {
-            boolean isWithin = (condition.inputs & ~set) == 0 && !isEquality(condition.node);
-            rows *= isWithin ? RelMdUtil.guessSelectivity(condition.node) : 1;
+            if (condition.isWithin(set)) {
+                rows *= share(condition);
+            }
         }
         return Math.max(1, rows);
+    }
+
+    /** Two inputs joined by several keys have no more combinations of them than the lesser table has rows: by how many times. */
+    private double overcounted(int a, int b) {
+        double product = 1;
+        double most = 1;
+        for (KeyClass key : keys) {
+            if (key.reaches(a) && key.reaches(b)) {
+                double combinations = key.combinations(a | b);
+                product *= combinations;
+                most = Math.max(most, combinations);
+            }
+        }
+        return product == most ? 1 : product / Math.max(most, Math.min(product, Math.min(tableRows(a), tableRows(b))));
+    }
+
+    private double tableRows(int input) {
+        int index = Integer.numberOfTrailingZeros(input);
+        for (KeyClass key : keys) {
+            KeyClass.Member member = key.memberIn(input);
+            if (member != null) {
+                int column = member.field() - firstField[index];
+                return DistinctValues.tableRows(join.getInput(index), column, inputRows[index]);
+            }
+        }
+        return inputRows[index];
+    }
+
+    private double share(Condition condition) {
+        if (!condition.node.isA(SqlKind.EQUALS)) {
+            return RelMdUtil.guessSelectivity(condition.node);
+        }
+        double least = Double.POSITIVE_INFINITY;
+        for (int rest = condition.inputs; rest != 0; rest &= rest - 1) {
+            least = Math.min(least, inputRows[Integer.numberOfTrailingZeros(rest)]);
+        }
+        return 1 / least;
     }
 }

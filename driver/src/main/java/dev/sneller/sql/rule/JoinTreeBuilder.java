@@ -15,17 +15,20 @@ import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexShuttle;
 import org.apache.calcite.rex.RexUtil;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 
 /** Makes joins of a chosen tree; each condition stands where all its inputs have come together. */
 final class JoinTreeBuilder {
     private final MultiJoin join;
     private final int[] inputOfField;
+    private final List<KeyClass> keys;
     private final List<JoinOrder.Condition> conditions;
     private final RexBuilder rex;
 
-    JoinTreeBuilder(MultiJoin join, int[] inputOfField, List<JoinOrder.Condition> conditions) {
+    JoinTreeBuilder(MultiJoin join, int[] inputOfField, List<KeyClass> keys, List<JoinOrder.Condition> conditions) {
         this.join = join;
         this.inputOfField = inputOfField;
+        this.keys = keys;
         this.conditions = conditions;
         this.rex = join.getCluster().getRexBuilder();
     }
@@ -51,12 +54,22 @@ final class JoinTreeBuilder {
         Joined build = joined(tree.build());
         List<Integer> fields = new ArrayList<>(probe.fields);
         fields.addAll(build.fields);
-        List<RexNode> met = conditions.stream()
-                .filter(condition -> isWithin(condition, tree)
-                        && !isWithin(condition, tree.probe())
-                        && !isWithin(condition, tree.build()))
-                .map(condition -> over(condition.node(), fields))
-                .toList();
+        List<RexNode> met = new ArrayList<>();
+        for (KeyClass key : keys) {
+            KeyClass.Member one = key.memberIn(tree.probe().inputs());
+            KeyClass.Member other = key.memberIn(tree.build().inputs());
+            if (one != null && other != null) {
+                met.add(over(equal(one, other), fields));
+            }
+        }
+        for (JoinOrder.Condition each : conditions) {
+            boolean isMet = each.isWithin(tree.inputs())
+                    && !each.isWithin(tree.probe().inputs())
+                    && !each.isWithin(tree.build().inputs());
+            if (isMet) {
+                met.add(over(each.node(), fields));
+            }
+        }
         RexNode condition = RexUtil.composeConjunction(rex, met);
         return new Joined(
                 LogicalJoin.create(probe.node, build.node, List.of(), condition, Set.of(), JoinRelType.INNER), fields);
@@ -68,17 +81,26 @@ final class JoinTreeBuilder {
                 .filter(field -> inputOfField[field] == index)
                 .boxed()
                 .toList();
-        List<RexNode> own = conditions.stream()
-                .filter(condition -> isWithin(condition, tree))
-                .map(condition -> over(condition.node(), fields))
-                .toList();
+        List<RexNode> own = new ArrayList<>();
+        for (KeyClass key : keys) {
+            List<KeyClass.Member> equal = key.allIn(index);
+            for (int i = 1; i < equal.size(); i++) {
+                own.add(over(equal(equal.get(0), equal.get(i)), fields));
+            }
+        }
+        for (JoinOrder.Condition each : conditions) {
+            if (each.isWithin(tree.inputs())) {
+                own.add(over(each.node(), fields));
+            }
+        }
         RelNode node = join.getInput(index);
         return new Joined(
                 own.isEmpty() ? node : LogicalFilter.create(node, RexUtil.composeConjunction(rex, own)), fields);
     }
 
-    private static boolean isWithin(JoinOrder.Condition condition, JoinOrder.Tree tree) {
-        return (condition.inputs() & ~tree.inputs()) == 0;
+    private RexNode equal(KeyClass.Member one, KeyClass.Member other) {
+        return rex.makeCall(
+                SqlStdOperatorTable.EQUALS, rex.makeInputRef(join, one.field()), rex.makeInputRef(join, other.field()));
     }
 
     private static RexNode over(RexNode condition, List<Integer> fields) {

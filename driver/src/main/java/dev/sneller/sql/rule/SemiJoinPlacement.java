@@ -59,7 +59,10 @@ final class SemiJoinPlacement extends RelHomogeneousShuttle {
         }
         if (left instanceof Project project && selects(project, used)) {
             RexNode below = moved(
-                    condition, width, project.getInput(), field -> ((RexInputRef) project.getProjects().get(field)).getIndex());
+                    condition,
+                    width,
+                    project.getInput(),
+                    field -> ((RexInputRef) project.getProjects().get(field)).getIndex());
             return project.copy(project.getTraitSet(), List.of(sunk(semi, project.getInput(), below)));
         }
         if (left instanceof Join join && join.getJoinType() == JoinRelType.INNER) {
@@ -73,7 +76,8 @@ final class SemiJoinPlacement extends RelHomogeneousShuttle {
                 return join.copy(join.getTraitSet(), List.of(join.getLeft(), sunk(semi, join.getRight(), below)));
             }
         }
-        return LogicalJoin.create(left, semi.getRight(), semi.getHints(), condition, semi.getVariablesSet(), JoinRelType.SEMI);
+        return LogicalJoin.create(
+                left, semi.getRight(), semi.getHints(), condition, semi.getVariablesSet(), JoinRelType.SEMI);
     }
 
     private static boolean selects(Project project, ImmutableBitSet fields) {

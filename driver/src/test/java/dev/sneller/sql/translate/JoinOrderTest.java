@@ -55,6 +55,14 @@ class JoinOrderTest {
     }
 
     @Test
+    void tablesAreJoinedByKeysThatAreEqualThroughAnother() {
+        assertThat(shape(plan(
+                        "SELECT price FROM sales s, shops h, buyers b, items i WHERE s.shop = h.id AND s.buyer = b.id"
+                                + " AND b.town = h.town AND h.town = i.kind AND i.id = 7")))
+                .contains("(BUYERS ITEMS)");
+    }
+
+    @Test
     void semiJoinsThatKeepFewRowsComeBeforeJoins() {
         assertThat(shape(plan("SELECT price FROM sales s, shops h, items i WHERE s.shop = h.id AND s.item = i.id"
                         + " AND s.buyer IN (SELECT id FROM buyers WHERE id < 100)")))
