@@ -41,6 +41,8 @@ public sealed interface PlanNode {
 
         R repeat(Repeat repeat);
 
+        R expand(Expand expand);
+
         R aggregate(Aggregate aggregate);
 
         R join(Join join);
@@ -280,15 +282,53 @@ public sealed interface PlanNode {
     }
 
     /**
+     * Every row once for each of the sets: behind the input's columns stand the keys again, NULL where the set leaves them out, then the
+     * number of the set.
+     *
+     * @param keys input columns
+     * @param sets some of the keys each
+     */
+    record Expand(PlanNode input, List<Integer> keys, List<List<Integer>> sets) implements Unary {
+        public Expand {
+            keys = List.copyOf(keys);
+            sets = sets.stream().map(List::copyOf).toList();
+        }
+
+        @Override
+        public List<LogicalType> types() {
+            List<LogicalType> types = new java.util.ArrayList<>(input.types());
+            keys.forEach(key -> types.add(input.types().get(key)));
+            types.add(LogicalType.INTEGER);
+            return types;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.expand(this);
+        }
+    }
+
+    /**
      * One row a group: the key columns, then the aggregates. Without keys one row always.
      *
      * @param estimatedGroups -1 = unknown
+     * @param groupsOfNothing keys of groups that there are when the input has no row
      */
-    record Aggregate(PlanNode input, List<Integer> keys, List<AggregateCall> calls, long estimatedGroups)
+    record Aggregate(
+            PlanNode input,
+            List<Integer> keys,
+            List<AggregateCall> calls,
+            long estimatedGroups,
+            List<List<Datum>> groupsOfNothing)
             implements Unary {
         public Aggregate {
             keys = List.copyOf(keys);
             calls = List.copyOf(calls);
+            groupsOfNothing = groupsOfNothing.stream().map(List::copyOf).toList();
+        }
+
+        public Aggregate(PlanNode input, List<Integer> keys, List<AggregateCall> calls, long estimatedGroups) {
+            this(input, keys, calls, estimatedGroups, List.of());
         }
 
         @Override

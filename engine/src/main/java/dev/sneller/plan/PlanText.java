@@ -99,6 +99,11 @@ public final class PlanText implements PlanNode.Visitor<String> {
     }
 
     @Override
+    public String expand(PlanNode.Expand expand) {
+        return "Expand keys=" + expand.keys() + " sets=" + expand.sets();
+    }
+
+    @Override
     public String aggregate(PlanNode.Aggregate aggregate) {
         return "Aggregate keys=" + aggregate.keys() + " calls=" + aggregate.calls();
     }

@@ -71,6 +71,8 @@ public final class OperatorTable implements SqlOperatorTable {
             SqlStdOperatorTable.EXCEPT,
             SqlStdOperatorTable.EXCEPT_ALL,
             SqlStdOperatorTable.COUNT,
+            SqlStdOperatorTable.GROUPING,
+            SqlStdOperatorTable.GROUPING_ID,
             SqlStdOperatorTable.SINGLE_VALUE,
             SqlInternalOperators.LITERAL_AGG,
             SqlStdOperatorTable.DEFAULT,
@@ -153,7 +155,7 @@ public final class OperatorTable implements SqlOperatorTable {
         all.addAll(Arithmetic.all());
         all.addAll(ScalarFunctions.all());
         all.addAll(Rewrites.all());
-        all.addAll(Aggregate.all());
+        all.addAll(Aggregates.all());
         all.addAll(TableFunction.all());
         all.addAll(VariantAs.all());
         return List.copyOf(all);

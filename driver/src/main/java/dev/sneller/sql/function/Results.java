@@ -57,6 +57,24 @@ final class Results {
         return NumberRules.isExact(type) ? type : DOUBLE.inferReturnType(call);
     }
 
+    /** A variance: squares of the operand's scale and six places more, at most twelve. */
+    static RelDataType variance(SqlOperatorBinding call) {
+        RelDataType type = call.getOperandType(0);
+        if (!NumberRules.isExact(type)) {
+            return DOUBLE.inferReturnType(call);
+        }
+        int scale = Math.min(12, 2 * NumberRules.scale(type) + 6);
+        return TypeMapping.toCalcite(LogicalType.number(LogicalType.MAX_PRECISION, scale), call.getTypeFactory());
+    }
+
+    /** A value between two of the operand's: three places more. */
+    static RelDataType interpolated(SqlOperatorBinding call) {
+        RelDataType type = call.getOperandType(0);
+        return NumberRules.isExact(type)
+                ? NumberRules.number(call.getTypeFactory(), NumberRules.digits(type), NumberRules.scale(type) + 3)
+                : DOUBLE.inferReturnType(call);
+    }
+
     /** The common type of all operands. */
     static RelDataType common(SqlOperatorBinding call) {
         return call.getTypeFactory().leastRestrictive(call.collectOperandTypes());

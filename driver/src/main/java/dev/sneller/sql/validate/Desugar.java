@@ -85,7 +85,7 @@ final class Desugar extends SqlShuttle {
             case COLLECTION_TABLE -> TableFunctionCalls.withAllArguments(rewritten);
             case DOT -> step(rewritten);
             case ITEM -> PathStep.GET.createCall(rewritten.getParserPosition(), rewritten.getOperandList());
-            default -> operator == SqlStdOperatorTable.COLON ? path(rewritten) : FunctionForms.rewrite(rewritten);
+            default -> operator == SqlStdOperatorTable.COLON ? path(rewritten) : function(rewritten);
         };
     }
 
@@ -95,6 +95,11 @@ final class Desugar extends SqlShuttle {
             join.setOperand(JOIN_TYPE, JoinType.LEFT_ASOF.symbol(join.getParserPosition()));
         }
         return join;
+    }
+
+    private static SqlNode function(SqlCall call) {
+        SqlNode aggregate = AggregateForms.rewrite(call);
+        return aggregate == call ? FunctionForms.rewrite(call) : aggregate;
     }
 
     /** {@code WHERE v:flag}: a path alone is read as BOOLEAN. */

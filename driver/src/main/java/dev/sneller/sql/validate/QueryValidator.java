@@ -144,6 +144,13 @@ final class QueryValidator extends SqlValidatorImpl {
             return super.handleUnresolvedFunction(call, unresolved, argumentTypes, argumentNames);
         }
         RowOrdinals.refuse(call);
+        if (AggregateForms.needsOrder(unresolved)) {
+            throw new SnellerException(
+                    ErrorCode.INVALID_ARGUMENT,
+                    name + " needs an order: write " + name + "(0.5) WITHIN GROUP (ORDER BY x)",
+                    StatementNode.place(call.getParserPosition()),
+                    null);
+        }
         String hint = Suggestion.nearest(name, OperatorTable.functionNames())
                 .map(near -> ". Did you mean " + near + "?")
                 .orElse("");

@@ -73,11 +73,7 @@ final class Unbuilt extends SqlBasicVisitor<Void> {
             case TABLESAMPLE -> "SAMPLE";
             case SNAPSHOT -> "AT or BEFORE";
             case UNNEST -> "UNNEST";
-            case GROUPING_SETS -> "GROUPING SETS";
-            case CUBE -> "CUBE";
-            case ROLLUP -> "ROLLUP";
             case LAMBDA -> "a lambda";
-            case WITHIN_GROUP -> "WITHIN GROUP";
             case OTHER_FUNCTION -> constructor(call.getOperator().getName());
             default -> null;
         };

@@ -131,6 +131,11 @@ final class PlanText {
         }
 
         @Override
+        public String expand(PlanNode.Expand expand) {
+            return "Expand " + expand.keys() + " " + expand.sets();
+        }
+
+        @Override
         public String aggregate(PlanNode.Aggregate aggregate) {
             List<String> calls = aggregate.calls().stream().map(Line::call).toList();
             return "Aggregate by " + aggregate.keys() + " " + calls;

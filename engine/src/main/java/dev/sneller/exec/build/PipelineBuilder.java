@@ -9,6 +9,7 @@ import dev.sneller.exec.QueryProfile;
 import dev.sneller.exec.ResultSink;
 import dev.sneller.exec.Sink;
 import dev.sneller.exec.operator.BatchesSource;
+import dev.sneller.exec.operator.ExpandOperator;
 import dev.sneller.exec.operator.FilterOperator;
 import dev.sneller.exec.operator.GeneratorSource;
 import dev.sneller.exec.operator.LimitOperator;
@@ -166,6 +167,11 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
         return repeat.input()
                 .accept(this)
                 .then(new RepeatOperator(repeat.types().size()), new OperatorProfile("Repeat"));
+    }
+
+    @Override
+    public PipelineHead expand(PlanNode.Expand expand) {
+        return expand.input().accept(this).then(new ExpandOperator(expand), new OperatorProfile("Expand"));
     }
 
     @Override

@@ -57,6 +57,39 @@ class AggregateTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 3})
+    void groupingSetsAreThoseOfTheRowInterpreter(int threads) {
+        for (long seed = 0; seed < 30; seed++) {
+            Random random = new Random(seed);
+            List<LogicalType> types = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                types.add(RandomRows.ALL_TYPES.get(random.nextInt(RandomRows.ALL_TYPES.size())));
+            }
+            RandomRows rows = new RandomRows(random, types, (int) seed % 5, 200, 8);
+            PlanNode input = new PlanNode.Values(List.of(), types);
+            List<List<Integer>> sets = List.of(List.of(), List.of(0), List.of(1), List.of(0, 1), List.of(1));
+            PlanNode.Expand expand = new PlanNode.Expand(input, List.of(0, 1), sets.subList(0, 2 + random.nextInt(4)));
+            List<Datum> total = List.of(
+                    Datum.nullOf(types.get(0)), Datum.nullOf(types.get(1)), Datum.ofLong(LogicalType.INTEGER, 0));
+            List<AggregateCall> calls = List.of(
+                    AggregateCall.of(AggregateFunction.COUNT_ROWS, List.of(), COUNT),
+                    AggregateCall.of(AggregateFunction.COUNT, 0, COUNT),
+                    AggregateCall.of(AggregateFunction.MIN, 1, types.get(1)),
+                    AggregateCall.of(AggregateFunction.COUNT, 2, COUNT).overDistinct());
+            PlanNode.Aggregate plan = new PlanNode.Aggregate(expand, List.of(4, 5, 6), calls, -1, List.of(total));
+            List<String> expected = RowInterpreter.sorted(
+                    new RowInterpreter(null).with(input, rows.rows).run(plan));
+            try (Pipelines pipelines = new Pipelines(threads)) {
+                HashAggregate sink = new HashAggregate(plan, -1, pipelines.context, PROFILE);
+                pipelines.run(pipelines.source(rows.batches, types.size()), List.of(new ExpandOperator(expand)), sink);
+                assertThat(RowInterpreter.sorted(pipelines.rows(sink.result())))
+                        .describedAs("seed %d, %s", seed, plan)
+                        .containsExactlyElementsOf(expected);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
     void groupsThatMemoryDoesNotHoldAreThoseOfTheRowInterpreter(int threads) {
         int spilled = 0;
         for (long seed = 300; seed < 306; seed++) {

@@ -128,6 +128,23 @@ public final class RowInterpreter implements PlanNode.Visitor<List<List<Datum>>>
     }
 
     @Override
+    public List<List<Datum>> expand(PlanNode.Expand expand) {
+        List<List<Datum>> result = new ArrayList<>();
+        for (List<Datum> row : run(expand.input())) {
+            for (int set = 0; set < expand.sets().size(); set++) {
+                List<Datum> wider = new ArrayList<>(row);
+                for (int key : expand.keys()) {
+                    boolean kept = expand.sets().get(set).contains(key);
+                    wider.add(kept ? row.get(key) : Datum.nullOf(row.get(key).type()));
+                }
+                wider.add(Datum.ofLong(LogicalType.INTEGER, set));
+                result.add(wider);
+            }
+        }
+        return result;
+    }
+
+    @Override
     public List<List<Datum>> aggregate(PlanNode.Aggregate aggregate) {
         Map<List<Datum>, List<List<Datum>>> groups = new LinkedHashMap<>();
         if (aggregate.keys().isEmpty()) {
@@ -137,6 +154,9 @@ public final class RowInterpreter implements PlanNode.Visitor<List<List<Datum>>>
             List<Datum> key =
                     aggregate.keys().stream().map(k -> canonical(row.get(k))).toList();
             groups.computeIfAbsent(key, k -> new ArrayList<>()).add(row);
+        }
+        if (groups.isEmpty()) {
+            aggregate.groupsOfNothing().forEach(key -> groups.put(key, new ArrayList<>()));
         }
         List<List<Datum>> result = new ArrayList<>();
         groups.forEach((key, rows) -> result.add(Stream.concat(

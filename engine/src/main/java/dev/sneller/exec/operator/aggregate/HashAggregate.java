@@ -73,6 +73,9 @@ public final class HashAggregate implements Sink {
         if (tables.isEmpty()) {
             tables.add(newTable());
         }
+        if (tables.stream().allMatch(BoundedTable::isEmpty)) {
+            tables.get(0).table().addEmpty(plan.groupsOfNothing());
+        }
     }
 
     /** The groups, for the next pipeline. */

@@ -1,0 +1,96 @@
+package dev.sneller.sql.validate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlFunctionCategory;
+import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlLiteral;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.SqlOperator;
+import org.apache.calcite.sql.SqlSelectKeyword;
+import org.apache.calcite.sql.SqlUnresolvedFunction;
+import org.apache.calcite.sql.fun.SqlLibraryOperators;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
+
+/** Aggregates for which the grammar has a form of its own become calls looked up by name; an order inside becomes WITHIN GROUP. */
+final class AggregateForms {
+    private static final String ARRAY_OF_DIFFERENT = "ARRAY_UNIQUE_AGG";
+
+    private AggregateForms() {}
+
+    static SqlNode rewrite(SqlCall call) {
+        if (call.getKind() == SqlKind.WITHIN_GROUP) {
+            return withinGroup(call);
+        }
+        if (call.getOperator() == SqlLibraryOperators.ARRAY_AGG
+                || call.getOperator() == SqlLibraryOperators.STRING_AGG
+                || call.getOperator() == SqlLibraryOperators.GROUP_CONCAT) {
+            return listed(call);
+        }
+        if (call.getOperator() == SqlLibraryOperators.PERCENTILE_CONT2) {
+            return named(call, "QUANTILE_CONT", call.getFunctionQuantifier(), call.getOperandList());
+        }
+        if (call.getOperator() == SqlLibraryOperators.PERCENTILE_DISC2) {
+            return named(call, "QUANTILE_DISC", call.getFunctionQuantifier(), call.getOperandList());
+        }
+        if (call.getOperator().getName().equalsIgnoreCase(ARRAY_OF_DIFFERENT) && call.getFunctionQuantifier() == null) {
+            SqlLiteral distinct = SqlSelectKeyword.DISTINCT.symbol(call.getParserPosition());
+            return named(call, ARRAY_OF_DIFFERENT, distinct, call.getOperandList());
+        }
+        return call;
+    }
+
+    /** {@code PERCENTILE_CONT(f) WITHIN GROUP (ORDER BY x DESC)} is QUANTILE_CONT of value, fraction, and whether from the top. */
+    private static SqlNode withinGroup(SqlCall call) {
+        SqlCall aggregate = call.operand(0);
+        SqlNodeList order = call.operand(1);
+        if (!needsOrder(aggregate.getOperator()) || order.size() != 1) {
+            return call;
+        }
+        SqlNode key = order.get(0);
+        if (key.getKind() == SqlKind.NULLS_FIRST || key.getKind() == SqlKind.NULLS_LAST) {
+            key = ((SqlCall) key).operand(0);
+        }
+        boolean descending = key.getKind() == SqlKind.DESCENDING;
+        SqlNode value = descending ? ((SqlCall) key).operand(0) : key;
+        List<SqlNode> operands = new ArrayList<>(List.of(value, aggregate.operand(0)));
+        if (descending) {
+            operands.add(SqlLiteral.createBoolean(true, key.getParserPosition()));
+        }
+        String name = aggregate.getOperator().getName().replace("PERCENTILE", "QUANTILE");
+        return named(aggregate, name, aggregate.getFunctionQuantifier(), operands);
+    }
+
+    /** Whether a function has no meaning without WITHIN GROUP. */
+    static boolean needsOrder(SqlOperator operator) {
+        return operator == SqlStdOperatorTable.PERCENTILE_CONT || operator == SqlStdOperatorTable.PERCENTILE_DISC;
+    }
+
+    /** {@code ARRAY_AGG(x ORDER BY y)}, {@code GROUP_CONCAT(x ORDER BY y SEPARATOR ',')}. */
+    private static SqlNode listed(SqlCall call) {
+        List<SqlNode> operands = new ArrayList<>();
+        SqlNodeList order = null;
+        for (SqlNode operand : call.getOperandList()) {
+            if (operand instanceof SqlNodeList keys) {
+                order = keys;
+            } else if (operand.getKind() == SqlKind.SEPARATOR) {
+                operands.add(((SqlCall) operand).operand(0));
+            } else {
+                operands.add(operand);
+            }
+        }
+        SqlCall plain = named(call, call.getOperator().getName(), call.getFunctionQuantifier(), operands);
+        return order == null
+                ? plain
+                : SqlStdOperatorTable.WITHIN_GROUP.createCall(call.getParserPosition(), plain, order);
+    }
+
+    private static SqlCall named(SqlCall call, String name, SqlLiteral quantifier, List<SqlNode> operands) {
+        SqlIdentifier id = new SqlIdentifier(name, call.getParserPosition());
+        return new SqlUnresolvedFunction(id, null, null, null, null, SqlFunctionCategory.USER_DEFINED_FUNCTION)
+                .createCall(quantifier, call.getParserPosition(), operands.toArray(SqlNode[]::new));
+    }
+}
