@@ -21,12 +21,15 @@ SqlNode TimeTravel(SqlNode table) :
     { return SyntaxNodes.timeTravel(s.add(table).end(this), table, (before ? "BEFORE " : "AT ") + kind, point); }
 }
 
-/** t SAMPLE [BERNOULLI|SYSTEM] (percent). */
+/** t SAMPLE|TABLESAMPLE [BERNOULLI|ROW|SYSTEM|BLOCK] (percent | n ROWS) [SEED|REPEATABLE (n)]. */
 SqlNode Sample(SqlNode table) :
-{ final Span s; boolean bernoulli = true; final SqlNumericLiteral percent; }
+{ final Span s; boolean byRow = true; final SqlNumericLiteral size; boolean counted = false; SqlNumericLiteral seed = null; }
 {
-    <SAMPLE> { s = span(); } [ <BERNOULLI> | <SYSTEM> { bernoulli = false; } ] <LPAREN> percent = UnsignedNumericLiteral() <RPAREN>
-    { return SyntaxNodes.sample(s.add(table).end(this), table, bernoulli, percent); }
+    ( <SAMPLE> | <TABLESAMPLE> ) { s = span(); }
+    [ LOOKAHEAD({ Words.is(getToken(1), "BERNOULLI", "ROW", "SYSTEM", "BLOCK") }) AnyWord() { byRow = !Words.is(token, "SYSTEM", "BLOCK"); } ]
+    <LPAREN> size = UnsignedNumericLiteral() [ <ROWS> { counted = true; } ] <RPAREN>
+    [ LOOKAHEAD({ Words.is(getToken(1), "SEED", "REPEATABLE") }) AnyWord() <LPAREN> seed = UnsignedNumericLiteral() <RPAREN> ]
+    { return Samples.of(s.add(table).end(this), table, byRow, size, counted, seed); }
 }
 
 /** t1 ++ t2: rows of several tables under one set of names. */

@@ -53,6 +53,8 @@ public sealed interface PlanNode {
 
         R apply(Apply apply);
 
+        R sample(Sample sample);
+
         R sort(Sort sort);
 
         R topN(TopN topN);
@@ -438,6 +440,26 @@ public sealed interface PlanNode {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.asofJoin(this);
+        }
+    }
+
+    /**
+     * Some of the input's rows, by chance.
+     *
+     * @param share of all rows, from 0 to 1, where {@code rows} is -1
+     * @param rows how many, -1 = a share
+     * @param blocks whether whole batches are taken or left out
+     * @param seed of the chance, which then takes the same rows of the same input; null = none
+     */
+    record Sample(PlanNode input, double share, long rows, boolean blocks, Integer seed) implements Unary {
+        @Override
+        public List<LogicalType> types() {
+            return input.types();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.sample(this);
         }
     }
 

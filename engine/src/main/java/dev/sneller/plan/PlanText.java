@@ -132,6 +132,13 @@ public final class PlanText implements PlanNode.Visitor<String> {
     }
 
     @Override
+    public String sample(PlanNode.Sample sample) {
+        String size = sample.rows() < 0 ? "share=" + sample.share() : "rows=" + sample.rows();
+        return "Sample " + size + (sample.blocks() ? " of blocks" : "")
+                + (sample.seed() == null ? "" : " seed=" + sample.seed());
+    }
+
+    @Override
     public String sort(PlanNode.Sort sort) {
         return "Sort " + sort.keys();
     }

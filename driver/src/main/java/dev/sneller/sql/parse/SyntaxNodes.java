@@ -1,18 +1,14 @@
 package dev.sneller.sql.parse;
 
-import java.math.BigDecimal;
 import java.util.List;
 import org.apache.calcite.sql.SqlBinaryOperator;
 import org.apache.calcite.sql.SqlFunction;
 import org.apache.calcite.sql.SqlFunctionCategory;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlKind;
-import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
-import org.apache.calcite.sql.SqlNumericLiteral;
 import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlPostfixOperator;
-import org.apache.calcite.sql.SqlSampleSpec;
 import org.apache.calcite.sql.SqlSnapshot;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
@@ -67,12 +63,6 @@ public final class SyntaxNodes {
                 OperandTypes.ANY,
                 SqlFunctionCategory.SYSTEM);
         return new SqlSnapshot(position, table, pointInTime.createCall(point.getParserPosition(), point));
-    }
-
-    public static SqlNode sample(SqlParserPos position, SqlNode table, boolean bernoulli, SqlNumericLiteral percent) {
-        BigDecimal rate = percent.bigDecimalValue().movePointLeft(2);
-        SqlLiteral sample = SqlLiteral.createSample(SqlSampleSpec.createTableSample(bernoulli, rate), position);
-        return SqlStdOperatorTable.TABLESAMPLE.createCall(position, table, sample);
     }
 
     /** An index computed from a column, wrapped so that a path does not take it for the name of a key. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.RelVisitor;
+import org.apache.calcite.rel.core.Sample;
 import org.apache.calcite.rel.logical.LogicalAggregate;
 import org.apache.calcite.rel.logical.LogicalAsofJoin;
 import org.apache.calcite.rel.logical.LogicalFilter;
@@ -29,6 +30,7 @@ final class Survivors {
             Apply.class,
             Flatten.class,
             Recursion.class,
+            Sample.class,
             WorkingTable.class,
             MarkJoin.class,
             LogicalTableScan.class,

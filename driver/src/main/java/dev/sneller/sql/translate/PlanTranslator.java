@@ -5,6 +5,7 @@ import dev.sneller.plan.JoinKind;
 import dev.sneller.plan.PlanNode;
 import dev.sneller.plan.SortKey;
 import dev.sneller.sql.function.TypeMapping;
+import dev.sneller.sql.parse.Samples;
 import dev.sneller.sql.rule.Apply;
 import dev.sneller.sql.rule.Flatten;
 import dev.sneller.sql.rule.MarkJoin;
@@ -13,6 +14,7 @@ import dev.sneller.sql.rule.WorkingTable;
 import dev.sneller.type.LogicalType;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.calcite.plan.RelOptSamplingParameters;
 import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.RelFieldCollation;
 import org.apache.calcite.rel.RelNode;
@@ -21,6 +23,7 @@ import org.apache.calcite.rel.core.AsofJoin;
 import org.apache.calcite.rel.core.Filter;
 import org.apache.calcite.rel.core.Join;
 import org.apache.calcite.rel.core.Project;
+import org.apache.calcite.rel.core.Sample;
 import org.apache.calcite.rel.core.SetOp;
 import org.apache.calcite.rel.core.Sort;
 import org.apache.calcite.rel.core.TableFunctionScan;
@@ -65,6 +68,9 @@ final class PlanTranslator {
         }
         if (node instanceof MarkJoin join) {
             return JoinTranslator.mark(join, translate(join.getLeft()), translate(join.getRight()));
+        }
+        if (node instanceof Sample sample) {
+            return sample(sample);
         }
         if (node instanceof Recursion recursion) {
             return recursion(recursion);
@@ -126,6 +132,16 @@ final class PlanTranslator {
         PlanNode input = translate(project.getInput());
         ExpressionTranslator expressions = new ExpressionTranslator(InputColumns.of(input.types()));
         return Projections.of(input, expressions.all(project.getProjects()));
+    }
+
+    private PlanNode sample(Sample sample) {
+        RelOptSamplingParameters size = sample.getSamplingParameters();
+        return new PlanNode.Sample(
+                translate(sample.getInput()),
+                size.sampleRate.doubleValue(),
+                Samples.rows(size.sampleRate),
+                !size.isBernoulli(),
+                size.isRepeatable() ? size.getRepeatableSeed() : null);
     }
 
     private PlanNode recursion(Recursion recursion) {

@@ -70,7 +70,6 @@ final class Unbuilt extends SqlBasicVisitor<Void> {
             case PIVOT -> "PIVOT";
             case UNPIVOT -> "UNPIVOT";
             case MATCH_RECOGNIZE -> "MATCH_RECOGNIZE";
-            case TABLESAMPLE -> "SAMPLE";
             case SNAPSHOT -> "AT or BEFORE";
             case UNNEST -> "UNNEST";
             case LAMBDA -> "a lambda";

@@ -121,6 +121,11 @@ final class PlanText {
         }
 
         @Override
+        public String sample(PlanNode.Sample sample) {
+            return "Sample " + (sample.rows() < 0 ? sample.share() : sample.rows());
+        }
+
+        @Override
         public String filter(PlanNode.Filter filter) {
             return "Filter " + of(filter.condition());
         }

@@ -22,6 +22,8 @@ import dev.sneller.exec.operator.apply.InnerRows;
 import dev.sneller.exec.operator.flatten.FlattenOperator;
 import dev.sneller.exec.operator.join.CollectSink;
 import dev.sneller.exec.operator.recursion.RecursionSource;
+import dev.sneller.exec.operator.sample.LotsOperator;
+import dev.sneller.exec.operator.sample.SampleOperator;
 import dev.sneller.exec.operator.scan.CsvScan;
 import dev.sneller.exec.operator.scan.DocumentScan;
 import dev.sneller.exec.operator.scan.PaxScan;
@@ -33,12 +35,14 @@ import dev.sneller.expression.ExpressionCompiler;
 import dev.sneller.expression.RowFilter;
 import dev.sneller.plan.PlanNode;
 import dev.sneller.plan.SortKey;
+import dev.sneller.type.LogicalType;
 import dev.sneller.variant.text.SessionZone;
 import dev.sneller.vector.Batch;
 import dev.sneller.vector.Compaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * Cuts a plan into pipelines, in the order they have to run: a node that must see all of its input ends a pipeline in a sink and begins
@@ -228,9 +232,13 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
     }
 
     private PipelineHead sorted(PlanNode node, List<SortKey> keys, long limit, long offset, String name) {
-        PipelineHead input = node.accept(this);
+        return sorted(node.accept(this), node.types(), keys, limit, offset, name);
+    }
+
+    private PipelineHead sorted(
+            PipelineHead input, List<LogicalType> types, List<SortKey> keys, long limit, long offset, String name) {
         OperatorProfile profile = new OperatorProfile(name);
-        SortSink sink = new SortSink(keys, node.types(), limit, offset, context, profile);
+        SortSink sink = new SortSink(keys, types, limit, offset, context, profile);
         end(input, sink, profile);
         return PipelineHead.of(sink.result(), profile, List.of(input.node()));
     }
@@ -249,6 +257,31 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
             inputs.add(input.accept(this));
         }
         return PipelineHead.union(inputs, new OperatorProfile("UnionAll"));
+    }
+
+    @Override
+    public PipelineHead sample(PlanNode.Sample sample) {
+        PipelineHead input = sample.input().accept(this);
+        PipelineHead rows = sample.seed() == null ? input : input.inOrder();
+        if (sample.rows() < 0) {
+            return rows.then(
+                    new SampleOperator(sample.types().size(), sample.share(), sample.blocks(), sample.seed()),
+                    new OperatorProfile("Sample"));
+        }
+        int columns = sample.types().size();
+        PipelineHead drawn = rows.then(new LotsOperator(columns, sample.seed()), new OperatorProfile("Lots"));
+        List<LogicalType> types = new ArrayList<>(sample.types());
+        types.add(LogicalType.DOUBLE);
+        List<SortKey> byLot = List.of(new SortKey(columns, false, false));
+        return sorted(drawn, types, byLot, sample.rows(), 0, "Sample")
+                .then(new ProjectOperator(() -> firstColumns(sample.types()), columns), new OperatorProfile("Project"));
+    }
+
+    private List<Evaluator> firstColumns(List<LogicalType> types) {
+        return IntStream.range(0, types.size())
+                .mapToObj(i ->
+                        ExpressionCompiler.compile(new Expression.ColumnRef(i, types.get(i)), request.evaluation()))
+                .toList();
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.sneller.exec.Pipeline;
 import dev.sneller.exec.QueryProfile;
 import dev.sneller.exec.Sink;
 import dev.sneller.exec.Source;
+import dev.sneller.exec.SourceTask;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,6 +37,32 @@ final class PipelineHead {
                 profile, inputs.stream().map(PipelineHead::node).toList()));
         inputs.forEach(input -> head.branches.addAll(input.branches));
         return head;
+    }
+
+    /** Read by one thread, so that rows come in the order of the sources. */
+    PipelineHead inOrder() {
+        branches.replaceAll(
+                branch -> new Branch(new OneReader(branch.source()), branch.operators(), branch.profiles()));
+        return this;
+    }
+
+    /** A source that has one reader whatever its size. */
+    private record OneReader(Source source) implements Source {
+        @Override
+        public int prepare() {
+            source.prepare();
+            return 1;
+        }
+
+        @Override
+        public int columnCount() {
+            return source.columnCount();
+        }
+
+        @Override
+        public SourceTask open() {
+            return source.open();
+        }
     }
 
     /** @param others profile nodes of further inputs, such as a join's build side */

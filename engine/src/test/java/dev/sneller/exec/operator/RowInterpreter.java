@@ -356,6 +356,11 @@ public final class RowInterpreter implements PlanNode.Visitor<List<List<Datum>>>
     }
 
     @Override
+    public List<List<Datum>> sample(PlanNode.Sample sample) {
+        throw new IllegalArgumentException("the oracle does not guess");
+    }
+
+    @Override
     public List<List<Datum>> sort(PlanNode.Sort sort) {
         return run(sort.input()).stream().sorted(order(sort.keys())).toList();
     }
