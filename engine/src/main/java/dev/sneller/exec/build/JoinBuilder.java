@@ -5,6 +5,7 @@ import dev.sneller.exec.OperatorProfile;
 import dev.sneller.exec.QueryContext;
 import dev.sneller.exec.QueryProfile;
 import dev.sneller.exec.Sink;
+import dev.sneller.exec.operator.RuntimeFilter;
 import dev.sneller.exec.operator.join.AsofJoin;
 import dev.sneller.exec.operator.join.AsofOrder;
 import dev.sneller.exec.operator.join.CollectSink;
@@ -24,10 +25,12 @@ import java.util.function.Supplier;
 /** The pipelines of a join: its right input is kept first, then the left one runs through it, then right rows without a pair may follow. */
 final class JoinBuilder {
     private final PipelineBuilder plans;
+    private final KeyOrigins origins;
     private final QueryContext context;
 
-    JoinBuilder(PipelineBuilder plans, QueryContext context) {
+    JoinBuilder(PipelineBuilder plans, KeyOrigins origins, QueryContext context) {
         this.plans = plans;
+        this.origins = origins;
         this.context = context;
     }
 
@@ -39,10 +42,22 @@ final class JoinBuilder {
         PipelineHead right = join.right().accept(plans);
         OperatorProfile profile = new OperatorProfile("Build");
         HashJoinBuild build = new HashJoinBuild(join, context);
+        publishKeys(join, build);
         build(right, build, new CollectSink(List.of(), context, "JOIN"), profile);
         QueryProfile.Node kept = new QueryProfile.Node(profile, List.of(right.node()));
         HashJoinProbe probe = new HashJoinProbe(join, build, filter(join.residual()));
         return probe(join.left(), probe, build, new OperatorProfile(join.kind() + " HashJoin"), kept);
+    }
+
+    /** Lets scans of the left side leave out rows whose keys the right side does not have, where such rows yield nothing. */
+    private void publishKeys(PlanNode.Join join, HashJoinBuild build) {
+        for (int k = 0; k < join.leftKeys().size() && !join.kind().keepsLeft(); k++) {
+            RuntimeFilter filter = new RuntimeFilter("join_keys");
+            if (!join.nullEquals().get(k)
+                    && origins.trace(join.left(), join.leftKeys().get(k), filter)) {
+                build.publish(k, filter);
+            }
+        }
     }
 
     /** Keeps the rows, then links them. @param linked where the second step ends */

@@ -56,9 +56,11 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
     private final QueryContext context;
     private final Constants constants;
     private final WriteBuilder writes;
+    private final KeyOrigins origins;
     private final List<Pipeline> pipelines = new ArrayList<>();
 
-    private PipelineBuilder(EngineServices services, QueryRequest request, QueryContext context) {
+    private PipelineBuilder(PlanNode root, EngineServices services, QueryRequest request, QueryContext context) {
+        this.origins = new KeyOrigins(root);
         this.services = services;
         this.request = request;
         this.context = context;
@@ -68,7 +70,7 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
 
     static BuiltPlan build(
             PlanNode root, EngineServices services, QueryRequest request, QueryContext context, QueryProfile profile) {
-        PipelineBuilder builder = new PipelineBuilder(services, request, context);
+        PipelineBuilder builder = new PipelineBuilder(root, services, request, context);
         PipelineHead head = root.accept(builder);
         profile.root(head.node());
         Exchange exchange =
@@ -80,7 +82,7 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
     /** The pipelines of a plan whose rows go into this sink, in the order they have to run. */
     static List<Pipeline> into(
             Sink sink, PlanNode root, EngineServices services, QueryRequest request, QueryContext context) {
-        PipelineBuilder builder = new PipelineBuilder(services, request, context);
+        PipelineBuilder builder = new PipelineBuilder(root, services, request, context);
         builder.end(root.accept(builder), sink, new OperatorProfile("Rows"));
         return builder.pipelines;
     }
@@ -97,6 +99,7 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
                 scan,
                 request.tables().resolve(scan.table()),
                 constants.filters(scan.predicates(), scan.columns()),
+                origins.of(scan),
                 services.store(),
                 services.pages(),
                 new SessionZone(request.evaluation().zone()),
@@ -198,12 +201,12 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
 
     @Override
     public PipelineHead join(PlanNode.Join join) {
-        return new JoinBuilder(this, context).hash(join);
+        return new JoinBuilder(this, origins, context).hash(join);
     }
 
     @Override
     public PipelineHead nestedLoop(PlanNode.NestedLoop join) {
-        return new JoinBuilder(this, context).nestedLoop(join);
+        return new JoinBuilder(this, origins, context).nestedLoop(join);
     }
 
     @Override
@@ -217,7 +220,7 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
 
     @Override
     public PipelineHead asofJoin(PlanNode.AsofJoin join) {
-        return new JoinBuilder(this, context).asof(join);
+        return new JoinBuilder(this, origins, context).asof(join);
     }
 
     @Override

@@ -4,10 +4,13 @@ import dev.sneller.exec.Progress;
 import dev.sneller.exec.QueryContext;
 import dev.sneller.exec.Source;
 import dev.sneller.exec.SourceTask;
+import dev.sneller.exec.operator.RuntimeFilter;
 import dev.sneller.exec.operator.join.table.JoinTable;
 import dev.sneller.exec.operator.rows.KeptRows;
 import dev.sneller.memory.Reservation;
 import dev.sneller.plan.PlanNode;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -19,6 +22,7 @@ public final class HashJoinBuild extends KeptSide {
 
     private final PlanNode.Join plan;
     private final Reservation memory;
+    private final Map<Integer, RuntimeFilter> filters = new HashMap<>();
     private JoinTable table;
 
     public HashJoinBuild(PlanNode.Join plan, QueryContext context) {
@@ -27,9 +31,16 @@ public final class HashJoinBuild extends KeptSide {
         this.memory = context.reserve("JOIN");
     }
 
+    /** Publishes what is known of key number {@code key} when all rows are kept. */
+    public void publish(int key, RuntimeFilter filter) {
+        filters.put(key, filter);
+    }
+
     @Override
     public void finish() {
         super.finish();
+        filters.forEach((key, filter) ->
+                new KeyDomain(rows(), rows().column(plan.rightKeys().get(key))).publish(filter));
         table = JoinTable.of(rows(), plan.rightKeys(), plan.nullEquals(), memory);
     }
 

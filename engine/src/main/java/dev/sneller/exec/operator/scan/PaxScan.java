@@ -16,6 +16,7 @@ import dev.sneller.predicate.FieldPredicate;
 import dev.sneller.table.ScanUnit;
 import dev.sneller.table.TableSource;
 import dev.sneller.variant.text.SessionZone;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -28,19 +29,27 @@ public final class PaxScan implements Source {
 
     private final PlanNode.Scan plan;
     private final TableSource table;
-    private final List<ScanFilter> filters;
+    private final List<ScanFilter> planned;
+    private final List<RuntimeScanFilter> runtime;
     private final ObjectStore store;
     private final PageCache pages;
     private final OperatorProfile profile;
     private final SessionZone zone;
     private final ReadCounters counters = new ReadCounters();
+    /** Those of the plan, then those that became known before the scan started. */
+    private List<ScanFilter> filters;
+
     private RowGroupMorsels morsels;
 
-    /** @param zone in which text and numbers of documents become times */
+    /**
+     * @param runtime filters that may become known until the scan starts
+     * @param zone in which text and numbers of documents become times
+     */
     public PaxScan(
             PlanNode.Scan plan,
             TableSource table,
             List<ScanFilter> filters,
+            List<RuntimeScanFilter> runtime,
             ObjectStore store,
             PageCache pages,
             SessionZone zone,
@@ -48,7 +57,8 @@ public final class PaxScan implements Source {
             QueryContext context) {
         this.plan = plan;
         this.table = table;
-        this.filters = List.copyOf(filters);
+        this.planned = List.copyOf(filters);
+        this.runtime = List.copyOf(runtime);
         this.store = store;
         this.pages = pages;
         this.zone = zone;
@@ -64,16 +74,35 @@ public final class PaxScan implements Source {
 
     @Override
     public int prepare() {
-        TableSource.Selection selection =
-                table.units(filters.stream().map(this::fieldPredicate).toList());
-        List<ScanUnit> files = selection.units();
+        TableSource.Selection selection = select(planned);
         profile.add("files", selection.total());
+        filters = withKnown();
+        if (filters.size() > planned.size()) {
+            int before = selection.units().size();
+            selection = select(filters);
+            profile.add("files_skipped_by_join_keys", before - selection.units().size());
+        }
+        List<ScanUnit> files = selection.units();
         profile.add("files_skipped", selection.total() - files.size());
         morsels = new RowGroupMorsels(files, store, pages, counters, profile);
         long rows = files.stream()
                 .mapToLong(file -> ((ScanUnit.PaxFile) file).file().rows())
                 .sum();
         return (int) Math.max(1, Math.min(Integer.MAX_VALUE, (rows + ROWS_PER_TASK - 1) / ROWS_PER_TASK));
+    }
+
+    private TableSource.Selection select(List<ScanFilter> conditions) {
+        return table.units(conditions.stream().map(this::fieldPredicate).toList());
+    }
+
+    private List<ScanFilter> withKnown() {
+        List<ScanFilter> all = new ArrayList<>(planned);
+        for (RuntimeScanFilter filter : runtime) {
+            filter.filter()
+                    .predicate()
+                    .ifPresent(known -> all.add(new ScanFilter(filter.column(), known, filter.filter())));
+        }
+        return all;
     }
 
     private FieldPredicate fieldPredicate(ScanFilter filter) {

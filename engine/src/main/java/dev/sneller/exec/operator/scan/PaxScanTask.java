@@ -31,6 +31,7 @@ final class PaxScanTask implements SourceTask {
     private final long[] mask = new long[Validity.words(Batch.MAX_ROWS)];
     private final SelectionVector alive = new SelectionVector(Batch.MAX_ROWS);
     private final ColumnVector[] vectors;
+    private final Usefulness[] usefulness;
     /** Filters that the current granule's statistics leave open. */
     private final boolean[] open;
 
@@ -52,9 +53,8 @@ final class PaxScanTask implements SourceTask {
         this.zone = zone;
         this.output = output;
         this.filters = filters;
-        this.selectors = filters.stream()
-                .map(filter -> PredicateSelector.of(filter.predicate()))
-                .toArray(PredicateSelector[]::new);
+        this.selectors = filters.stream().map(ScanFilter::selector).toArray(PredicateSelector[]::new);
+        this.usefulness = filters.stream().map(Usefulness::of).toArray(Usefulness[]::new);
         this.profile = profile;
         this.vectors = new ColumnVector[columns.size()];
         this.open = new boolean[filters.size()];
@@ -84,9 +84,10 @@ final class PaxScanTask implements SourceTask {
             reader = rowGroup.read(columns, zone);
             granule = 0;
             profile.add("granules", rowGroup.granuleCount());
-            if (isSkipped()) {
-                profile.add("row_groups_skipped", 1);
-                profile.add("granules_skipped", rowGroup.granuleCount());
+            ScanFilter excluding = excluding();
+            if (excluding != null) {
+                skipped("row_groups_skipped", 1, excluding);
+                skipped("granules_skipped", rowGroup.granuleCount(), excluding);
                 granule = rowGroup.granuleCount();
             }
         }
@@ -95,9 +96,9 @@ final class PaxScanTask implements SourceTask {
         for (int f = 0; f < open.length; f++) {
             ScanFilter filter = filters.get(f);
             Verdict verdict = filter.predicate().verdict(reader.zone(filter.column(), granule));
-            open[f] = verdict != Verdict.ALL;
+            open[f] = verdict != Verdict.ALL && usefulness[f].isUseful();
             if (verdict == Verdict.NONE) {
-                profile.add("granules_skipped", 1);
+                skipped("granules_skipped", 1, filter);
                 granuleRows = 0;
                 break;
             }
@@ -105,13 +106,21 @@ final class PaxScanTask implements SourceTask {
         return true;
     }
 
-    private boolean isSkipped() {
+    /** A filter that no row of the row group passes, null if there is none. */
+    private ScanFilter excluding() {
         for (ScanFilter filter : filters) {
             if (filter.predicate().verdict(reader.zone(filter.column())) == Verdict.NONE) {
-                return true;
+                return filter;
             }
         }
-        return false;
+        return null;
+    }
+
+    private void skipped(String what, long count, ScanFilter by) {
+        profile.add(what, count);
+        if (by.runtime() != null) {
+            profile.add(by.counted(what), count);
+        }
     }
 
     private void read(Batch batch, int rows) {
@@ -146,6 +155,7 @@ final class PaxScanTask implements SourceTask {
         }
         selectors[filter].select(vectors[column], mask);
         int count = selections.count(mask, rows);
+        usefulness[filter].met(before == null ? rows : before.count(), count);
         if (count == rows) {
             return null;
         }

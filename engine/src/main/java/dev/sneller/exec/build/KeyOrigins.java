@@ -1,0 +1,97 @@
+package dev.sneller.exec.build;
+
+import dev.sneller.exec.operator.RuntimeFilter;
+import dev.sneller.exec.operator.scan.RuntimeScanFilter;
+import dev.sneller.expression.Expression;
+import dev.sneller.plan.JoinKind;
+import dev.sneller.plan.PlanNode;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which scans read a column of a node, where a row that fails a condition of the column can be left out without a difference to what is
+ * above: the condition is one that drops NULLs too.
+ */
+final class KeyOrigins {
+    private final Map<PlanNode, List<RuntimeScanFilter>> filters = new IdentityHashMap<>();
+    private final Map<PlanNode, Integer> occurrences = new IdentityHashMap<>();
+
+    KeyOrigins(PlanNode root) {
+        count(root);
+    }
+
+    private void count(PlanNode node) {
+        occurrences.merge(node, 1, Integer::sum);
+        node.inputs().forEach(this::count);
+    }
+
+    /** The filters of a scan that have been asked for so far. */
+    List<RuntimeScanFilter> of(PlanNode.Scan scan) {
+        return filters.getOrDefault(scan, List.of());
+    }
+
+    /** Gives the filter to every scan that the column comes from. Answers whether there is one. */
+    boolean trace(PlanNode node, int column, RuntimeFilter filter) {
+        if (node instanceof PlanNode.Scan scan) {
+            // A node that stands in two places is read twice, and not by the same right.
+            if (occurrences.get(scan) != 1) {
+                return false;
+            }
+            filters.computeIfAbsent(scan, s -> new ArrayList<>()).add(new RuntimeScanFilter(column, filter));
+            return true;
+        } else if (node instanceof PlanNode.Filter || node instanceof PlanNode.Sort) {
+            return trace(node.inputs().get(0), column, filter);
+        } else if (node instanceof PlanNode.Project project) {
+            return project.expressions().get(column) instanceof Expression.ColumnRef ref
+                    && trace(project.input(), ref.index(), filter);
+        } else if (node instanceof PlanNode.Aggregate aggregate) {
+            return column < aggregate.keys().size()
+                    && trace(aggregate.input(), aggregate.keys().get(column), filter);
+        } else if (node instanceof PlanNode.Join join) {
+            return join(join, column, filter);
+        } else if (node instanceof PlanNode.NestedLoop join) {
+            return side(join.kind(), join.left(), join.right(), column, filter);
+        } else if (node instanceof PlanNode.UnionAll union) {
+            boolean found = false;
+            for (PlanNode input : union.inputs()) {
+                found |= trace(input, column, filter);
+            }
+            return found;
+        }
+        return false;
+    }
+
+    /** Where equal keys alone make pairs, what holds of one side's key holds of the other's. */
+    private boolean join(PlanNode.Join join, int column, RuntimeFilter filter) {
+        boolean found = side(join.kind(), join.left(), join.right(), column, filter);
+        int leftWidth = join.left().types().size();
+        for (int k = 0; k < join.leftKeys().size(); k++) {
+            boolean isEqual = !join.nullEquals().get(k);
+            if (isEqual && join.kind() == JoinKind.INNER && join.leftKeys().get(k) == column) {
+                found |= trace(join.right(), join.rightKeys().get(k), filter);
+            } else if (isEqual
+                    && join.kind() == JoinKind.INNER
+                    && leftWidth + join.rightKeys().get(k) == column) {
+                found |= trace(join.left(), join.leftKeys().get(k), filter);
+            } else if (isEqual
+                    && join.kind() == JoinKind.SEMI
+                    && join.leftKeys().get(k) == column) {
+                found |= trace(join.right(), join.rightKeys().get(k), filter);
+            }
+        }
+        return found;
+    }
+
+    private boolean side(JoinKind kind, PlanNode left, PlanNode right, int column, RuntimeFilter filter) {
+        if (kind.yieldsRightOnly()) {
+            return trace(right, column, filter);
+        }
+        int leftWidth = left.types().size();
+        if (column < leftWidth) {
+            return trace(left, column, filter);
+        }
+        return kind.yieldsPairs() && trace(right, column - leftWidth, filter);
+    }
+}
