@@ -25,7 +25,7 @@ public final class PipelineRun {
     private PipelineRun(QueryContext context, Pipeline pipeline, int threads, int wanted) {
         this.context = context;
         this.pipeline = pipeline;
-        inline = wanted == 1;
+        inline = wanted <= 1;
         for (int i = 0; i < Math.min(wanted, threads); i++) {
             tasks.add(new PipelineTask(context, pipeline));
         }
@@ -52,7 +52,7 @@ public final class PipelineRun {
         if (done) {
             return Progress.DONE;
         }
-        Progress progress = slice(tasks.get(0), Long.MAX_VALUE);
+        Progress progress = tasks.isEmpty() ? Progress.DONE : slice(tasks.get(0), Long.MAX_VALUE);
         context.checkCancelled();
         if (progress == Progress.DONE) {
             finishSink();

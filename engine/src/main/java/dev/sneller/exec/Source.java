@@ -3,7 +3,7 @@ package dev.sneller.exec;
 /** Where a pipeline's batches come from; shared by the tasks that read it. */
 public interface Source {
     /**
-     * Called once when its pipeline starts: the number of tasks that can usefully read at the same time, at least 1. One means that the
+     * Called once when its pipeline starts: the number of tasks that can usefully read at the same time, 0 when there is nothing to read. One means that the
      * work is small enough for the caller's thread.
      */
     int prepare();

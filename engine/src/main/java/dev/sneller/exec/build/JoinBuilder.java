@@ -13,6 +13,7 @@ import dev.sneller.exec.operator.join.HashJoinBuild;
 import dev.sneller.exec.operator.join.HashJoinProbe;
 import dev.sneller.exec.operator.join.KeptSide;
 import dev.sneller.exec.operator.join.NestedLoopJoin;
+import dev.sneller.exec.operator.join.SpilledJoin;
 import dev.sneller.expression.Expression;
 import dev.sneller.expression.RowFilter;
 import dev.sneller.plan.JoinKind;
@@ -46,7 +47,9 @@ final class JoinBuilder {
         build(right, build, new CollectSink(List.of(), context, "JOIN"), profile);
         QueryProfile.Node kept = new QueryProfile.Node(profile, List.of(right.node()));
         HashJoinProbe probe = new HashJoinProbe(join, build, filter(join.residual()));
-        return probe(join.left(), probe, build, new OperatorProfile(join.kind() + " HashJoin"), kept);
+        OperatorProfile joined = new OperatorProfile(join.kind() + " HashJoin");
+        return probe(join.left(), probe, build, joined, kept)
+                .followedBy(new SpilledJoin(join, build, filter(join.residual()), context), joined);
     }
 
     /** Lets scans of the left side leave out rows whose keys the right side does not have, where such rows yield nothing. */
@@ -69,7 +72,7 @@ final class JoinBuilder {
     PipelineHead asof(PlanNode.AsofJoin join) {
         PipelineHead right = join.keys().right().accept(plans);
         OperatorProfile profile = new OperatorProfile("Build");
-        HashJoinBuild build = new HashJoinBuild(join.keys(), context);
+        HashJoinBuild build = HashJoinBuild.inMemory(join.keys(), context);
         AsofOrder order = new AsofOrder(join, build, context);
         build(right, build, order, profile);
         QueryProfile.Node kept = new QueryProfile.Node(profile, List.of(right.node()));

@@ -10,6 +10,7 @@ import dev.sneller.exec.operator.join.HashJoinBuild;
 import dev.sneller.exec.operator.join.HashJoinProbe;
 import dev.sneller.exec.operator.join.KeptSide;
 import dev.sneller.exec.operator.join.NestedLoopJoin;
+import dev.sneller.exec.operator.join.SpilledJoin;
 import dev.sneller.expression.EvaluationContext;
 import dev.sneller.expression.Expression;
 import dev.sneller.expression.ExpressionCompiler;
@@ -28,6 +29,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JoinTest {
+    /** Bytes of memory, less than any build needs. */
+    private static final long TOO_LITTLE = 300_000;
+
     private static final LogicalType NUMBER = LogicalType.number(38, 0);
     private static final EvaluationContext CONTEXT = EvaluationContext.at(Instant.EPOCH);
 
@@ -36,35 +40,52 @@ class JoinTest {
     void hashJoinsAreThoseOfTheRowInterpreter(JoinKind kind) {
         for (long seed = 0; seed < 60; seed++) {
             Random random = new Random(seed);
-            int keys = kind.isNullAware() ? 1 : 1 + random.nextInt(2);
-            List<LogicalType> left = types(random, keys);
-            List<LogicalType> right = new ArrayList<>(left.subList(0, keys));
-            right.addAll(types(random, 1));
-            left.add(NUMBER);
-            right.add(NUMBER);
             int distinct = random.nextBoolean() ? 30 : 1000;
-            RandomRows lefts = new RandomRows(random, left, 1 + random.nextInt(4), 200, distinct);
-            RandomRows rights = new RandomRows(random, right, random.nextInt(4), 300, distinct);
-            List<Integer> positions = new ArrayList<>();
-            List<Boolean> nullEquals = new ArrayList<>();
-            for (int k = 0; k < keys; k++) {
-                positions.add(k);
-                nullEquals.add(!kind.isNullAware() && random.nextBoolean());
-            }
-            Expression residual =
-                    kind.isNullAware() || random.nextBoolean() ? null : lastColumnsCompare(left, right, "<");
-            PlanNode.Values a = new PlanNode.Values(List.of(), left);
-            PlanNode.Values b = new PlanNode.Values(List.of(), right);
-            PlanNode.Join plan = new PlanNode.Join(kind, a, b, positions, positions, nullEquals, residual);
-            try (Pipelines pipelines = new Pipelines(1 + (int) seed % 3)) {
-                HashJoinBuild build = new HashJoinBuild(plan, pipelines.context);
-                pipelines.run(pipelines.source(rights.batches, right.size()), List.of(), build);
-                pipelines.run(build.links(), List.of(), new CollectSink(List.of(), pipelines.context, "JOIN"));
-                var found = joined(pipelines, lefts, new HashJoinProbe(plan, build, filter(residual)), build);
-                assertRows(found, plan, a, lefts, b, rights, seed);
-                pipelines.close();
-                assertThat(pipelines.reserved()).isZero();
-            }
+            hashJoin(kind, seed, random, distinct, 300, false);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(JoinKind.class)
+    void hashJoinsOnDiskAreThoseOfTheRowInterpreter(JoinKind kind) {
+        for (long seed = 0; seed < 25; seed++) {
+            Random random = new Random(seed);
+            boolean isSkewed = seed % 5 == 0;
+            hashJoin(kind, seed, random, isSkewed ? 2 : 300, isSkewed ? 1800 : 300, true);
+        }
+    }
+
+    private static void hashJoin(
+            JoinKind kind, long seed, Random random, int distinct, int rightRows, boolean isOnDisk) {
+        int keys = kind.isNullAware() ? 1 : 1 + random.nextInt(2);
+        List<LogicalType> left = types(random, keys);
+        List<LogicalType> right = new ArrayList<>(left.subList(0, keys));
+        right.addAll(types(random, 1));
+        left.add(NUMBER);
+        right.add(NUMBER);
+        RandomRows lefts = new RandomRows(random, left, 1 + random.nextInt(4), rightRows > 1000 ? 10 : 200, distinct);
+        RandomRows rights = new RandomRows(random, right, random.nextInt(4), rightRows, distinct);
+        List<Integer> positions = new ArrayList<>();
+        List<Boolean> nullEquals = new ArrayList<>();
+        for (int k = 0; k < keys; k++) {
+            positions.add(k);
+            nullEquals.add(!kind.isNullAware() && random.nextBoolean());
+        }
+        Expression residual = kind.isNullAware() || random.nextBoolean() ? null : lastColumnsCompare(left, right, "<");
+        PlanNode.Values a = new PlanNode.Values(List.of(), left);
+        PlanNode.Values b = new PlanNode.Values(List.of(), right);
+        PlanNode.Join plan = new PlanNode.Join(kind, a, b, positions, positions, nullEquals, residual);
+        int threads = 1 + (int) seed % 3;
+        try (Pipelines pipelines = isOnDisk ? new Pipelines(threads, TOO_LITTLE, Long.MAX_VALUE) : new Pipelines(threads)) {
+            HashJoinBuild build = new HashJoinBuild(plan, pipelines.context);
+            pipelines.run(pipelines.source(rights.batches, right.size()), List.of(), build);
+            pipelines.run(build.links(), List.of(), new CollectSink(List.of(), pipelines.context, "JOIN"));
+            var found = joined(pipelines, lefts, new HashJoinProbe(plan, build, filter(residual)), build);
+            found.addAll(pipelines.rows(new SpilledJoin(plan, build, filter(residual), pipelines.context)));
+            assertRows(found, plan, a, lefts, b, rights, seed);
+            assertThat(build.isSpilled()).isEqualTo(isOnDisk);
+            pipelines.close();
+            assertThat(pipelines.reserved()).isZero();
         }
     }
 
@@ -114,7 +135,7 @@ class JoinTest {
             PlanNode.Join keys = new PlanNode.Join(kind, a, b, List.of(0), List.of(0), List.of(false), null);
             PlanNode.AsofJoin plan = new PlanNode.AsofJoin(keys, 1, comparison, 1);
             try (Pipelines pipelines = new Pipelines(2)) {
-                HashJoinBuild build = new HashJoinBuild(keys, pipelines.context);
+                HashJoinBuild build = HashJoinBuild.inMemory(keys, pipelines.context);
                 AsofOrder order = new AsofOrder(plan, build, pipelines.context);
                 pipelines.run(pipelines.source(rights.batches, types.size()), List.of(), build);
                 pipelines.run(build.links(), List.of(), order);

@@ -18,10 +18,14 @@ public class CollectSink implements Sink {
 
     /** @param owner named when memory runs out */
     public CollectSink(List<LogicalType> types, QueryContext context, String owner) {
+        this(types, context, owner, new KeptRows(types, context.reserve(owner)));
+    }
+
+    CollectSink(List<LogicalType> types, QueryContext context, String owner, KeptRows rows) {
         this.types = types;
         this.context = context;
         this.owner = owner;
-        this.rows = new KeptRows(types, context.reserve(owner));
+        this.rows = rows;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.sneller.exec.operator.join;
 
-import dev.sneller.exec.OperatorTask;
 import dev.sneller.exec.Progress;
 import dev.sneller.plan.JoinKind;
 import dev.sneller.plan.PlanNode;
@@ -8,7 +7,7 @@ import dev.sneller.vector.Batch;
 import dev.sneller.vector.SelectionVector;
 
 /** Kinds that only ask whether there is a row with equal keys: selects or marks left rows, or flags right ones, and copies nothing. */
-final class ExistenceProbe implements OperatorTask {
+final class ExistenceProbe implements ProbeTask {
     private final PlanNode.Join plan;
     private final HashJoinBuild build;
     private final KeyLookup lookup;
@@ -44,6 +43,11 @@ final class ExistenceProbe implements OperatorTask {
         }
         left.yield(in, out);
         return Progress.DONE;
+    }
+
+    @Override
+    public LeftRows left() {
+        return left;
     }
 
     /** All rows of a key get their flags together, so the first one tells of all. */

@@ -3,13 +3,19 @@ package dev.sneller.exec.operator.join;
 import dev.sneller.exec.Progress;
 import dev.sneller.exec.QueryContext;
 import dev.sneller.exec.Source;
+import dev.sneller.exec.SinkTask;
 import dev.sneller.exec.SourceTask;
 import dev.sneller.exec.operator.RuntimeFilter;
 import dev.sneller.exec.operator.join.table.JoinTable;
 import dev.sneller.exec.operator.rows.KeptRows;
+import dev.sneller.exec.spill.SpillReader;
 import dev.sneller.memory.Reservation;
 import dev.sneller.plan.PlanNode;
+import dev.sneller.type.LogicalType;
+import dev.sneller.vector.Batch;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -20,15 +26,43 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class HashJoinBuild extends KeptSide {
     private static final int SEGMENTS_PER_TASK = 16;
 
+    /** Bytes a row of the table, its chain and its flag at most. */
+    private static final long TABLE_BYTES_A_ROW = 37;
+
+    /** Bytes of a table of few rows. */
+    private static final long SMALL_TABLE = 64 * 1024;
+
     private final PlanNode.Join plan;
+    private final QueryContext context;
     private final Reservation memory;
+    private final boolean maySpill;
+    private final List<Reservation> rowMemory = new ArrayList<>();
     private final Map<Integer, RuntimeFilter> filters = new HashMap<>();
     private JoinTable table;
+    private volatile Partitions partitions;
+    private Partitions leftPartitions;
 
     public HashJoinBuild(PlanNode.Join plan, QueryContext context) {
-        super(plan.kind(), plan.left(), plan.right(), context);
+        this(plan, context, true);
+    }
+
+    /** @param maySpill whether somebody joins what is written to disk; without, too little memory is an error */
+    HashJoinBuild(PlanNode.Join plan, QueryContext context, boolean maySpill) {
+        super(plan.kind(), plan.left(), plan.right(), context, rows(plan, context, maySpill));
         this.plan = plan;
+        this.context = context;
+        this.maySpill = maySpill;
         this.memory = context.reserve("JOIN");
+    }
+
+    /** For who needs all rows in memory. */
+    public static HashJoinBuild inMemory(PlanNode.Join plan, QueryContext context) {
+        return new HashJoinBuild(plan, context, false);
+    }
+
+    private static KeptRows rows(PlanNode.Join plan, QueryContext context, boolean maySpill) {
+        List<LogicalType> types = plan.right().types();
+        return maySpill ? KeptRows.unreserved(types) : new KeptRows(types, context.reserve("JOIN"));
     }
 
     /** Publishes what is known of key number {@code key} when all rows are kept. */
@@ -37,11 +71,90 @@ public final class HashJoinBuild extends KeptSide {
     }
 
     @Override
+    public SinkTask open() {
+        return maySpill ? new BuildTask(this, plan.right().types(), context) : super.open();
+    }
+
+    /** The rows of one task, for which it has reserved. */
+    synchronized void take(KeptRows own, Reservation ownMemory) {
+        if (isSpilled()) {
+            partitions.writer().add(own);
+            ownMemory.shrinkTo(0);
+        } else {
+            rows().take(own);
+            rowMemory.add(ownMemory);
+        }
+    }
+
+    private long tableBytes() {
+        return SMALL_TABLE + rows().rowCount() * TABLE_BYTES_A_ROW;
+    }
+
+    /** Where rows go that do not fit in memory; from the first call on all do. */
+    synchronized Partitions partitions() {
+        if (partitions == null) {
+            partitions = new Partitions(plan.right().types(), plan.rightKeys(), context);
+        }
+        return partitions;
+    }
+
+    /** Whether the rows did not fit in memory. */
+    public boolean isSpilled() {
+        return partitions != null;
+    }
+
+    Partitions leftPartitions() {
+        return leftPartitions;
+    }
+
+    /** Keeps rows of a file while there is memory. Answers whether there are more. */
+    boolean load(SpillReader file, Batch batch) {
+        boolean hasMore = file.next(batch);
+        while (hasMore) {
+            rows().append(batch);
+            long bytes = rows().bytes() + tableBytes();
+            boolean fits = memory.tryEnsure(bytes, context.memoryLimit() / 4);
+            if (!fits) {
+                memory.overdraw(bytes);
+            }
+            hasMore = file.next(batch);
+            if (!fits) {
+                break;
+            }
+        }
+        return hasMore;
+    }
+
+    @Override
     public void finish() {
-        super.finish();
+        if (maySpill && !isSpilled() && !context.turns().tryReserve(memory, tableBytes(), context.memoryLimit() / 4)) {
+            partitions();
+        }
+        if (isSpilled()) {
+            partitions.writer().add(rows());
+            partitions.seal();
+            rows().clear();
+            rowMemory.forEach(reservation -> reservation.shrinkTo(0));
+            leftPartitions = new Partitions(plan.left().types(), plan.leftKeys(), context);
+            return;
+        }
         filters.forEach((key, filter) ->
                 new KeyDomain(rows(), rows().column(plan.rightKeys().get(key))).publish(filter));
+        index();
+    }
+
+    /** Makes rows that {@link #load} has kept ready for probing, by one thread. */
+    void index() {
+        super.finish();
         table = JoinTable.of(rows(), plan.rightKeys(), plan.nullEquals(), memory);
+    }
+
+    /** Links all rows at once, where there are few. */
+    void link() {
+        JoinTable.Linker linker = table.linker();
+        for (int segment = 0; segment < rows().segmentCount(); segment++) {
+            linker.link(segment);
+        }
     }
 
     /** The rest of the work as a pipeline of its own: links the rows segment by segment and yields nothing. */
@@ -50,7 +163,7 @@ public final class HashJoinBuild extends KeptSide {
         return new Source() {
             @Override
             public int prepare() {
-                return 1 + rows().segmentCount() / SEGMENTS_PER_TASK;
+                return isSpilled() ? 0 : 1 + rows().segmentCount() / SEGMENTS_PER_TASK;
             }
 
             @Override
@@ -60,7 +173,7 @@ public final class HashJoinBuild extends KeptSide {
 
             @Override
             public SourceTask open() {
-                JoinTable.Linker linker = table.linker();
+                JoinTable.Linker linker = isSpilled() ? null : table.linker();
                 return batch -> {
                     int segment = next.getAndIncrement();
                     if (segment >= rows().segmentCount()) {

@@ -26,6 +26,9 @@ public final class HashJoinProbe implements Operator {
 
     @Override
     public OperatorTask open() {
+        if (build.isSpilled()) {
+            return new LeftSpill(build.leftPartitions());
+        }
         if (residual == null && !plan.kind().yieldsPairs()) {
             return new ExistenceProbe(plan, build);
         }

@@ -2,6 +2,7 @@ package dev.sneller.exec.operator.join;
 
 import dev.sneller.exec.QueryContext;
 import dev.sneller.exec.Source;
+import dev.sneller.exec.operator.rows.KeptRows;
 import dev.sneller.memory.Reservation;
 import dev.sneller.plan.JoinKind;
 import dev.sneller.plan.PlanNode;
@@ -16,7 +17,11 @@ public class KeptSide extends CollectSink {
     private MatchFlags flags;
 
     public KeptSide(JoinKind kind, PlanNode left, PlanNode right, QueryContext context) {
-        super(right.types(), context, "JOIN");
+        this(kind, left, right, context, new KeptRows(right.types(), context.reserve("JOIN")));
+    }
+
+    KeptSide(JoinKind kind, PlanNode left, PlanNode right, QueryContext context, KeptRows rows) {
+        super(right.types(), context, "JOIN", rows);
         this.kind = kind;
         this.left = left;
         this.right = right;
@@ -26,7 +31,7 @@ public class KeptSide extends CollectSink {
     @Override
     public void finish() {
         if (kind.keepsRight()) {
-            flagMemory.ensure(MatchFlags.bytes(rows().segmentCount()));
+            flagMemory.overdraw(MatchFlags.bytes(rows().segmentCount()));
             flags = new MatchFlags(rows().segmentCount());
         }
     }

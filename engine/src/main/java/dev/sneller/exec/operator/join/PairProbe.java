@@ -1,6 +1,5 @@
 package dev.sneller.exec.operator.join;
 
-import dev.sneller.exec.OperatorTask;
 import dev.sneller.exec.Progress;
 import dev.sneller.exec.operator.join.table.JoinTable;
 import dev.sneller.expression.RowFilter;
@@ -16,7 +15,7 @@ import dev.sneller.vector.SelectionVector;
  * <p>While many left rows still have a right row, each gets its next one: left columns are passed by reference under a selection, right
  * ones are gathered beside them. For the few rows of long chains pairs are copied densely.
  */
-final class PairProbe implements OperatorTask {
+final class PairProbe implements ProbeTask {
     /** With fewer left rows than this, a batch by reference would be too thin. */
     private static final int FEW = 256;
 
@@ -81,6 +80,11 @@ final class PairProbe implements OperatorTask {
             left.yield(in, out);
         }
         return Progress.DONE;
+    }
+
+    @Override
+    public LeftRows left() {
+        return left;
     }
 
     private void begin(Batch in) {

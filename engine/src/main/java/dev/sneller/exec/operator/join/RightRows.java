@@ -40,7 +40,8 @@ final class RightRows implements Source {
 
     @Override
     public int prepare() {
-        return 1 + right.rows().segmentCount() / SEGMENTS_PER_TASK;
+        int segments = right.rows().segmentCount();
+        return segments == 0 ? 0 : 1 + segments / SEGMENTS_PER_TASK;
     }
 
     @Override

@@ -127,11 +127,6 @@ public final class KeptLongs extends KeptColumn implements KeptIntegers {
         return (long) Long.BYTES * SEGMENT * (segments() + wideSegments);
     }
 
-    /** The low halves of a segment; for loops. */
-    public long[] lows(int segment) {
-        return lows[segment];
-    }
-
     /** The low halves of all segments, for loops over rows in any order. */
     public long[][] lows() {
         return Arrays.copyOf(lows, segments());

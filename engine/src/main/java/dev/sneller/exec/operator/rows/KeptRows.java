@@ -14,10 +14,10 @@ import java.util.stream.Stream;
  */
 public final class KeptRows {
     private final Reservation memory;
-    private final List<KeptColumn> columns;
+    private List<KeptColumn> columns;
     private final DenseVectors[] dense;
     private final FlatVector[] values;
-    private final IntList segmentRows = new IntList();
+    private IntList segmentRows = new IntList();
     private int segments;
     private long rows;
 
@@ -70,6 +70,14 @@ public final class KeptRows {
         segmentRows.addAll(other.segmentRows);
         segments += other.segments;
         rows += other.rows;
+    }
+
+    /** Forgets all rows; what is reserved for them is the caller's to give back. */
+    public void clear() {
+        columns = columns.stream().map(column -> KeptColumn.of(column.type())).toList();
+        segmentRows = new IntList();
+        segments = 0;
+        rows = 0;
     }
 
     public long rowCount() {
