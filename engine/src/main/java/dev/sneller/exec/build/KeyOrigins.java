@@ -36,7 +36,7 @@ final class KeyOrigins {
     boolean trace(PlanNode node, int column, RuntimeFilter filter) {
         if (node instanceof PlanNode.Scan scan) {
             // A node that stands in two places is read twice, and not by the same right.
-            if (occurrences.get(scan) != 1) {
+            if (occurrences.getOrDefault(scan, 0) != 1) {
                 return false;
             }
             filters.computeIfAbsent(scan, s -> new ArrayList<>()).add(new RuntimeScanFilter(column, filter));

@@ -2,8 +2,8 @@ package dev.sneller.exec.operator.join;
 
 import dev.sneller.exec.Progress;
 import dev.sneller.exec.QueryContext;
-import dev.sneller.exec.Source;
 import dev.sneller.exec.SinkTask;
+import dev.sneller.exec.Source;
 import dev.sneller.exec.SourceTask;
 import dev.sneller.exec.operator.RuntimeFilter;
 import dev.sneller.exec.operator.join.table.JoinTable;

@@ -17,8 +17,7 @@ public final class SpilledJoin implements Source {
     private final QueryContext context;
 
     /** @param residual compiles the further condition for one thread; null = none */
-    public SpilledJoin(
-            PlanNode.Join plan, HashJoinBuild build, Supplier<RowFilter> residual, QueryContext context) {
+    public SpilledJoin(PlanNode.Join plan, HashJoinBuild build, Supplier<RowFilter> residual, QueryContext context) {
         this.plan = plan;
         this.build = build;
         this.residual = residual;
