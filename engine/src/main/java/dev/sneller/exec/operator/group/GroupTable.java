@@ -13,6 +13,10 @@ import java.util.List;
  */
 public final class GroupTable {
     private static final int FIRST_SLOTS = 4096;
+    /** Up to here slots grow by four. */
+    private static final int FAST_GROWTH = 1 << 18;
+    /** In place of the slot of a candidate that is the one before it once more. */
+    private static final int REPEATED = -1;
     /** The bits of a slot that hold place plus 1; the others are the hash's. */
     private static final long PLACE_MASK = (1L << 48) - 1;
 
@@ -21,7 +25,7 @@ public final class GroupTable {
     private final KeyCandidates candidates;
     private final LongList hashes = new LongList();
     private final LongList places = new LongList();
-    /** By candidate: the slot it looks at, what stood there at first, and which ones still look. */
+    /** By candidate: the slot it looks at or {@link #REPEATED}, what stood there at first, and which ones still look. */
     private final int[] homes = new int[Batch.MAX_ROWS];
 
     private final long[] heads = new long[Batch.MAX_ROWS];
@@ -93,12 +97,17 @@ public final class GroupTable {
     private void probe(int count, int[] groups) {
         makeRoom(count);
         int mask = slots.length - 1;
+        int open = 0;
         for (int i = 0; i < count; i++) {
-            homes[i] = (int) candidates.hash[i] & mask;
-            heads[i] = slots[homes[i]];
-            pending[i] = i;
+            if (candidates.isRepeated(i)) {
+                homes[i] = REPEATED;
+            } else {
+                homes[i] = (int) candidates.hash[i] & mask;
+                heads[i] = slots[homes[i]];
+                pending[open++] = i;
+            }
         }
-        int open = count;
+        boolean hasRepeated = open < count;
         while (open > 0) {
             int met = 0;
             for (int p = 0; p < open; p++) {
@@ -112,6 +121,11 @@ public final class GroupTable {
                 }
             }
             open = compare(met, groups);
+        }
+        for (int i = 1; i < count && hasRepeated; i++) {
+            if (homes[i] == REPEATED) {
+                groups[i] = groups[i - 1];
+            }
         }
     }
 
@@ -169,7 +183,7 @@ public final class GroupTable {
     private void makeRoom(int more) {
         int wanted = slots.length;
         while (size + more > wanted / 5 * 3) {
-            wanted *= 2;
+            wanted = wider(wanted);
         }
         if (wanted > slots.length) {
             slots = new long[wanted];
@@ -182,6 +196,11 @@ public final class GroupTable {
                 slots[slot] = hash & ~PLACE_MASK | places.get(group) + 1;
             }
         }
+    }
+
+    /** Few steps while that costs little memory: each one looks at every group. */
+    private static int wider(int slotCount) {
+        return slotCount < FAST_GROWTH ? slotCount * 4 : slotCount * 2;
     }
 
     /** As {@link #findByHash}, but adds nothing: -1 for a key without a group. */
@@ -229,7 +248,7 @@ public final class GroupTable {
 
     /** Bytes that wider slots take while {@code more} groups are added, the old ones still there; 0 when the slots are wide enough. */
     public long growth(int more) {
-        return size + more > slots.length / 5 * 3 ? 2L * slots.length * Long.BYTES : 0;
+        return size + more > slots.length / 5 * 3 ? (long) wider(slots.length) * Long.BYTES : 0;
     }
 
     /** Takes the table's records out of the space; neither it nor a table that took over some of them is used any more. */

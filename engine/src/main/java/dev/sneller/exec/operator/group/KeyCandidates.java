@@ -102,6 +102,14 @@ final class KeyCandidates {
         }
     }
 
+    /** Whether a candidate is the key before it once more, as where rows are in the order of their keys. */
+    boolean isRepeated(int candidate) {
+        return candidate > 0
+                && hash[candidate] == hash[candidate - 1]
+                && RecordLayout.equal(
+                        block[candidate], start[candidate], end[candidate], block[candidate - 1], start[candidate - 1]);
+    }
+
     /** Makes a candidate the record of a group and answers its place. Its table's arena takes it, unless it is in the space already. */
     int keep(int candidate, int group, RecordArena arena) {
         long[] from = block[candidate];
