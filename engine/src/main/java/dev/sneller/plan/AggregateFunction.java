@@ -7,7 +7,10 @@ public enum AggregateFunction {
     COUNT,
     /** Rows where the BOOLEAN argument is TRUE. */
     COUNT_IF,
+    /** The sum of counts of parts: 0 over nothing. */
+    SUM_COUNTS,
     SUM,
+    /** Of one argument, or of pairs (sum, count) of parts. */
     AVG,
     MIN,
     MAX,

@@ -16,6 +16,7 @@ import dev.sneller.exec.operator.LimitOperator;
 import dev.sneller.exec.operator.ProjectOperator;
 import dev.sneller.exec.operator.RepeatOperator;
 import dev.sneller.exec.operator.aggregate.DistinctExpansion;
+import dev.sneller.exec.operator.aggregate.GroupingSteps;
 import dev.sneller.exec.operator.aggregate.HashAggregate;
 import dev.sneller.exec.operator.apply.ApplyOperator;
 import dev.sneller.exec.operator.apply.InnerRows;
@@ -183,13 +184,17 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
 
     @Override
     public PipelineHead aggregate(PlanNode.Aggregate aggregate) {
-        PlanNode.Aggregate twoSteps = DistinctExpansion.of(aggregate).orElse(null);
+        PlanNode.Aggregate twoSteps = DistinctExpansion.of(aggregate)
+                .or(() -> GroupingSteps.of(aggregate))
+                .orElse(null);
         if (twoSteps == null) {
             return group(aggregate, aggregate.input().accept(this), -1);
         }
-        PlanNode.Aggregate first = (PlanNode.Aggregate) twoSteps.input();
-        PipelineHead distinct = group(first, first.input().accept(this), DistinctExpansion.countedKey(twoSteps));
-        return group(twoSteps, distinct, -1);
+        if (twoSteps.input() instanceof PlanNode.Aggregate first) {
+            PipelineHead distinct = group(first, first.input().accept(this), DistinctExpansion.countedKey(twoSteps));
+            return group(twoSteps, distinct, -1);
+        }
+        return group(twoSteps, twoSteps.input().accept(this), -1);
     }
 
     private PipelineHead group(PlanNode.Aggregate aggregate, PipelineHead input, int countedKey) {

@@ -3,7 +3,6 @@ package dev.sneller.exec.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sneller.exec.OperatorProfile;
-import dev.sneller.exec.operator.aggregate.HashAggregate;
 import dev.sneller.plan.AggregateCall;
 import dev.sneller.plan.AggregateFunction;
 import dev.sneller.plan.PlanNode;
@@ -47,19 +46,26 @@ class AggregateFunctionsTest {
         List<LogicalType> types = new ArrayList<>(calls.types);
         types.add(LogicalType.INTEGER);
         PlanNode input = new PlanNode.Values(List.of(), types);
-        PlanNode.Aggregate plan =
-                new PlanNode.Aggregate(input, keyCount == 0 ? List.of() : List.of(0), calls.calls(), -1);
+        List<Integer> keys = keyCount == 0 ? List.of() : List.of(0);
+        List<AggregateCall> all = calls.calls();
+        compare(seed + " of " + calls.types, new PlanNode.Aggregate(input, keys, all, -1), rows, batches, threads);
+        // Alone they are taken in two steps.
+        List<AggregateCall> distinct =
+                all.stream().filter(AggregateCall::distinct).toList();
+        compare(seed + " of " + calls.types, new PlanNode.Aggregate(input, keys, distinct, -1), rows, batches, threads);
+    }
+
+    private static void compare(
+            String what, PlanNode.Aggregate plan, List<List<Datum>> rows, List<Batch> batches, int threads) {
+        int keyCount = plan.keys().size();
         Map<String, List<Datum>> expected =
-                byKey(new RowInterpreter(null).with(input, rows).run(plan), keyCount);
+                byKey(new RowInterpreter(null).with(plan.input(), rows).run(plan), keyCount);
         Map<String, List<Datum>> found = byKey(run(plan, batches, threads), keyCount);
         assertThat(found.keySet()).isEqualTo(expected.keySet());
         expected.forEach((key, row) -> {
             for (int c = keyCount; c < row.size(); c++) {
                 AggregateCall call = plan.calls().get(c - keyCount);
-                assertAlike(
-                        found.get(key).get(c),
-                        row.get(c),
-                        "seed " + seed + ", group " + key + " of " + calls.types + ", " + call);
+                assertAlike(found.get(key).get(c), row.get(c), "seed " + what + ", group " + key + ", " + call);
             }
         });
     }
@@ -82,9 +88,7 @@ class AggregateFunctionsTest {
 
     private static List<List<Datum>> run(PlanNode.Aggregate plan, List<Batch> batches, int threads) {
         try (Pipelines pipelines = new Pipelines(threads)) {
-            HashAggregate sink = new HashAggregate(plan, -1, pipelines.context, new OperatorProfile("Aggregate"));
-            pipelines.run(pipelines.source(batches, plan.input().types().size()), List.of(), sink);
-            return pipelines.rows(sink.result());
+            return new AggregateSteps(pipelines, plan.input(), batches, new OperatorProfile("Aggregate")).run(plan);
         }
     }
 

@@ -3,7 +3,6 @@ package dev.sneller.exec.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sneller.exec.OperatorProfile;
-import dev.sneller.exec.operator.aggregate.DistinctExpansion;
 import dev.sneller.exec.operator.aggregate.HashAggregate;
 import dev.sneller.plan.AggregateCall;
 import dev.sneller.plan.AggregateFunction;
@@ -70,18 +69,17 @@ class AggregateTest {
             PlanNode.Expand expand = new PlanNode.Expand(input, List.of(0, 1), sets.subList(0, 2 + random.nextInt(4)));
             List<Datum> total = List.of(
                     Datum.nullOf(types.get(0)), Datum.nullOf(types.get(1)), Datum.ofLong(LogicalType.INTEGER, 0));
+            AggregateCall third = AggregateCall.of(AggregateFunction.COUNT, 2, COUNT);
             List<AggregateCall> calls = List.of(
                     AggregateCall.of(AggregateFunction.COUNT_ROWS, List.of(), COUNT),
                     AggregateCall.of(AggregateFunction.COUNT, 0, COUNT),
                     AggregateCall.of(AggregateFunction.MIN, 1, types.get(1)),
-                    AggregateCall.of(AggregateFunction.COUNT, 2, COUNT).overDistinct());
+                    seed % 2 == 0 ? third : third.overDistinct());
             PlanNode.Aggregate plan = new PlanNode.Aggregate(expand, List.of(4, 5, 6), calls, -1, List.of(total));
             List<String> expected = RowInterpreter.sorted(
                     new RowInterpreter(null).with(input, rows.rows).run(plan));
             try (Pipelines pipelines = new Pipelines(threads)) {
-                HashAggregate sink = new HashAggregate(plan, -1, pipelines.context, PROFILE);
-                pipelines.run(pipelines.source(rows.batches, types.size()), List.of(new ExpandOperator(expand)), sink);
-                assertThat(RowInterpreter.sorted(pipelines.rows(sink.result())))
+                assertThat(RowInterpreter.sorted(new AggregateSteps(pipelines, input, rows.batches, PROFILE).run(plan)))
                         .describedAs("seed %d, %s", seed, plan)
                         .containsExactlyElementsOf(expected);
             }
@@ -137,22 +135,7 @@ class AggregateTest {
     private static List<List<Datum>> run(
             PlanNode.Aggregate plan, RandomRows rows, Pipelines toClose, OperatorProfile profile) {
         try (Pipelines pipelines = toClose) {
-            PlanNode.Aggregate second = DistinctExpansion.of(plan).orElse(null);
-            if (second == null) {
-                HashAggregate sink = new HashAggregate(plan, -1, pipelines.context, profile);
-                pipelines.run(
-                        pipelines.source(rows.batches, plan.input().types().size()), List.of(), sink);
-                return pipelines.rows(sink.result());
-            }
-            HashAggregate first = new HashAggregate(
-                    (PlanNode.Aggregate) second.input(),
-                    DistinctExpansion.countedKey(second),
-                    pipelines.context,
-                    profile);
-            pipelines.run(pipelines.source(rows.batches, plan.input().types().size()), List.of(), first);
-            HashAggregate sink = new HashAggregate(second, -1, pipelines.context, profile);
-            pipelines.run(first.result(), List.of(), sink);
-            return pipelines.rows(sink.result());
+            return new AggregateSteps(pipelines, plan.input(), rows.batches, profile).run(plan);
         }
     }
 

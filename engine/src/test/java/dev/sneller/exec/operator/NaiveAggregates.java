@@ -80,6 +80,8 @@ final class NaiveAggregates {
             case COUNT_IF ->
                 Datum.ofLong(
                         call.type(), values.stream().filter(Datum::booleanValue).count());
+            case SUM_COUNTS ->
+                Datum.ofLong(call.type(), values.stream().mapToLong(Datum::low).sum());
             case APPROX_COUNT_DISTINCT -> Datum.ofLong(call.type(), new LinkedHashSet<>(arguments).size());
             case LISTAGG -> joined(values);
             case ARRAY_AGG -> array(values);

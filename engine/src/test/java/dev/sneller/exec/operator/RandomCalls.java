@@ -82,6 +82,7 @@ final class RandomCalls {
                     call.order().stream().allMatch(key -> call.arguments().contains(key.column()));
             if (function.isChangedByDistinct() && ordersByArguments) {
                 calls.add(call.overDistinct());
+                calls.add(call.overDistinct().filteredBy(CONDITION));
             }
         }
         return calls;
@@ -95,6 +96,7 @@ final class RandomCalls {
             case COUNT -> List.of(of(COUNT, FIRST), of(COUNT, FIRST, SECOND), of(COUNT, FIRST, SECOND, THIRD));
             case APPROX_COUNT_DISTINCT -> List.of(of(COUNT, FIRST), of(COUNT, FIRST, SECOND));
             case COUNT_IF -> List.of(of(COUNT, FIRST));
+            case SUM_COUNTS -> List.of(of(COUNT, UNIQUE));
             case SUM -> List.of(of(real ? type : LogicalType.number(38, type.scale()), FIRST));
             case AVG -> List.of(of(real ? type : LogicalType.number(38, 6), FIRST));
             case BIT_AND, BIT_OR, BIT_XOR -> List.of(of(LogicalType.INTEGER, FIRST));

@@ -49,7 +49,7 @@ public final class AggregateStates {
     private static AggregateState plain(AggregateCall call, List<LogicalType> types) {
         return switch (call.function()) {
             case COUNT_ROWS, COUNT -> new CountState(call.type());
-            case COUNT_IF, BOOL_XOR -> new CountIfState(call.type());
+            case COUNT_IF, SUM_COUNTS, BOOL_XOR -> new CountIfState(call.type());
             case SUM -> sum(call, types.get(0), false);
             case AVG -> sum(call, types.get(0), true);
             case MIN, BOOL_AND -> ExtremeState.of(types.get(0), ExtremeState.Keeps.LEAST);

@@ -1,6 +1,6 @@
 package dev.sneller.exec.operator.aggregate.sketch;
 
-import dev.sneller.kernel.OrderImage;
+import dev.sneller.exec.operator.column.RowSort;
 import java.util.Arrays;
 
 /**
@@ -112,13 +112,13 @@ final class TDigest {
 
     /** By value, weights beside. */
     private static void sort(double[] means, double[] weights, int count) {
-        Integer[] order = new Integer[count];
+        double[] values = Arrays.copyOf(means, count);
+        double[] beside = Arrays.copyOf(weights, count);
+        int[] order = new int[count];
         for (int i = 0; i < count; i++) {
             order[i] = i;
         }
-        double[] values = Arrays.copyOf(means, count);
-        double[] beside = Arrays.copyOf(weights, count);
-        Arrays.sort(order, (a, b) -> Long.compare(OrderImage.of(values[a]), OrderImage.of(values[b])));
+        RowSort.sort(order, (a, b) -> Double.compare(values[a], values[b]));
         for (int i = 0; i < count; i++) {
             means[i] = values[order[i]];
             weights[i] = beside[order[i]];

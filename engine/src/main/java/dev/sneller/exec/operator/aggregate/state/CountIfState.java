@@ -10,7 +10,10 @@ import dev.sneller.vector.I64Vector;
 import dev.sneller.vector.SelectionVector;
 import dev.sneller.vector.Validity;
 
-/** How many rows are TRUE: their number for COUNT_IF, whether there is exactly one for BOOLXOR. */
+/**
+ * How many rows are TRUE: their number for COUNT_IF, whether there is exactly one for BOOLXOR. A count of a part stands for so many rows
+ * that are.
+ */
 public final class CountIfState extends AggregateState {
     private final LogicalType type;
     private final LongList trues = new LongList();

@@ -2,6 +2,7 @@ package dev.sneller.exec.operator.aggregate.state;
 
 import dev.sneller.exec.operator.column.DoubleCandidates;
 import dev.sneller.exec.operator.column.DoubleList;
+import dev.sneller.exec.operator.column.IntegerCandidates;
 import dev.sneller.exec.operator.column.LongList;
 import dev.sneller.kernel.KernelProvider;
 import dev.sneller.vector.ColumnVector;
@@ -18,6 +19,9 @@ public final class DoubleSumState extends RealState {
 
     private final LongList counts = new LongList();
     private final DoubleCandidates candidates = new DoubleCandidates();
+    /** Rows behind each candidate, when they are sums of parts. */
+    private final IntegerCandidates parts = new IntegerCandidates();
+
     private final double[] sum = new double[2];
 
     public DoubleSumState(boolean average) {
@@ -34,16 +38,20 @@ public final class DoubleSumState extends RealState {
     @Override
     public void update(int[] groups, ColumnVector[] arguments, SelectionVector selection, int count) {
         candidates.load(arguments[0], selection, count);
+        boolean areParts = arguments.length > 1;
+        if (areParts) {
+            parts.load(arguments[1], selection, count);
+        }
         for (int i = 0; i < count; i++) {
             if (!candidates.isNull(i)) {
-                add(groups[i], candidates.value(i), 0, 1);
+                add(groups[i], candidates.value(i), 0, areParts ? parts.low[i] : 1);
             }
         }
     }
 
     @Override
     public void updateAll(ColumnVector[] arguments, SelectionVector selection, int count) {
-        if (selection != null || !(arguments[0] instanceof F64Vector doubles)) {
+        if (arguments.length > 1 || selection != null || !(arguments[0] instanceof F64Vector doubles)) {
             update(GROUP_ZERO, arguments, selection, count);
             return;
         }

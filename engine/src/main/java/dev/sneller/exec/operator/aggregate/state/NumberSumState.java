@@ -30,6 +30,9 @@ public final class NumberSumState extends AggregateState {
     private final LongList sums = new LongList();
 
     private final IntegerCandidates candidates = new IntegerCandidates();
+    /** Rows behind each candidate, when they are sums of parts. */
+    private final IntegerCandidates parts = new IntegerCandidates();
+
     private final long[] sum = new long[2];
 
     /** @param average whether the result is the sum divided by the count, rounded half away from zero to the type's scale */
@@ -47,20 +50,23 @@ public final class NumberSumState extends AggregateState {
     @Override
     public void update(int[] groups, ColumnVector[] arguments, SelectionVector selection, int count) {
         candidates.load(arguments[0], selection, count);
-        if (candidates.high == null && !candidates.hasNulls) {
+        boolean areParts = arguments.length > 1;
+        if (areParts) {
+            parts.load(arguments[1], selection, count);
+        } else if (candidates.high == null && !candidates.hasNulls) {
             addLongs(groups, count);
             return;
         }
         for (int i = 0; i < count; i++) {
             if (!candidates.isNull[i]) {
-                add(groups[i], candidates.high(i), candidates.low[i], 1);
+                add(groups[i], candidates.high(i), candidates.low[i], areParts ? parts.low[i] : 1);
             }
         }
     }
 
     @Override
     public void updateAll(ColumnVector[] arguments, SelectionVector selection, int count) {
-        if (selection != null || !(arguments[0] instanceof I64Vector longs)) {
+        if (arguments.length > 1 || selection != null || !(arguments[0] instanceof I64Vector longs)) {
             update(GROUP_ZERO, arguments, selection, count);
             return;
         }

@@ -1,0 +1,53 @@
+package dev.sneller.exec.operator.aggregate;
+
+import dev.sneller.plan.AggregateCall;
+import dev.sneller.plan.PlanNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Grouping sets in two steps: the groups of all keys first, which are wanted anyway, then these instead of the rows once for each set. So
+ * CUBE and ROLLUP cost little more than their finest set.
+ */
+public final class GroupingSteps {
+    private GroupingSteps() {}
+
+    /** The two-step plan, or empty when the aggregates do not allow it or no set has all keys. */
+    public static Optional<PlanNode.Aggregate> of(PlanNode.Aggregate plan) {
+        if (!(plan.input() instanceof PlanNode.Expand expand) || !isPossible(plan, expand)) {
+            return Optional.empty();
+        }
+        int keyCount = expand.keys().size();
+        PartialCalls partial = new PartialCalls(expand.input().types());
+        List<AggregateCall> second = new ArrayList<>();
+        for (AggregateCall call : plan.calls()) {
+            second.add(partial.split(call, keyCount, call.filter()));
+        }
+        PlanNode.Aggregate first = new PlanNode.Aggregate(expand.input(), expand.keys(), partial.calls(), -1);
+        List<List<Integer>> sets = expand.sets().stream()
+                .map(set -> set.stream().map(expand.keys()::indexOf).toList())
+                .toList();
+        PlanNode.Expand groups = new PlanNode.Expand(first, range(0, keyCount), sets);
+        List<Integer> keys = range(first.types().size(), keyCount + 1);
+        return Optional.of(
+                new PlanNode.Aggregate(groups, keys, second, plan.estimatedGroups(), plan.groupsOfNothing()));
+    }
+
+    private static boolean isPossible(PlanNode.Aggregate plan, PlanNode.Expand expand) {
+        int width = expand.input().types().size();
+        return expand.sets().size() > 1
+                && expand.sets().stream().anyMatch(set -> set.containsAll(expand.keys()))
+                && plan.keys().equals(range(width, expand.keys().size() + 1))
+                && plan.calls().stream()
+                        .allMatch(call -> !call.distinct()
+                                && PartialCalls.isDecomposable(call.function())
+                                && call.filter() < width
+                                && call.columns().stream().allMatch(column -> column < width));
+    }
+
+    private static List<Integer> range(int from, int count) {
+        return IntStream.range(from, from + count).boxed().toList();
+    }
+}
