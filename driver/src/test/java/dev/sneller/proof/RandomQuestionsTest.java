@@ -52,6 +52,16 @@ class RandomQuestionsTest {
         }
     }
 
+    @Test
+    void windowsHaveTheSameAnswerAsInDuckDb() {
+        RandomWindows windows = new RandomWindows(random, questions);
+        for (int i = 0; i < QUESTIONS; i++) {
+            String question = i % 4 == 0 ? windows.nextQualified() : windows.next();
+            String asked = i % 3 == 0 ? RandomQuestions.overDocuments(question) : RandomQuestions.overColumns(question);
+            assertThat(asked).as("seed " + SEED).satisfies(sql -> pair.check(sql));
+        }
+    }
+
     /** Every row is in exactly one of p, NOT p and p IS NULL. */
     @Test
     void conditionsPartTheRowsInThree() throws Exception {

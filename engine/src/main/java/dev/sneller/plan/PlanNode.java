@@ -59,6 +59,8 @@ public sealed interface PlanNode {
 
         R topN(TopN topN);
 
+        R window(Window window);
+
         R limit(Limit limit);
 
         R unionAll(UnionAll union);
@@ -494,6 +496,27 @@ public sealed interface PlanNode {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.topN(this);
+        }
+    }
+
+    /** All rows with the results of the calls behind their columns; partition by partition, ordered within each. */
+    record Window(PlanNode input, List<Integer> partition, List<SortKey> order, List<WindowCall> calls)
+            implements Unary {
+        public Window {
+            partition = List.copyOf(partition);
+            order = List.copyOf(order);
+            calls = List.copyOf(calls);
+        }
+
+        @Override
+        public List<LogicalType> types() {
+            return Stream.concat(input.types().stream(), calls.stream().map(WindowCall::type))
+                    .toList();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.window(this);
         }
     }
 

@@ -149,6 +149,11 @@ public final class PlanText implements PlanNode.Visitor<String> {
     }
 
     @Override
+    public String window(PlanNode.Window window) {
+        return "Window partition=" + window.partition() + " order=" + window.order() + " calls=" + window.calls();
+    }
+
+    @Override
     public String limit(PlanNode.Limit limit) {
         return "Limit " + limit.limit() + (limit.offset() == null ? "" : " offset=" + limit.offset());
     }

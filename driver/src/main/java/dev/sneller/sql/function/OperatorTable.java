@@ -73,6 +73,9 @@ public final class OperatorTable implements SqlOperatorTable {
             SqlStdOperatorTable.COUNT,
             SqlStdOperatorTable.GROUPING,
             SqlStdOperatorTable.GROUPING_ID,
+            SqlStdOperatorTable.OVER,
+            SqlStdOperatorTable.IGNORE_NULLS,
+            SqlStdOperatorTable.RESPECT_NULLS,
             SqlStdOperatorTable.SINGLE_VALUE,
             SqlInternalOperators.LITERAL_AGG,
             SqlStdOperatorTable.DEFAULT,
@@ -157,6 +160,7 @@ public final class OperatorTable implements SqlOperatorTable {
         all.addAll(Rewrites.all());
         all.addAll(Aggregates.all());
         all.addAll(TableFunction.all());
+        all.addAll(WindowFunction.all());
         all.addAll(VariantAs.all());
         return List.copyOf(all);
     }

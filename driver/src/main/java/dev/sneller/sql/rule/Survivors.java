@@ -57,7 +57,7 @@ final class Survivors {
                 if (!NODES.contains(node.getClass())) {
                     violations.add(node.getRelTypeName());
                 }
-                node.accept(new Finder(violations));
+                node.accept(new Finder(node instanceof LogicalProject, violations));
                 super.visit(node, ordinal, parent);
             }
         }.go(root);
@@ -65,9 +65,11 @@ final class Survivors {
     }
 
     private static final class Finder extends RexShuttle {
+        private final boolean mayHaveWindows;
         private final List<String> violations;
 
-        Finder(List<String> violations) {
+        Finder(boolean mayHaveWindows, List<String> violations) {
+            this.mayHaveWindows = mayHaveWindows;
             this.violations = violations;
         }
 
@@ -85,8 +87,10 @@ final class Survivors {
 
         @Override
         public RexNode visitOver(RexOver over) {
-            violations.add("a window function");
-            return over;
+            if (!mayHaveWindows) {
+                violations.add("a window function in this place");
+            }
+            return super.visitOver(over);
         }
     }
 }

@@ -129,6 +129,9 @@ final class PlanTranslator {
     }
 
     private PlanNode project(Project project) {
+        if (project.containsOver()) {
+            return WindowTranslator.translate(project, this::translate);
+        }
         PlanNode input = translate(project.getInput());
         ExpressionTranslator expressions = new ExpressionTranslator(InputColumns.of(input.types()));
         return Projections.of(input, expressions.all(project.getProjects()));

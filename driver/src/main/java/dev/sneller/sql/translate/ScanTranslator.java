@@ -37,6 +37,9 @@ final class ScanTranslator {
 
     /** Whether the node is a scan below nothing but filters and projections that only select columns, paths and casts. */
     static boolean matches(RelNode node) {
+        if (node instanceof Project project && project.containsOver()) {
+            return false;
+        }
         RelNode below = node instanceof Project project ? project.getInput() : node;
         while (!(below instanceof TableScan)) {
             boolean selects = below instanceof Filter || below instanceof Project project && isSelection(project);

@@ -56,6 +56,7 @@ final class Desugar extends SqlShuttle {
         }
         if (call instanceof SqlSelect select) {
             parameters.nameInSelectList(select);
+            NamedWindows.expand(select);
         }
         SqlNode node = super.visit(call);
         if (!(node instanceof SqlCall rewritten)) {
@@ -78,6 +79,7 @@ final class Desugar extends SqlShuttle {
             case CAST -> CastOperator.CAST.createCall(rewritten.getParserPosition(), rewritten.getOperandList());
             case SAFE_CAST ->
                 CastOperator.TRY_CAST.createCall(rewritten.getParserPosition(), rewritten.getOperandList());
+            case OVER -> WindowForms.rewrite(rewritten);
             case VALUES -> ColumnsOfValues.alike(rewritten);
             case AS -> ColumnsOfValues.named(rewritten);
             case JOIN -> ColumnsOfValues.named(TableFunctionCalls.lateral(keepingLeft((SqlJoin) rewritten)));

@@ -74,7 +74,8 @@ final class FunctionForms {
                 && call.operand(1) instanceof SqlIntervalQualifier;
     }
 
-    private static SqlNode named(SqlCall call, String name, List<SqlNode> operands) {
+    /** A call of the function of this name, at the place of another call. */
+    static SqlNode named(SqlCall call, String name, List<SqlNode> operands) {
         SqlIdentifier id = new SqlIdentifier(name, call.getParserPosition());
         return new SqlUnresolvedFunction(id, null, null, null, null, SqlFunctionCategory.USER_DEFINED_FUNCTION)
                 .createCall(call.getParserPosition(), operands);

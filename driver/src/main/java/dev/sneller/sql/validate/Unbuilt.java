@@ -9,7 +9,7 @@ import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlIntervalLiteral;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
-import org.apache.calcite.sql.SqlSelect;
+import org.apache.calcite.sql.SqlWindow;
 import org.apache.calcite.sql.util.SqlBasicVisitor;
 
 /** Refuses by name and position what parses and is not built yet. */
@@ -28,10 +28,9 @@ final class Unbuilt extends SqlBasicVisitor<Void> {
         if (feature != null) {
             throw refusal(feature, call);
         }
-        if (call instanceof SqlSelect select && select.getQualify() != null) {
-            throw refusal("QUALIFY", select.getQualify());
-        }
-        return super.visit(call);
+        boolean isFrameOffset = call.getOperator() == SqlWindow.PRECEDING_OPERATOR
+                || call.getOperator() == SqlWindow.FOLLOWING_OPERATOR;
+        return isFrameOffset ? null : super.visit(call);
     }
 
     @Override
@@ -66,7 +65,6 @@ final class Unbuilt extends SqlBasicVisitor<Void> {
             return "IS MISSING";
         }
         return switch (call.getKind()) {
-            case OVER -> "a window function";
             case PIVOT -> "PIVOT";
             case UNPIVOT -> "UNPIVOT";
             case MATCH_RECOGNIZE -> "MATCH_RECOGNIZE";

@@ -37,6 +37,10 @@ final class ValidationErrors {
                         "Aggregate expression is illegal in (.*?) clause",
                         ErrorCode.AGGREGATE_MISPLACED,
                         m -> "an aggregate cannot stand in " + m.group(1) + "; use HAVING"),
+                rule(
+                        "Windowed aggregate expression is illegal in (.*?) clause",
+                        ErrorCode.WINDOW_MISPLACED,
+                        m -> "a window function cannot stand in " + m.group(1) + "; use QUALIFY"),
                 rule("Aggregate expressions cannot be nested", ErrorCode.AGGREGATE_MISPLACED, m -> m.group()),
                 rule(
                         "Invalid number of arguments to function '(.*?)'\\. Was expecting (.*?) arguments",

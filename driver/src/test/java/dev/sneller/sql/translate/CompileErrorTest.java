@@ -38,7 +38,7 @@ class CompileErrorTest {
             SELECT u.id FROM users u, orders o WHERE id = 1    ~ AMBIGUOUS_COLUMN    ~ 42 ~ qualify it
             SELECT id FROM users ORDER BY 3                    ~ POSITION_OUT_OF_RANGE ~ 31 ~ position
             SELECT id FROM users UNION SELECT id, v FROM users ~ SET_COLUMN_COUNT    ~ 35 ~ UNION
-            SELECT row_number() OVER (ORDER BY id) FROM users  ~ UNSUPPORTED         ~ 8  ~ window
+            SELECT id FROM users WHERE rank() OVER (ORDER BY id) = 1 ~ WINDOW_MISPLACED ~ 28 ~ QUALIFY
             SELECT {'a': 1}                                    ~ UNSUPPORTED         ~ 8  ~ OBJECT_CONSTRUCT
             SELECT * FROM @stage/x                             ~ UNSUPPORTED         ~ 15 ~ stage
             INSERT INTO users (id, idd) SELECT 1, 2            ~ COLUMN_NOT_FOUND    ~ 24 ~ Did you mean ID?

@@ -180,6 +180,11 @@ final class PlanText {
         }
 
         @Override
+        public String window(PlanNode.Window window) {
+            return "Window by " + window.partition() + " " + keys(window.order()) + " " + window.calls().size();
+        }
+
+        @Override
         public String limit(PlanNode.Limit limit) {
             return "Limit " + (limit.limit() == null ? "all" : of(limit.limit()))
                     + (limit.offset() == null ? "" : " after " + of(limit.offset()));

@@ -106,7 +106,8 @@ final class Constants {
         return List.of(batch);
     }
 
-    private Datum evaluate(Expression expression, LogicalType type) {
+    /** The value of a constant expression as a type. */
+    Datum evaluate(Expression expression, LogicalType type) {
         Expression typed =
                 expression.type().equals(type) ? expression : new Expression.Cast(expression, type, CastRule.STRICT);
         return ConstantEvaluator.evaluate(typed, context);

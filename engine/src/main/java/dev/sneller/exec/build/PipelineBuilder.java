@@ -29,6 +29,7 @@ import dev.sneller.exec.operator.scan.CsvScan;
 import dev.sneller.exec.operator.scan.DocumentScan;
 import dev.sneller.exec.operator.scan.PaxScan;
 import dev.sneller.exec.operator.sort.SortSink;
+import dev.sneller.exec.operator.window.WindowSink;
 import dev.sneller.exec.operator.write.WrittenFiles;
 import dev.sneller.expression.Evaluator;
 import dev.sneller.expression.Expression;
@@ -247,6 +248,15 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
             PipelineHead input, List<LogicalType> types, List<SortKey> keys, long limit, long offset, String name) {
         OperatorProfile profile = new OperatorProfile(name);
         SortSink sink = new SortSink(keys, types, limit, offset, context, profile);
+        end(input, sink, profile);
+        return PipelineHead.of(sink.result(), profile, List.of(input.node()));
+    }
+
+    @Override
+    public PipelineHead window(PlanNode.Window window) {
+        PipelineHead input = window.input().accept(this);
+        OperatorProfile profile = new OperatorProfile("Window");
+        WindowSink sink = new WindowSink(new WindowConstants(constants).bind(window), context, profile);
         end(input, sink, profile);
         return PipelineHead.of(sink.result(), profile, List.of(input.node()));
     }

@@ -389,6 +389,11 @@ public final class RowInterpreter implements PlanNode.Visitor<List<List<Datum>>>
     }
 
     @Override
+    public List<List<Datum>> window(PlanNode.Window window) {
+        return new WindowOracle(window, (call, rows) -> NaiveAggregates.of(call.call(), rows)).run(run(window.input()));
+    }
+
+    @Override
     public List<List<Datum>> limit(PlanNode.Limit limit) {
         return run(limit.input()).stream()
                 .skip(count(limit.offset(), 0))

@@ -1,89 +1,96 @@
 package dev.sneller.exec.operator.rows;
 
 import dev.sneller.type.LogicalType;
-import dev.sneller.type.TypeKind;
-import dev.sneller.vector.BoolVector;
-import dev.sneller.vector.BytesVector;
 import dev.sneller.vector.F64Vector;
 import dev.sneller.vector.FlatVector;
-import dev.sneller.vector.I128Vector;
 import dev.sneller.vector.I32Vector;
 import dev.sneller.vector.I64Vector;
 import dev.sneller.vector.Validity;
-import dev.sneller.vector.VariantVector;
-import dev.sneller.vector.ZonedVector;
 
-/** Rows of a store, in any order, as vectors; row number -1 gives NULL, which outer joins ask for. */
+/** Stored rows, in any order, as vectors; row number -1 gives NULL, which outer joins and LAG ask for. */
 public final class RowGather {
-    private static final int SLOT_MASK = (1 << StoredRows.BATCH_SHIFT) - 1;
-
     private RowGather() {}
 
     /** Column {@code column} of {@code rows[from]} to {@code rows[from + count - 1]} as a vector of its own. */
     public static FlatVector gather(StoredRows store, int column, LogicalType type, int[] rows, int from, int count) {
-        FlatVector target = allocate(store, column, type, rows, from, count);
-        target.length(count);
-        if (target instanceof BytesVector text) {
-            text.resetArena();
-        } else if (target instanceof VariantVector variant) {
-            variant.binary().resetArena();
-        }
-        long[] validity = null;
-        for (int i = 0; i < count; i++) {
-            int row = rows[from + i];
-            FlatVector source = row < 0 ? null : store.column(row >>> StoredRows.BATCH_SHIFT, column);
-            int slot = row & SLOT_MASK;
-            if (source == null || source.isNull(slot)) {
-                validity = validity == null ? target.writableValidity() : validity;
-                Validity.clear(validity, i);
-            } else {
-                copy(source, slot, target, i);
-            }
+        FlatVector target = ValueCopy.allocate(type, isWide(store, column, rows, from, count), count);
+        nulls(store, column, rows, from, count, target);
+        if (target instanceof I64Vector longs) {
+            longs(store, column, rows, from, count, longs.values());
+        } else if (target instanceof F64Vector doubles) {
+            doubles(store, column, rows, from, count, doubles.values());
+        } else if (target instanceof I32Vector ints) {
+            ints(store, column, rows, from, count, ints.values());
+        } else {
+            others(store, column, rows, from, count, target);
         }
         return target;
     }
 
-    private static FlatVector allocate(
-            StoredRows store, int column, LogicalType type, int[] rows, int from, int count) {
+    private static boolean isWide(StoredRows store, int column, int[] rows, int from, int count) {
+        int last = -1;
         for (int i = from; i < from + count; i++) {
-            if (rows[i] >= 0 && isWide(store.column(rows[i] >>> StoredRows.BATCH_SHIFT, column))) {
-                I128Vector halves = new I128Vector(type, count);
-                return type.kind() == TypeKind.TIMESTAMP_TZ ? new ZonedVector(type, halves) : halves;
+            int batch = rows[i] >> StoredRows.BATCH_SHIFT;
+            if (batch != last && batch >= 0) {
+                FlatVector vector = store.column(batch, column);
+                if (ValueCopy.isWide(vector)) {
+                    return true;
+                }
+                last = batch;
             }
         }
-        return FlatVector.allocate(type, count);
+        return false;
     }
 
-    private static boolean isWide(FlatVector vector) {
-        return vector instanceof I128Vector
-                || vector instanceof ZonedVector zoned && zoned.instants() instanceof I128Vector;
+    private static void nulls(StoredRows store, int column, int[] rows, int from, int count, FlatVector target) {
+        long[] present = null;
+        for (int i = 0; i < count; i++) {
+            int row = rows[from + i];
+            if (row < 0
+                    || store.column(row >>> StoredRows.BATCH_SHIFT, column).isNull(row & StoredRows.SLOT_MASK)) {
+                present = present == null ? target.writableValidity() : present;
+                Validity.clear(present, i);
+            }
+        }
     }
 
-    private static void copy(FlatVector source, int from, FlatVector target, int to) {
-        if (target instanceof I64Vector longs) {
-            longs.values()[to] = ((I64Vector) source).values()[from];
-        } else if (target instanceof BytesVector text) {
-            BytesVector slices = (BytesVector) source;
-            text.append(to, slices.bytes(), slices.start()[from], slices.lengths()[from]);
-        } else if (target instanceof F64Vector doubles) {
-            doubles.values()[to] = ((F64Vector) source).values()[from];
-        } else if (target instanceof I32Vector ints) {
-            ints.values()[to] = ((I32Vector) source).values()[from];
-        } else if (target instanceof BoolVector bools) {
-            if (((BoolVector) source).value(from)) {
-                Validity.set(bools.bits(), to);
+    private static void longs(StoredRows store, int column, int[] rows, int from, int count, long[] target) {
+        for (int i = 0; i < count; i++) {
+            int row = rows[from + i];
+            if (row >= 0) {
+                I64Vector source = (I64Vector) store.column(row >>> StoredRows.BATCH_SHIFT, column);
+                target[i] = source.values()[row & StoredRows.SLOT_MASK];
             }
-        } else if (target instanceof I128Vector halves) {
-            if (source instanceof I64Vector longs) {
-                halves.set(to, longs.values()[from] >> 63, longs.values()[from]);
-            } else {
-                halves.set(to, ((I128Vector) source).high()[from], ((I128Vector) source).low()[from]);
+        }
+    }
+
+    private static void doubles(StoredRows store, int column, int[] rows, int from, int count, double[] target) {
+        for (int i = 0; i < count; i++) {
+            int row = rows[from + i];
+            if (row >= 0) {
+                F64Vector source = (F64Vector) store.column(row >>> StoredRows.BATCH_SHIFT, column);
+                target[i] = source.values()[row & StoredRows.SLOT_MASK];
             }
-        } else if (target instanceof ZonedVector zoned) {
-            copy(((ZonedVector) source).instants(), from, zoned.instants(), to);
-            zoned.offsetMinutes()[to] = ((ZonedVector) source).offsetMinutes()[from];
-        } else {
-            copy(((VariantVector) source).binary(), from, ((VariantVector) target).binary(), to);
+        }
+    }
+
+    private static void ints(StoredRows store, int column, int[] rows, int from, int count, int[] target) {
+        for (int i = 0; i < count; i++) {
+            int row = rows[from + i];
+            if (row >= 0) {
+                I32Vector source = (I32Vector) store.column(row >>> StoredRows.BATCH_SHIFT, column);
+                target[i] = source.values()[row & StoredRows.SLOT_MASK];
+            }
+        }
+    }
+
+    private static void others(StoredRows store, int column, int[] rows, int from, int count, FlatVector target) {
+        for (int i = 0; i < count; i++) {
+            int row = rows[from + i];
+            if (row >= 0 && Validity.isPresent(target.validity(), i)) {
+                FlatVector source = store.column(row >>> StoredRows.BATCH_SHIFT, column);
+                ValueCopy.copy(source, row & StoredRows.SLOT_MASK, target, i);
+            }
         }
     }
 }

@@ -39,18 +39,22 @@ final class MergeSource implements Source {
 
     @Override
     public SourceTask open() {
-        return all.areSpilled() ? new SpilledMerge(all, keys, types, limit, offset) : new InMemory();
+        // What is in memory stays there from now on, so that the answer does too.
+        List<SortedRun> inMemory = all.inMemory();
+        return all.areSpilled() ? new SpilledMerge(all, keys, types, limit, offset) : new InMemory(inMemory);
     }
 
     private final class InMemory implements SourceTask {
-        private final List<SortedRun> runs = all.inMemory();
+        private final List<SortedRun> runs;
         private final RowStore joined = new RowStore();
-        private final int[] next = new int[runs.size()];
+        private final int[] next;
         private final int[] chosen = new int[Batch.MAX_ROWS];
         private long skipped;
         private long given;
 
-        InMemory() {
+        InMemory(List<SortedRun> runs) {
+            this.runs = runs;
+            this.next = new int[runs.size()];
             runs.forEach(run -> run.joinInto(joined));
         }
 
@@ -66,6 +70,7 @@ final class MergeSource implements Source {
             }
             int n = choose((int) Math.min(Batch.MAX_ROWS, limit - given));
             if (n == 0) {
+                all.close();
                 return Progress.DONE;
             }
             for (int c = 0; c < types.size(); c++) {

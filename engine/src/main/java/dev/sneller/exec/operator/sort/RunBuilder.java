@@ -24,6 +24,9 @@ final class RunBuilder extends Spillable implements SinkTask {
     private final Batch filtered;
     private SortedRun run;
     private boolean isSorted;
+    /** Whether the run is being read, so that it has to stay. */
+    private boolean isSettled;
+
     private volatile long bytes;
     /** First key of the last row kept, once as many rows as wanted have been met. */
     private long boundary;
@@ -118,7 +121,7 @@ final class RunBuilder extends Spillable implements SinkTask {
 
     @Override
     protected void spill() {
-        if (run.count() == 0) {
+        if (run.count() == 0 || isSettled) {
             return;
         }
         sort();
@@ -151,8 +154,21 @@ final class RunBuilder extends Spillable implements SinkTask {
 
     /** The rows that are still in memory, in order; they stay there from now on. */
     SortedRun settle() {
-        context.turns().leave(this);
-        return run;
+        enter();
+        try {
+            isSettled = true;
+            bytes = 0;
+            context.turns().leave(this);
+            return run;
+        } finally {
+            leave();
+        }
+    }
+
+    /** All rows have been read. */
+    void release() {
+        run = newRun();
+        memory.shrinkTo(0);
     }
 
     /** Spills what is in memory, when all threads have ended. */

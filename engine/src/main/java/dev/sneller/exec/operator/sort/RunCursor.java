@@ -10,7 +10,9 @@ import java.util.function.Predicate;
 
 /** A run being read: the columns of its current batch, of new vectors for each, and the row it has come to. */
 final class RunCursor {
+    /** Null when rows keep the order they came in. */
     private final SortKey first;
+
     private final Predicate<Batch> reader;
     private final Batch batch;
     private FlatVector[] columns;
@@ -26,11 +28,11 @@ final class RunCursor {
     /** A few rows at a time, since there may be many runs. */
     static RunCursor of(SpillFile file, List<SortKey> keys, int columnCount) {
         SpillReader reader = file.read();
-        return new RunCursor(keys.get(0), columnCount, batch -> reader.next(batch, 1));
+        return new RunCursor(first(keys), columnCount, batch -> reader.next(batch, 1));
     }
 
     static RunCursor of(SortedRun run, List<SortKey> keys, int columnCount) {
-        return new RunCursor(keys.get(0), columnCount, new Predicate<>() {
+        return new RunCursor(first(keys), columnCount, new Predicate<>() {
             private int at;
 
             @Override
@@ -45,6 +47,10 @@ final class RunCursor {
         });
     }
 
+    private static SortKey first(List<SortKey> keys) {
+        return keys.isEmpty() ? null : keys.get(0);
+    }
+
     /** Reads the next batch, or answers false at the end. */
     boolean load() {
         if (!reader.test(batch)) {
@@ -57,8 +63,8 @@ final class RunCursor {
         if (prefixes.length < batch.rowCount()) {
             prefixes = new long[batch.rowCount()];
         }
-        FlatVector key = columns[first.column()];
-        for (int i = 0; i < batch.rowCount(); i++) {
+        FlatVector key = first == null ? null : columns[first.column()];
+        for (int i = 0; key != null && i < batch.rowCount(); i++) {
             prefixes[i] = KeyPrefix.of(key, i, first);
         }
         slot = 0;

@@ -62,11 +62,16 @@ final class SortedRun {
             rows = Arrays.copyOf(rows, longer);
             prefixes = Arrays.copyOf(prefixes, longer);
         }
-        FlatVector key = store.column(first >>> SHIFT, keys.get(0).column());
         for (int i = 0; i < rowCount; i++) {
-            rows[count] = first + i;
-            prefixes[count++] = KeyPrefix.of(key, i, keys.get(0));
+            rows[count + i] = first + i;
         }
+        if (!keys.isEmpty()) {
+            FlatVector key = store.column(first >>> SHIFT, keys.get(0).column());
+            for (int i = 0; i < rowCount; i++) {
+                prefixes[count + i] = KeyPrefix.of(key, i, keys.get(0));
+            }
+        }
+        count += rowCount;
     }
 
     void truncate(int newCount) {
@@ -75,6 +80,9 @@ final class SortedRun {
 
     /** @param check asked now and then whether to go on */
     void sort(Runnable check) {
+        if (keys.isEmpty()) {
+            return;
+        }
         long[] prefixCopy = Arrays.copyOf(prefixes, count);
         int[] rowCopy = Arrays.copyOf(rows, count);
         sort(prefixCopy, rowCopy, prefixes, rows, 0, count, check);

@@ -116,6 +116,7 @@ final class SortedRuns {
     void close() {
         files.forEach(SpillFile::close);
         files.clear();
+        builders.forEach(RunBuilder::release);
         readers.shrinkTo(0);
     }
 }

@@ -15,10 +15,10 @@ import dev.sneller.vector.ZonedVector;
 import java.util.Arrays;
 
 /** The SQL order of two present values of one type in flat vectors, whatever their lanes. */
-final class ValueOrder {
+public final class ValueOrder {
     private ValueOrder() {}
 
-    static int compare(FlatVector a, int rowA, FlatVector b, int rowB) {
+    public static int compare(FlatVector a, int rowA, FlatVector b, int rowB) {
         if (a instanceof I64Vector x && b instanceof I64Vector y) {
             return Long.compare(x.values()[rowA], y.values()[rowB]);
         } else if (a instanceof BytesVector x) {

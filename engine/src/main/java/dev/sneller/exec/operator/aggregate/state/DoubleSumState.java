@@ -61,6 +61,13 @@ public final class DoubleSumState extends RealState {
         add(0, sum[0], sum[1], Validity.count(doubles.validity(), count));
     }
 
+    /** Makes a group's sum, what rounding lost of it, and its count those of {@code rows} values. */
+    void set(int group, double value, double loss, long rows) {
+        sums.set(group, value);
+        losses.set(group, loss);
+        counts.set(group, rows);
+    }
+
     private void add(int group, double value, double loss, long rows) {
         double before = sums.get(group);
         double after = before + value;

@@ -83,6 +83,13 @@ public final class NumberSumState extends AggregateState {
         }
     }
 
+    /** Makes a group's sum and count those of {@code rows} values. */
+    void set(int group, long high, long low, long rows) {
+        sums.set(STRIDE * group, low);
+        sums.set(STRIDE * group + HIGH, high);
+        sums.set(STRIDE * group + ROWS, rows);
+    }
+
     private void add(int group, long high, long low, long rows) {
         int index = STRIDE * group;
         long[] segment = sums.segment(index);

@@ -1,0 +1,93 @@
+package dev.sneller.sql.validate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlLiteral;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.SqlWindow;
+import org.apache.calcite.sql.fun.SqlCase;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
+import org.apache.calcite.sql.parser.SqlParserPos;
+
+/**
+ * OVER in the forms the validator knows: FIRST_VALUE, LAST_VALUE and NTH_VALUE see the whole partition unless a frame is written, FILTER
+ * becomes CASE, RATIO_TO_REPORT a quotient.
+ */
+final class WindowForms {
+    private static final Set<String> SEEING_ALL = Set.of("FIRST_VALUE", "LAST_VALUE", "NTH_VALUE");
+
+    private WindowForms() {}
+
+    static SqlNode rewrite(SqlCall over) {
+        SqlCall function = over.operand(0);
+        SqlNode window = over.operand(1);
+        boolean treatsNulls = function.getKind() == SqlKind.IGNORE_NULLS || function.getKind() == SqlKind.RESPECT_NULLS;
+        String name = name(treatsNulls ? function.operand(0) : function);
+        if (function.getKind() == SqlKind.FILTER) {
+            return over(over, filtered(function), window);
+        }
+        if (name.equals("RATIO_TO_REPORT") && function.operandCount() == 1) {
+            return ratio(over, function, window);
+        }
+        return SEEING_ALL.contains(name) ? over(over, function, wholePartition(window)) : over;
+    }
+
+    private static String name(SqlCall function) {
+        return function.getOperator().getName().toUpperCase(Locale.ROOT);
+    }
+
+    private static SqlNode over(SqlCall original, SqlNode function, SqlNode window) {
+        return SqlStdOperatorTable.OVER.createCall(original.getParserPosition(), function, window);
+    }
+
+    /** The value beside the sum of all; of a sum of 0 there is no share. */
+    private static SqlNode ratio(SqlCall over, SqlCall function, SqlNode window) {
+        SqlParserPos pos = over.getParserPosition();
+        SqlNode value = function.operand(0);
+        SqlNode sum = over(over, FunctionForms.named(function, "SUM", List.of(value)), window);
+        SqlNode divisor = SqlStdOperatorTable.NULLIF.createCall(pos, sum, SqlLiteral.createExactNumeric("0", pos));
+        return SqlStdOperatorTable.DIVIDE.createCall(pos, value, divisor);
+    }
+
+    /** {@code SUM(x) FILTER (WHERE c)} is {@code SUM(CASE WHEN c THEN x END)}, COUNT(*) counts a constant. */
+    private static SqlNode filtered(SqlCall filter) {
+        SqlCall aggregate = filter.operand(0);
+        SqlParserPos pos = aggregate.getParserPosition();
+        List<SqlNode> operands = new ArrayList<>(aggregate.getOperandList());
+        boolean countsRows = operands.isEmpty() || operands.get(0) instanceof SqlIdentifier id && id.isStar();
+        SqlNode value = countsRows ? SqlLiteral.createExactNumeric("1", pos) : operands.get(0);
+        SqlNode kept = new SqlCase(
+                pos, null, SqlNodeList.of(filter.operand(1)), SqlNodeList.of(value), SqlLiteral.createNull(pos));
+        if (operands.isEmpty()) {
+            operands.add(kept);
+        } else {
+            operands.set(0, kept);
+        }
+        return aggregate.getOperator().createCall(aggregate.getFunctionQuantifier(), pos, operands);
+    }
+
+    private static SqlNode wholePartition(SqlNode node) {
+        SqlParserPos pos = node.getParserPosition();
+        if (node instanceof SqlWindow window && window.getLowerBound() != null) {
+            return window;
+        }
+        SqlWindow window = node instanceof SqlWindow written ? written : null;
+        return SqlWindow.create(
+                null,
+                window == null ? (SqlIdentifier) node : window.getRefName(),
+                window == null ? SqlNodeList.EMPTY : window.getPartitionList(),
+                window == null ? SqlNodeList.EMPTY : window.getOrderList(),
+                SqlLiteral.createBoolean(true, pos),
+                SqlWindow.createUnboundedPreceding(pos),
+                SqlWindow.createUnboundedFollowing(pos),
+                null,
+                SqlWindow.createExcludeNoOthers(pos),
+                pos);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.sneller.exec.operator.window;
+
+import dev.sneller.type.LogicalType;
+import dev.sneller.vector.FlatVector;
+import dev.sneller.vector.I64Vector;
+
+/** COUNT over frames that move forward: rows that enter are added, rows that leave are taken off. */
+final class SlidingCount extends WindowEvaluator {
+    private final WindowArgument argument;
+    private final LogicalType type;
+    private final Frame frame;
+    private final WindowRows rows;
+    private final boolean streams;
+    private I64Vector results;
+    private long count;
+    private int entered;
+    private int left;
+
+    /** @param argument null = COUNT(*) */
+    SlidingCount(WindowArgument argument, LogicalType type, Frame frame, boolean streams, WindowRows rows) {
+        this.argument = argument;
+        this.type = type;
+        this.frame = frame;
+        this.streams = streams;
+        this.rows = rows;
+    }
+
+    @Override
+    void begin(int size) {
+        results = new I64Vector(type, size);
+        results.length(size);
+    }
+
+    @Override
+    void evaluate(Partition partition, int from, int to, int at) {
+        if (from == partition.start()) {
+            count = 0;
+            entered = from;
+            left = from;
+        }
+        frame.compute(partition, from, to, at);
+        for (int i = at; i < at + to - from; i++) {
+            int start = frame.start[0][i];
+            int end = frame.end[0][i];
+            results.values()[i] = argument == null ? size(start, end) : move(start, end);
+        }
+    }
+
+    private long size(int start, int end) {
+        left = start;
+        entered = end;
+        return end - start;
+    }
+
+    private long move(int start, int end) {
+        while (entered < end) {
+            count += argument.isNull(rows, entered++) ? 0 : 1;
+        }
+        while (left < start && left < entered) {
+            count -= argument.isNull(rows, left++) ? 0 : 1;
+        }
+        if (entered < start) {
+            entered = start;
+        }
+        left = Math.max(left, start);
+        return count;
+    }
+
+    @Override
+    FlatVector end(int size) {
+        return results;
+    }
+
+    @Override
+    boolean streams() {
+        return streams;
+    }
+
+    @Override
+    int firstNeeded(Partition partition, int next) {
+        return Math.min(next, frame.startMoves ? left : entered);
+    }
+}
