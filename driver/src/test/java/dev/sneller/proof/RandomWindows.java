@@ -23,7 +23,8 @@ final class RandomWindows {
 
     /** A question about all rows that pass a condition, in a total order. */
     String next() {
-        return "SELECT * FROM (SELECT {b::int} AS b, {a::int} AS a, " + function() + " AS w1, " + function() + " AS w2, "
+        return "SELECT * FROM (SELECT {b::int} AS b, {a::int} AS a, " + function() + " AS w1, " + function()
+                + " AS w2, "
                 + aggregate() + " AS w3 FROM @t WHERE " + questions.condition(1)
                 + ") AS q ORDER BY b, a, w1, w2, w3 LIMIT 3000";
     }
@@ -40,10 +41,12 @@ final class RandomWindows {
         String value = pick(VALUES);
         return switch (random.nextInt(7)) {
             case 0 -> "ROW_NUMBER() OVER (" + total + ")";
-            case 1 -> pick(List.of("RANK", "DENSE_RANK", "PERCENT_RANK", "CUME_DIST")) + "() OVER (" + partition()
-                    + "ORDER BY " + pick(VALUES) + direction() + ")";
+            case 1 ->
+                pick(List.of("RANK", "DENSE_RANK", "PERCENT_RANK", "CUME_DIST")) + "() OVER (" + partition()
+                        + "ORDER BY " + pick(VALUES) + direction() + ")";
             case 2 -> "NTILE(" + (1 + random.nextInt(40)) + ") OVER (" + total + ")";
-            case 3 -> pick(List.of("LAG", "LEAD")) + "(" + value + ", " + random.nextInt(5) + ")" + " OVER (" + total + ")";
+            case 3 ->
+                pick(List.of("LAG", "LEAD")) + "(" + value + ", " + random.nextInt(5) + ")" + " OVER (" + total + ")";
             case 4 -> "LAG({a::int}, 2, -1) OVER (" + total + ")";
             case 5 -> pick(List.of("FIRST_VALUE", "LAST_VALUE")) + "(" + value + ") OVER (" + total + rows() + ")";
             default -> "NTH_VALUE(" + value + ", " + (1 + random.nextInt(4)) + ") OVER (" + total + rows() + ")";
@@ -51,15 +54,14 @@ final class RandomWindows {
     }
 
     private String aggregate() {
-        String call =
-                switch (random.nextInt(6)) {
-                    case 0 -> "COUNT(*)";
-                    case 1 -> "COUNT(" + pick(VALUES) + ")";
-                    case 2 -> "SUM(" + pick(List.of("{a::int}", "{b::int}", "{d::double}", "{x.c::int}")) + ")";
-                    case 3 -> "AVG({d::double})";
-                    case 4 -> "MIN(" + pick(VALUES) + ")";
-                    default -> "MAX(" + pick(VALUES) + ")";
-                };
+        String call = switch (random.nextInt(6)) {
+            case 0 -> "COUNT(*)";
+            case 1 -> "COUNT(" + pick(VALUES) + ")";
+            case 2 -> "SUM(" + pick(List.of("{a::int}", "{b::int}", "{d::double}", "{x.c::int}")) + ")";
+            case 3 -> "AVG({d::double})";
+            case 4 -> "MIN(" + pick(VALUES) + ")";
+            default -> "MAX(" + pick(VALUES) + ")";
+        };
         return switch (random.nextInt(4)) {
             case 0 -> call + " OVER (" + partition() + ")";
             case 1 -> call + " OVER (" + partition() + "ORDER BY " + pick(VALUES) + direction() + ")";

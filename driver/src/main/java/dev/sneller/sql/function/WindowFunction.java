@@ -16,8 +16,8 @@ import org.apache.calcite.util.Optionality;
 public final class WindowFunction extends SqlAggFunction {
     private static final SqlTypeFamily ANY = SqlTypeFamily.ANY;
     private static final SqlTypeFamily NUMBER = SqlTypeFamily.NUMERIC;
-    private static final Set<SqlKind> READING_VALUES = Set.of(
-            SqlKind.LAG, SqlKind.LEAD, SqlKind.FIRST_VALUE, SqlKind.LAST_VALUE, SqlKind.NTH_VALUE);
+    private static final Set<SqlKind> READING_VALUES =
+            Set.of(SqlKind.LAG, SqlKind.LEAD, SqlKind.FIRST_VALUE, SqlKind.LAST_VALUE, SqlKind.NTH_VALUE);
     private static final Set<SqlKind> FRAMED = Set.of(SqlKind.FIRST_VALUE, SqlKind.LAST_VALUE, SqlKind.NTH_VALUE);
 
     private WindowFunction(

@@ -66,10 +66,7 @@ record FrameOffset(Expression number, String unit) {
         if (unit == null) {
             return EngineCalls.arithmetic(subtracts ? "-" : "+", List.of(value, number), type);
         }
-        Expression count = subtracts
-                ? new Expression.Call("NEGATE", List.of(number), number.type())
-                : number;
-        return new Expression.Call(
-                "DATEADD", List.of(new Expression.Literal(Datum.of(unit)), count, value), type);
+        Expression count = subtracts ? new Expression.Call("NEGATE", List.of(number), number.type()) : number;
+        return new Expression.Call("DATEADD", List.of(new Expression.Literal(Datum.of(unit)), count, value), type);
     }
 }

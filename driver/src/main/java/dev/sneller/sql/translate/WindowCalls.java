@@ -63,8 +63,7 @@ final class WindowCalls {
     }
 
     private WindowCall function(RexOver over) {
-        WindowFunction function =
-                WindowFunction.valueOf(over.getAggOperator().getName());
+        WindowFunction function = WindowFunction.valueOf(over.getAggOperator().getName());
         boolean framed = over.getAggOperator().allowsFraming();
         WindowFrame frame = framed ? frames.of(over.getWindow()) : WindowFrame.PARTITION;
         LogicalType type = TypeMapping.toLogical(over.getType());

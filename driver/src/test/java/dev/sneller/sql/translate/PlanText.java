@@ -181,7 +181,8 @@ final class PlanText {
 
         @Override
         public String window(PlanNode.Window window) {
-            return "Window by " + window.partition() + " " + keys(window.order()) + " " + window.calls().size();
+            return "Window by " + window.partition() + " " + keys(window.order()) + " "
+                    + window.calls().size();
         }
 
         @Override

@@ -77,7 +77,8 @@ final class WindowOracle {
                                 .filter(i -> groupOf(i) <= groupOf(row))
                                 .count()
                         / rows.size());
-            case NTILE -> Datum.ofLong(type, tile(row, argument(function, 0, row).low()));
+            case NTILE ->
+                Datum.ofLong(type, tile(row, argument(function, 0, row).low()));
             case LAG -> shifted(function, row, -1);
             case LEAD -> shifted(function, row, 1);
             case FIRST_VALUE, NTH_VALUE -> nth(function, row, false);
@@ -124,9 +125,7 @@ final class WindowOracle {
     }
 
     private Datum shifted(WindowCall.OfFunction call, int row, int direction) {
-        Datum offset = call.arguments().size() > 1
-                ? argument(call, 1, row)
-                : Datum.ofLong(LogicalType.INTEGER, 1);
+        Datum offset = call.arguments().size() > 1 ? argument(call, 1, row) : Datum.ofLong(LogicalType.INTEGER, 1);
         if (offset.isNull()) {
             return Datum.nullOf(call.type());
         }

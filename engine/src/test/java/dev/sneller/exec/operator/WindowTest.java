@@ -102,7 +102,9 @@ class WindowTest {
             LogicalType value = RandomRows.ALL_TYPES.get(random.nextInt(RandomRows.ALL_TYPES.size()));
             LogicalType group = RandomRows.ALL_TYPES.get(random.nextInt(RandomRows.ALL_TYPES.size()));
             types.addAll(List.of(group, KEY, KEY, KEY, COUNT, value, LogicalType.BOOLEAN));
-            partition = distinct < 100 && random.nextInt(4) == 0 ? List.of() : List.of(0, ORDER).subList(0, distinct < 100 ? 1 : 2);
+            partition = distinct < 100 && random.nextInt(4) == 0
+                    ? List.of()
+                    : List.of(0, ORDER).subList(0, distinct < 100 ? 1 : 2);
             boolean descending = random.nextBoolean();
             order.add(new SortKey(ORDER, descending, random.nextBoolean()));
             if (total) {
@@ -205,7 +207,7 @@ class WindowTest {
     }
 
     private static List<List<Datum>> run(PlanNode.Window plan, List<Batch> batches, int threads, boolean tight) {
-        Pipelines pipelines = tight ? Pipelines.tight(threads) : new Pipelines(threads);
+        Pipelines pipelines = tight ? Pipelines.tight(threads, 2) : new Pipelines(threads);
         OperatorProfile profile = new OperatorProfile("Window");
         try {
             WindowSink sink = new WindowSink(plan, pipelines.context, profile);
@@ -304,8 +306,7 @@ class WindowTest {
         return calls;
     }
 
-    private static WindowCall aggregate(
-            AggregateFunction function, int argument, LogicalType type, WindowFrame frame) {
+    private static WindowCall aggregate(AggregateFunction function, int argument, LogicalType type, WindowFrame frame) {
         return new WindowCall.OfAggregate(
                 AggregateCall.of(function, argument < 0 ? List.of() : List.of(argument), type), frame);
     }

@@ -46,8 +46,7 @@ public final class RowGather {
         long[] present = null;
         for (int i = 0; i < count; i++) {
             int row = rows[from + i];
-            if (row < 0
-                    || store.column(row >>> StoredRows.BATCH_SHIFT, column).isNull(row & StoredRows.SLOT_MASK)) {
+            if (row < 0 || store.column(row >>> StoredRows.BATCH_SHIFT, column).isNull(row & StoredRows.SLOT_MASK)) {
                 present = present == null ? target.writableValidity() : present;
                 Validity.clear(present, i);
             }

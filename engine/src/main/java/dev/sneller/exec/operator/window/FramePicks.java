@@ -14,11 +14,9 @@ final class FramePicks extends Picks {
 
     FramePicks(WindowCall.OfFunction call, Frame frame, WindowRows rows) {
         super(WindowArgument.of(call.arguments().get(0)), rows);
-        ordinal = call.arguments().size() > 1
-                ? WindowArgument.of(call.arguments().get(1))
-                : null;
-        fromEnd = call.function() == WindowFunction.LAST_VALUE
-                || call.function() == WindowFunction.NTH_VALUE_FROM_LAST;
+        ordinal =
+                call.arguments().size() > 1 ? WindowArgument.of(call.arguments().get(1)) : null;
+        fromEnd = call.function() == WindowFunction.LAST_VALUE || call.function() == WindowFunction.NTH_VALUE_FROM_LAST;
         this.frame = frame;
         present = call.ignoreNulls() ? new PresentRows(argument, rows) : null;
     }

@@ -20,12 +20,10 @@ final class OffsetPicks extends Picks {
     OffsetPicks(WindowCall.OfFunction call, WindowRows rows) {
         super(WindowArgument.of(call.arguments().get(0)), rows);
         backwards = call.function() == WindowFunction.LAG;
-        offset = call.arguments().size() > 1
-                ? WindowArgument.of(call.arguments().get(1))
-                : null;
-        otherwise = call.arguments().size() > 2
-                ? WindowArgument.of(call.arguments().get(2))
-                : null;
+        offset =
+                call.arguments().size() > 1 ? WindowArgument.of(call.arguments().get(1)) : null;
+        otherwise =
+                call.arguments().size() > 2 ? WindowArgument.of(call.arguments().get(2)) : null;
         present = call.ignoreNulls() ? new PresentRows(argument, rows) : null;
     }
 

@@ -23,8 +23,7 @@ final class SegmentTree {
     }
 
     /** Builds the nodes that lie wholly in the partition as new groups. */
-    static SegmentTree build(
-            Partition partition, AggregateArguments arguments, WindowRows rows, StateGroups groups) {
+    static SegmentTree build(Partition partition, AggregateArguments arguments, WindowRows rows, StateGroups groups) {
         int size = partition.end() - partition.start();
         int height = 0;
         for (int nodes = size >>> FANOUT_BITS; nodes > 0; nodes >>>= FANOUT_BITS) {

@@ -22,12 +22,7 @@ final class SlidingSum extends WindowEvaluator {
     private int left;
 
     SlidingSum(
-            WindowArgument argument,
-            LogicalType type,
-            boolean average,
-            Frame frame,
-            boolean streams,
-            WindowRows rows) {
+            WindowArgument argument, LogicalType type, boolean average, Frame frame, boolean streams, WindowRows rows) {
         this.argument = argument;
         this.frame = frame;
         this.streams = streams;

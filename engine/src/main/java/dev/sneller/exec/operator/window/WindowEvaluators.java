@@ -1,7 +1,7 @@
 package dev.sneller.exec.operator.window;
 
-import dev.sneller.exec.operator.aggregate.state.AggregateState;
 import dev.sneller.exec.operator.aggregate.AggregateStates;
+import dev.sneller.exec.operator.aggregate.state.AggregateState;
 import dev.sneller.expression.Expression;
 import dev.sneller.plan.AggregateCall;
 import dev.sneller.plan.AggregateFunction;

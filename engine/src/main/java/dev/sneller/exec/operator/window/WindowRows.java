@@ -65,7 +65,8 @@ final class WindowRows implements StoredRows {
             }
         } while (batch.rowCount() == 0);
         Invariant.check((loaded & SLOT_MASK) == 0, "a sort gives full batches");
-        Batch before = batches.isEmpty() ? null : batches.get(batches.size() - 1).batch();
+        Batch before =
+                batches.isEmpty() ? null : batches.get(batches.size() - 1).batch();
         long[] starts = new long[Validity.words(batch.rowCount())];
         partitions.mark(batch, before, starts);
         long[] peers = starts.clone();
