@@ -1,6 +1,11 @@
 package dev.sneller.sql.rule;
 
+import dev.sneller.sql.function.KeptCast;
+import dev.sneller.sql.function.TruthTest;
+import dev.sneller.sql.function.TypeMapping;
+import dev.sneller.type.TypeKind;
 import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlKind;
@@ -9,7 +14,7 @@ import org.apache.calcite.sql2rel.SqlRexConvertlet;
 import org.apache.calcite.sql2rel.SqlRexConvertletTable;
 import org.apache.calcite.sql2rel.StandardConvertletTable;
 
-/** Calcite's conversion of calls, but casts stay casts: rounding a literal is the engine's business. */
+/** Calcite's conversion of calls, but casts stay casts, as rounding a literal is the engine's business, and tests of truth are ours. */
 final class Convertlets implements SqlRexConvertletTable {
     static final Convertlets INSTANCE = new Convertlets();
 
@@ -20,6 +25,7 @@ final class Convertlets implements SqlRexConvertletTable {
         return switch (call.getKind()) {
             case CAST -> (context, cast) -> cast(context, cast, false);
             case SAFE_CAST -> (context, cast) -> cast(context, cast, true);
+            case IS_TRUE, IS_NOT_TRUE, IS_FALSE, IS_NOT_FALSE -> Convertlets::truth;
             case MOD -> StandardConvertletTable.INSTANCE::convertCall;
             default -> StandardConvertletTable.INSTANCE.get(call);
         };
@@ -29,6 +35,18 @@ final class Convertlets implements SqlRexConvertletTable {
         RexNode input = context.convertExpression(call.operand(0));
         RelDataType type = context.getValidator().getValidatedNodeType(call);
         boolean same = type.equals(input.getType()) && !safe && input.getKind() != SqlKind.DYNAMIC_PARAM;
-        return same ? input : context.getRexBuilder().makeAbstractCast(type, input, safe);
+        return same ? input : context.getRexBuilder().makeAbstractCast(type, kept(context, input), safe);
+    }
+
+    private static RexNode kept(SqlRexContext context, RexNode input) {
+        boolean castsVariant = input instanceof RexCall call
+                && (call.isA(SqlKind.CAST) || call.isA(SqlKind.SAFE_CAST))
+                && TypeMapping.toLogical(call.getOperands().get(0).getType()).kind() == TypeKind.VARIANT;
+        return castsVariant ? context.getRexBuilder().makeCall(KeptCast.VALUE, input) : input;
+    }
+
+    private static RexNode truth(SqlRexContext context, SqlCall call) {
+        return context.getRexBuilder()
+                .makeCall(TruthTest.of(call.getKind()), context.convertExpression(call.operand(0)));
     }
 }

@@ -5,9 +5,11 @@ import dev.sneller.error.SnellerException;
 import dev.sneller.expression.CastRule;
 import dev.sneller.expression.Expression;
 import dev.sneller.sql.function.EngineFunction;
+import dev.sneller.sql.function.KeptCast;
 import dev.sneller.sql.function.OperatorTable;
 import dev.sneller.sql.function.PathStep;
 import dev.sneller.sql.function.SqlTypeFactory;
+import dev.sneller.sql.function.TruthTest;
 import dev.sneller.sql.function.TypeMapping;
 import dev.sneller.sql.function.VariantAs;
 import dev.sneller.sql.function.Widen;
@@ -93,6 +95,12 @@ final class ExpressionTranslator {
         }
         if (operator == PathStep.GET) {
             return path(call);
+        }
+        if (operator == KeptCast.VALUE) {
+            return translate(call.getOperands().get(0));
+        }
+        if (operator instanceof TruthTest) {
+            return new Expression.Call(operator.getName(), all(call.getOperands()), LogicalType.BOOLEAN);
         }
         if (operator instanceof EngineFunction function) {
             return EngineCalls.function(function.engineName(), all(call.getOperands()), type(call));

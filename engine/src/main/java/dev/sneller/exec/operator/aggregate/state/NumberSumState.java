@@ -15,18 +15,19 @@ import dev.sneller.vector.SelectionVector;
 import dev.sneller.vector.Validity;
 
 /**
- * SUM and AVG of NUMBER: two longs a group, added with carry, so no step can overflow; 38 digits are tested when the result leaves. What a group
- * has stands side by side, so a row meets one line of the cache.
+ * SUM and AVG of NUMBER: two longs a group, added with carry; how often they have wrapped, either way, is counted, so no step can fail and 38
+ * digits are tested when the result leaves. What a group has stands side by side, so a row meets one line of the cache.
  */
 public final class NumberSumState extends AggregateState {
     private static final int STRIDE = 4;
     private static final int HIGH = 1;
     private static final int ROWS = 2;
+    private static final int WRAPS = 3;
 
     private final LogicalType type;
     private final int argumentScale;
     private final boolean average;
-    /** By group: low half, high half, rows, nothing. */
+    /** By group: low half, high half, rows, wraps. */
     private final LongList sums = new LongList();
 
     private final IntegerCandidates candidates = new IntegerCandidates();
@@ -96,8 +97,11 @@ public final class NumberSumState extends AggregateState {
         int at = LongList.offset(index);
         long after = segment[at] + low;
         segment[at] = after;
-        segment[at + HIGH] += high + (Long.compareUnsigned(after, low) < 0 ? 1 : 0);
+        long highBefore = segment[at + HIGH];
+        long highAfter = highBefore + high + (Long.compareUnsigned(after, low) < 0 ? 1 : 0);
+        segment[at + HIGH] = highAfter;
         segment[at + ROWS] += rows;
+        segment[at + WRAPS] += ((highBefore ^ highAfter) & (high ^ highAfter)) >> 63 & (high >> 63 | 1);
     }
 
     private long rows(int group) {
@@ -110,6 +114,8 @@ public final class NumberSumState extends AggregateState {
         for (int i = 0; i < count; i++) {
             int group = from[i];
             add(to[i], that.sums.get(STRIDE * group + HIGH), that.sums.get(STRIDE * group), that.rows(group));
+            int wraps = STRIDE * to[i] + WRAPS;
+            sums.set(wraps, sums.get(wraps) + that.sums.get(STRIDE * group + WRAPS));
         }
     }
 
@@ -135,9 +141,9 @@ public final class NumberSumState extends AggregateState {
     private void put(int group, int row, I128Vector target) {
         long high = sums.get(STRIDE * group + HIGH);
         long low = sums.get(STRIDE * group);
-        boolean fits = true;
+        boolean fits = sums.get(STRIDE * group + WRAPS) == 0;
         target.set(row, high, low);
-        if (average) {
+        if (average && fits) {
             long rows = rows(group);
             fits = Int128.divideScaled(
                     high, low, type.scale() - argumentScale, 0, rows, target.high(), target.low(), row);

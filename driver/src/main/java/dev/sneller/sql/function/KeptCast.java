@@ -1,0 +1,25 @@
+package dev.sneller.sql.function;
+
+import org.apache.calcite.sql.SqlFunction;
+import org.apache.calcite.sql.SqlFunctionCategory;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.type.OperandTypes;
+import org.apache.calcite.sql.type.ReturnTypes;
+
+/**
+ * The value of a cast from VARIANT, below a further cast. Calcite takes IS NULL past every cast below one that loses nothing; but the null of
+ * a document, which is no NULL, becomes one when cast.
+ */
+public final class KeptCast extends SqlFunction {
+    public static final KeptCast VALUE = new KeptCast();
+
+    private KeptCast() {
+        super(
+                "KEPT CAST",
+                SqlKind.OTHER_FUNCTION,
+                ReturnTypes.ARG0,
+                null,
+                OperandTypes.ANY,
+                SqlFunctionCategory.SYSTEM);
+    }
+}
