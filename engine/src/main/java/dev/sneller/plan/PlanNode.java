@@ -417,26 +417,20 @@ public sealed interface PlanNode {
     }
 
     /**
-     * Each left row beside the one right row, among those with the same keys, whose {@code rightMatch} is nearest to its {@code leftMatch}
-     * on the side that the comparison says; ties are broken arbitrarily.
+     * Each left row beside the right row of the same keys whose {@code rightMatch} is nearest to its {@code leftMatch}, any of equal ones.
      *
      * @param keys INNER, or LEFT which keeps left rows without such a row; without residual
      * @param comparison how left and right values must compare: one of {@code >= > <= <}
      */
-    record AsofJoin(Join keys, int leftMatch, String comparison, int rightMatch) implements Binary {
+    record AsofJoin(Join keys, int leftMatch, String comparison, int rightMatch) implements PlanNode {
         @Override
         public List<LogicalType> types() {
             return keys.types();
         }
 
         @Override
-        public PlanNode left() {
-            return keys.left();
-        }
-
-        @Override
-        public PlanNode right() {
-            return keys.right();
+        public List<PlanNode> inputs() {
+            return keys.inputs();
         }
 
         @Override

@@ -48,6 +48,9 @@ final class BuildTask extends Spillable implements SinkTask {
 
     @Override
     protected void spill() {
+        if (rows.rowCount() == 0) {
+            return;
+        }
         build.partitions().writer().add(rows);
         rows = KeptRows.unreserved(types);
         bytes = 0;
@@ -60,6 +63,9 @@ final class BuildTask extends Spillable implements SinkTask {
         enter();
         try {
             build.take(rows, memory);
+            // Whoever has asked for these rows meanwhile finds none left.
+            rows = KeptRows.unreserved(types);
+            bytes = 0;
         } finally {
             leave();
         }
