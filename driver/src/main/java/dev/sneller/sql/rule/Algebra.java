@@ -10,6 +10,10 @@ import org.apache.calcite.plan.volcano.VolcanoPlanner;
 import org.apache.calcite.rel.RelCollationTraitDef;
 import org.apache.calcite.rel.RelRoot;
 import org.apache.calcite.rex.RexBuilder;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.util.SqlBasicVisitor;
 import org.apache.calcite.sql2rel.SqlToRelConverter;
 
 /** From a validated query to relational algebra. */
@@ -19,6 +23,10 @@ public final class Algebra {
             .withTrimUnusedFields(false)
             .withInSubQueryThreshold(Integer.MAX_VALUE)
             .withRelBuilderConfigTransform(config -> config.withSimplify(true).withPushJoinCondition(false));
+
+    /** Projections stay apart: merged below a correlation, its fields would be those of another row. */
+    private static final SqlToRelConverter.Config WITH_SUBQUERIES =
+            CONFIG.addRelBuilderConfigTransform(config -> config.withBloat(-1));
 
     private Algebra() {}
 
@@ -36,7 +44,24 @@ public final class Algebra {
                 query.catalog(),
                 cluster,
                 Convertlets.INSTANCE,
-                CONFIG);
+                hasSubQuery(query.node()) ? WITH_SUBQUERIES : CONFIG);
         return converter.convertQuery(query.node(), false, true);
+    }
+
+    private static boolean hasSubQuery(SqlNode query) {
+        boolean[] found = {false};
+        query.accept(new SqlBasicVisitor<Void>() {
+            @Override
+            public Void visit(SqlCall call) {
+                found[0] |= switch (call.getKind()) {
+                    case SCALAR_QUERY, EXISTS, LATERAL -> true;
+                    case IN, NOT_IN, SOME, ALL ->
+                        call.getOperandList().stream().anyMatch(operand -> operand.isA(SqlKind.QUERY));
+                    default -> false;
+                };
+                return super.visit(call);
+            }
+        });
+        return found[0];
     }
 }

@@ -136,6 +136,9 @@ final class Coercion extends TypeCoercionImpl {
         if (call.operand(1) instanceof SqlNodeList list && isBesideVariant(call, list)) {
             return variantInList(call, list);
         }
+        if (!(call.operand(1) instanceof SqlNodeList) && variantInQuery(call)) {
+            return true;
+        }
         boolean numbers = isNumber(call.getOperandType(0)) && isListOfNumbers(call);
         return !numbers && super.inOperationCoercion(call);
     }
@@ -165,6 +168,24 @@ final class Coercion extends TypeCoercionImpl {
             wrap(call, 0);
         }
         return true;
+    }
+
+    /** {@code 5 IN (SELECT v:a …)} and {@code v:a IN (SELECT 5)}: the typed side is wrapped, as in a list. */
+    private boolean variantInQuery(SqlCallBinding call) {
+        RelDataType row = call.getOperandType(1);
+        boolean single = row.isStruct()
+                && row.getFieldCount() == 1
+                && !call.getOperandType(0).isStruct();
+        if (!single) {
+            return false;
+        }
+        RelDataType column = row.getFieldList().get(0).getType();
+        if (isVariant(column) && !isVariant(call.getOperandType(0))) {
+            return wrap(call, 0);
+        }
+        return isVariant(call.getOperandType(0))
+                && !isVariant(column)
+                && rowTypeCoercion(call.getScope(), call.operand(1), 0, ((SqlTypeFactory) factory).variant());
     }
 
     private boolean isListOfNumbers(SqlCallBinding call) {
