@@ -92,6 +92,14 @@ public sealed interface PlanNode {
         }
     }
 
+    /** A node that yields rows of its input as they are. */
+    sealed interface Selection extends Unary {
+        @Override
+        default List<LogicalType> types() {
+            return input().types();
+        }
+    }
+
     /** A node over two inputs. */
     sealed interface Binary extends PlanNode {
         PlanNode left();
@@ -209,12 +217,7 @@ public sealed interface PlanNode {
     }
 
     /** Rows for which the condition is true. */
-    record Filter(PlanNode input, Expression condition) implements Unary {
-        @Override
-        public List<LogicalType> types() {
-            return input.types();
-        }
-
+    record Filter(PlanNode input, Expression condition) implements Selection {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.filter(this);
@@ -447,12 +450,7 @@ public sealed interface PlanNode {
      * @param blocks whether whole batches are taken or left out
      * @param seed of the chance, which then takes the same rows of the same input; null = none
      */
-    record Sample(PlanNode input, double share, long rows, boolean blocks, Integer seed) implements Unary {
-        @Override
-        public List<LogicalType> types() {
-            return input.types();
-        }
-
+    record Sample(PlanNode input, double share, long rows, boolean blocks, Integer seed) implements Selection {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.sample(this);
@@ -460,14 +458,9 @@ public sealed interface PlanNode {
     }
 
     /** All rows, ordered. */
-    record Sort(PlanNode input, List<SortKey> keys) implements Unary {
+    record Sort(PlanNode input, List<SortKey> keys) implements Selection {
         public Sort {
             keys = List.copyOf(keys);
-        }
-
-        @Override
-        public List<LogicalType> types() {
-            return input.types();
         }
 
         @Override
@@ -477,14 +470,9 @@ public sealed interface PlanNode {
     }
 
     /** The first {@code limit} rows of an order, after skipping {@code offset}; both constant expressions. */
-    record TopN(PlanNode input, List<SortKey> keys, Expression limit, Expression offset) implements Unary {
+    record TopN(PlanNode input, List<SortKey> keys, Expression limit, Expression offset) implements Selection {
         public TopN {
             keys = List.copyOf(keys);
-        }
-
-        @Override
-        public List<LogicalType> types() {
-            return input.types();
         }
 
         @Override
@@ -515,12 +503,7 @@ public sealed interface PlanNode {
     }
 
     /** Any {@code limit} rows (null = all) after skipping {@code offset} (null = none); in the input's order if it has one. */
-    record Limit(PlanNode input, Expression limit, Expression offset) implements Unary {
-        @Override
-        public List<LogicalType> types() {
-            return input.types();
-        }
-
+    record Limit(PlanNode input, Expression limit, Expression offset) implements Selection {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.limit(this);
