@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** EXPLAIN prints the plan; EXPLAIN ANALYZE also runs a query and prints what each operator did. */
+/** EXPLAIN prints the plan with the rows expected; EXPLAIN ANALYZE also runs a query and prints before it what each operator did. */
 record ExplainPlan(Prepared explained, boolean analyze) implements StatementPlan {
     static final Schema OUTPUT = Schema.of(Field.of("plan", LogicalType.VARCHAR));
 
@@ -28,10 +28,11 @@ record ExplainPlan(Prepared explained, boolean analyze) implements StatementPlan
                     ErrorCode.UNSUPPORTED, "EXPLAIN explains queries only, and INSERT without ANALYZE");
         }
         PlanNode plan = select.query().plan();
-        return lines(analyze ? analyzed(plan, execution) : PlanText.lines(plan));
+        List<String> planned = PlanText.lines(plan, select.query().estimates());
+        return lines(analyze ? analyzed(plan, planned, execution) : planned);
     }
 
-    private static List<String> analyzed(PlanNode plan, Execution execution) {
+    private static List<String> analyzed(PlanNode plan, List<String> planned, Execution execution) {
         Query query =
                 Running.start(plan, execution, execution.session().transaction().snapshot(), null);
         long rows = 0;
@@ -43,6 +44,8 @@ record ExplainPlan(Prepared explained, boolean analyze) implements StatementPlan
         List<String> lines = new ArrayList<>(query.profile().lines());
         double millis = query.profile().elapsedNanos() / 1e6;
         lines.add(String.format(Locale.ROOT, "total  rows=%d time=%.2fms", rows, millis));
+        lines.add("planned");
+        planned.forEach(line -> lines.add("  " + line));
         lines.add("kernels  " + KernelProvider.name() + " (" + KernelProvider.reason() + ")");
         return lines;
     }

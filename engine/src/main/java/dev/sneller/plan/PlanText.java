@@ -2,6 +2,7 @@ package dev.sneller.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A plan as indented text: what EXPLAIN prints. */
 public final class PlanText implements PlanNode.Visitor<String> {
@@ -9,18 +10,23 @@ public final class PlanText implements PlanNode.Visitor<String> {
 
     /** One line a node, inputs indented below. */
     public static List<String> lines(PlanNode root) {
+        return lines(root, Map.of());
+    }
+
+    /** @param estimates rows expected of nodes, by identity; those it does not hold are told by scans alone */
+    public static List<String> lines(PlanNode root, Map<PlanNode, Long> estimates) {
         List<String> lines = new ArrayList<>();
-        print(root, 0, lines);
+        print(root, 0, estimates, lines);
         return lines;
     }
 
-    private static void print(PlanNode node, int depth, List<String> lines) {
-        String estimate = node instanceof PlanNode.Scan scan && scan.estimatedRows() >= 0
-                ? "  estimated_rows=" + scan.estimatedRows()
-                : "";
+    private static void print(PlanNode node, int depth, Map<PlanNode, Long> estimates, List<String> lines) {
+        long own = node instanceof PlanNode.Scan scan ? scan.estimatedRows() : -1;
+        long rows = estimates.isEmpty() ? own : estimates.getOrDefault(node, own);
+        String estimate = rows >= 0 ? "  estimated_rows=" + rows : "";
         lines.add("  ".repeat(depth) + node.accept(new PlanText()) + estimate);
         for (PlanNode input : node.inputs()) {
-            print(input, depth + 1, lines);
+            print(input, depth + 1, estimates, lines);
         }
     }
 

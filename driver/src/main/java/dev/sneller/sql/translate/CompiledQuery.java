@@ -5,6 +5,7 @@ import dev.sneller.sql.validate.CatalogView;
 import dev.sneller.type.LogicalType;
 import dev.sneller.type.Schema;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A plan with what its user must know. Immutable, shared by threads.
@@ -13,13 +14,15 @@ import java.util.List;
  * @param parameterTypes of {@code ?} in order: what the plan expects; compile again when a bound value is of another type
  * @param tables stored tables the plan reads, with schema version and row count it was made for
  * @param filePatterns files queried in place
+ * @param estimates rows expected of nodes of the plan, by identity; not of all
  */
 public record CompiledQuery(
         PlanNode plan,
         Schema output,
         List<LogicalType> parameterTypes,
         List<CatalogView.Table> tables,
-        List<String> filePatterns) {
+        List<String> filePatterns,
+        Map<PlanNode, Long> estimates) {
     public CompiledQuery {
         parameterTypes = List.copyOf(parameterTypes);
         tables = List.copyOf(tables);

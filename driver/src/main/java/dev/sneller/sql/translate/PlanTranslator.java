@@ -13,7 +13,9 @@ import dev.sneller.sql.rule.Recursion;
 import dev.sneller.sql.rule.WorkingTable;
 import dev.sneller.type.LogicalType;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.calcite.plan.RelOptSamplingParameters;
 import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.RelFieldCollation;
@@ -37,12 +39,31 @@ import org.apache.calcite.rex.RexUtil;
 /** Algebra as a plan, node by node. */
 final class PlanTranslator {
     private final RelMetadataQuery metadata;
+    private final Map<PlanNode, Long> estimates = new IdentityHashMap<>();
 
     PlanTranslator(RelMetadataQuery metadata) {
         this.metadata = metadata;
     }
 
+    /** Rows expected of the nodes translated so far, by identity. */
+    Map<PlanNode, Long> estimates() {
+        return estimates;
+    }
+
     PlanNode translate(RelNode node) {
+        PlanNode plan = plan(node);
+        long rows = rows(node);
+        if (rows >= 0) {
+            estimates.put(plan, rows);
+            // What a node is made of may stand below a projection that was added to it.
+            for (PlanNode below = plan; below instanceof PlanNode.Project project; below = project.input()) {
+                estimates.putIfAbsent(project.input(), rows);
+            }
+        }
+        return plan;
+    }
+
+    private PlanNode plan(RelNode node) {
         if (ScanTranslator.matches(node)) {
             return ScanTranslator.translate(node, rows(node));
         }

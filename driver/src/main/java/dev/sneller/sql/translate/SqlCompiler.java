@@ -20,6 +20,7 @@ import dev.sneller.type.Field;
 import dev.sneller.type.LogicalType;
 import dev.sneller.type.Schema;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.apache.calcite.rel.RelNode;
@@ -65,7 +66,8 @@ public final class SqlCompiler {
                 Schema.of(Field.of("number of rows inserted", LogicalType.INTEGER)),
                 rows.parameterTypes(),
                 with(rows.tables(), table),
-                rows.filePatterns());
+                rows.filePatterns(),
+                rows.estimates());
     }
 
     private static List<CatalogView.Table> with(List<CatalogView.Table> tables, CatalogView.Table table) {
@@ -107,7 +109,9 @@ public final class SqlCompiler {
         ValidatedQuery validated = ValidatedQuery.of(query, catalog, settings, parameterTypes, targetTypes);
         RelRoot root = Algebra.of(validated);
         RelNode rewritten = Phases.run(root.rel);
-        PlanNode plan = new PlanTranslator(rewritten.getCluster().getMetadataQuery()).translate(rewritten);
+        PlanTranslator translator =
+                new PlanTranslator(rewritten.getCluster().getMetadataQuery());
+        PlanNode plan = translator.translate(rewritten);
         plan = Projections.reordered(
                 plan, root.fields.stream().map(Map.Entry::getKey).toList());
         Schema output = output(root.validatedRowType);
@@ -117,7 +121,12 @@ public final class SqlCompiler {
             output = target.schema();
         }
         return new CompiledQuery(
-                plan, output, validated.parameterTypes(), tables(validated), patterns(validated.tables()));
+                plan,
+                output,
+                validated.parameterTypes(),
+                tables(validated),
+                patterns(validated.tables()),
+                Collections.unmodifiableMap(translator.estimates()));
     }
 
     private static Schema output(RelDataType row) {
