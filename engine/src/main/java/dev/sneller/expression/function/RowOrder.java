@@ -9,6 +9,7 @@ import dev.sneller.vector.BoolVector;
 import dev.sneller.vector.BytesVector;
 import dev.sneller.vector.F64Vector;
 import dev.sneller.vector.FlatVector;
+import dev.sneller.vector.I32Vector;
 import dev.sneller.vector.I64Vector;
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -47,6 +48,10 @@ interface RowOrder {
             longs(left.values(), right.values(), length, less, equal);
             return;
         }
+        if (a instanceof I32Vector left && b instanceof I32Vector right) {
+            ints(left.values(), right.values(), length, less, equal);
+            return;
+        }
         IntegerInput left = new IntegerInput().of(a);
         IntegerInput right = new IntegerInput().of(b);
         each(
@@ -65,6 +70,23 @@ interface RowOrder {
             for (int i = 0; i < rows; i++) {
                 long a = left[from + i];
                 long b = right[from + i];
+                lessBits |= (a < b ? 1L : 0L) << i;
+                equalBits |= (a == b ? 1L : 0L) << i;
+            }
+            less[w] = lessBits;
+            equal[w] = equalBits;
+        }
+    }
+
+    private static void ints(int[] left, int[] right, int length, long[] less, long[] equal) {
+        for (int w = 0; w << 6 < length; w++) {
+            long lessBits = 0;
+            long equalBits = 0;
+            int from = w << 6;
+            int rows = Math.min(64, length - from);
+            for (int i = 0; i < rows; i++) {
+                int a = left[from + i];
+                int b = right[from + i];
                 lessBits |= (a < b ? 1L : 0L) << i;
                 equalBits |= (a == b ? 1L : 0L) << i;
             }
