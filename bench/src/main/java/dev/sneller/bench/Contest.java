@@ -60,6 +60,14 @@ final class Contest implements AutoCloseable {
         return outcome;
     }
 
+    /** Times finding a plan while everything is warm. */
+    Duel.Outcome planned(Question question) throws Exception {
+        return new Duel(size.warmups, size.runs)
+                .millis(
+                        () -> ours.rows("EXPLAIN " + question.sneller()),
+                        () -> peer.rows("EXPLAIN " + question.duckdb()));
+    }
+
     /** Times opening and the first answer, which waits for it. */
     void reopened(Question question, double limit) throws Exception {
         int rows = sameRows(question);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,6 +17,7 @@ final class TpchSuite implements Suite {
     private static final double QUERY_LIMIT = 4;
     private static final double SUM_LIMIT = 1.5;
     private static final double INGEST_LIMIT = 1.5;
+    private static final double PLANNING_LIMIT = 10;
 
     @Override
     public List<Comparison> run(BenchSize size, Path cache, Path databases) throws Exception {
@@ -29,6 +31,7 @@ final class TpchSuite implements Suite {
         }
         try (Contest contest = new Contest(size, "tpch-sf" + size.scaleFactor, databases)) {
             contest.ingest(() -> loadOurs(contest.ours, files), () -> loadPeer(contest.peer, files), INGEST_LIMIT, -1);
+            planning(contest);
             for (int threads : size.threads()) {
                 contest.threads(threads);
                 String suffix = ", " + threads + (threads == 1 ? " thread" : " threads");
@@ -40,6 +43,23 @@ final class TpchSuite implements Suite {
             }
             return contest.comparisons();
         }
+    }
+
+    /** The query in the middle and the slowest one, each of ours beside that of the peer. */
+    private static void planning(Contest contest) throws Exception {
+        List<Duel.Outcome> outcomes = new ArrayList<>();
+        for (Question query : queries()) {
+            outcomes.add(contest.planned(query));
+        }
+        double[] ours = outcomes.stream().mapToDouble(o -> o.ours().median()).toArray();
+        double[] peer = outcomes.stream().mapToDouble(o -> o.peer().median()).toArray();
+        Timing allOurs = Timing.of(ours, Double.NaN);
+        Timing allPeer = Timing.of(peer, Double.NaN);
+        contest.add("planned, median", "ms", new Duel.Outcome(allOurs, allPeer), PLANNING_LIMIT, ours.length, -1);
+        double worst = Arrays.stream(ours).max().orElseThrow();
+        double peersWorst = Arrays.stream(peer).max().orElseThrow();
+        Duel.Outcome slowest = new Duel.Outcome(Timing.once(worst), Timing.once(peersWorst));
+        contest.add("planned, worst", "ms", slowest, PLANNING_LIMIT, ours.length, -1);
     }
 
     private static void loadOurs(Sneller database, TpchFiles files) throws Exception {
