@@ -10,6 +10,7 @@ import dev.sneller.sql.translate.Target;
 import dev.sneller.sql.validate.CatalogView;
 import dev.sneller.table.CsvColumn;
 import dev.sneller.table.CsvFormat;
+import dev.sneller.type.Datum;
 import dev.sneller.type.Field;
 import dev.sneller.type.Schema;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ record CsvCopyPlan(PlanNode.Write plan) implements StatementPlan {
         List<CsvColumn> columns = new ArrayList<>();
         List<Expression> row = new ArrayList<>();
         for (Field field : schema.fields()) {
-            row.add(PlanNode.nullOf(field.type()));
+            row.add(new Expression.Literal(Datum.nullOf(field.type())));
         }
         for (int i = 0; i < target.columns().size(); i++) {
             Field field = schema.field(target.columns().get(i));

@@ -598,9 +598,4 @@ public sealed interface PlanNode {
             return visitor.copyDocuments(this);
         }
     }
-
-    /** NULL constants of a type, for outer joins and tests. */
-    static Expression nullOf(LogicalType type) {
-        return new Expression.Literal(Datum.nullOf(type));
-    }
 }

@@ -73,9 +73,10 @@ public final class Estimates {
                     && call.getOperands().get(0) instanceof RexLiteral rows
                     && rows.getValue() instanceof BigDecimal;
             return isKnown
-                    ? Double.valueOf(
+                    ? Double.valueOf(Math.max(
+                            0,
                             RexLiteral.bigDecimalValue(call.getOperands().get(0))
-                                    .doubleValue())
+                                    .doubleValue()))
                     : scan.estimateRowCount(metadata);
         }
     }

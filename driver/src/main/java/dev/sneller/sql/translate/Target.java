@@ -7,6 +7,7 @@ import dev.sneller.expression.Expression;
 import dev.sneller.plan.PlanNode;
 import dev.sneller.sql.parse.ObjectName;
 import dev.sneller.sql.parse.Suggestion;
+import dev.sneller.type.Datum;
 import dev.sneller.type.Field;
 import dev.sneller.type.LogicalType;
 import dev.sneller.type.Schema;
@@ -84,7 +85,7 @@ public record Target(Schema schema, List<Integer> columns) {
         }
         List<Expression> row = new ArrayList<>();
         for (Field field : schema.fields()) {
-            row.add(PlanNode.nullOf(field.type()));
+            row.add(new Expression.Literal(Datum.nullOf(field.type())));
         }
         List<Expression> values = Projections.columns(source);
         for (int i = 0; i < given; i++) {

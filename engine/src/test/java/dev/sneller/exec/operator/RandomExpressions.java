@@ -1,7 +1,6 @@
 package dev.sneller.exec.operator;
 
 import dev.sneller.expression.Expression;
-import dev.sneller.plan.PlanNode;
 import dev.sneller.type.Datum;
 import dev.sneller.type.LogicalType;
 import dev.sneller.type.TypeKind;
@@ -110,7 +109,7 @@ final class RandomExpressions {
                 .filter(c -> columns.get(c).equals(type))
                 .boxed()
                 .toList();
-        return places.isEmpty() ? PlanNode.nullOf(type) : column(places.get(random.nextInt(places.size())));
+        return places.isEmpty() ? new Expression.Literal(Datum.nullOf(type)) : column(places.get(random.nextInt(places.size())));
     }
 
     private Expression column(int index) {
