@@ -169,11 +169,7 @@ public sealed interface PlanNode {
         }
     }
 
-    /**
-     * Records of delimited files, a column a field.
-     *
-     * @param continueOnError whether bad records are counted and left out
-     */
+    /** Records of delimited files, a column a field; on error the statement fails or goes on without the record. */
     record CsvScan(String pattern, CsvFormat format, List<CsvColumn> columns, boolean continueOnError) implements Leaf {
         public CsvScan {
             columns = List.copyOf(columns);

@@ -109,8 +109,7 @@ public final class SqlCompiler {
         ValidatedQuery validated = ValidatedQuery.of(query, catalog, settings, parameterTypes, targetTypes);
         RelRoot root = Algebra.of(validated);
         RelNode rewritten = Phases.run(root.rel);
-        PlanTranslator translator =
-                new PlanTranslator(rewritten.getCluster().getMetadataQuery());
+        PlanTranslator translator = new PlanTranslator(rewritten.getCluster().getMetadataQuery());
         PlanNode plan = translator.translate(rewritten);
         plan = Projections.reordered(
                 plan, root.fields.stream().map(Map.Entry::getKey).toList());

@@ -109,7 +109,9 @@ final class RandomExpressions {
                 .filter(c -> columns.get(c).equals(type))
                 .boxed()
                 .toList();
-        return places.isEmpty() ? new Expression.Literal(Datum.nullOf(type)) : column(places.get(random.nextInt(places.size())));
+        return places.isEmpty()
+                ? new Expression.Literal(Datum.nullOf(type))
+                : column(places.get(random.nextInt(places.size())));
     }
 
     private Expression column(int index) {
