@@ -83,7 +83,10 @@ public final class DistinctExpansion {
         for (int argument : call.arguments()) {
             Expression value = columns.get(argument);
             arguments.add(column(new Expression.CaseWhen(
-                    List.of(columns.get(call.filter())), List.of(value), PlanNode.nullOf(value.type()), value.type())));
+                    List.of(columns.get(call.filter())),
+                    List.of(value),
+                    new Expression.Literal(Datum.nullOf(value.type())),
+                    value.type())));
         }
         List<SortKey> order = moved(call.order(), call.arguments(), arguments);
         return new AggregateCall(call.function(), arguments, call.constants(), order, true, -1, call.type());
