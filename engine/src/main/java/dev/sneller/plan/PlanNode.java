@@ -524,20 +524,12 @@ public sealed interface PlanNode {
     }
 
     /**
-     * The rows of the seed, then those the step makes of them, then those it makes of these, until there are none.
+     * The rows of the seed, left, then those the step, right, makes of them, then those it makes of these, until there are none.
      *
      * @param table by which the step reads the rows of the round before
      * @param distinct whether rows seen before are left out
      */
     record Recursion(PlanNode left, PlanNode right, int table, boolean distinct) implements Binary {
-        public PlanNode seed() {
-            return left;
-        }
-
-        public PlanNode step() {
-            return right;
-        }
-
         @Override
         public List<LogicalType> types() {
             return left.types();

@@ -307,9 +307,9 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
         InnerPlan inner = new InnerPlan(services, context);
         RecursionSource.Rounds rounds = (before, sink) -> {
             if (before == null) {
-                inner.run(recursion.seed(), request, sink);
+                inner.run(recursion.left(), request, sink);
             } else {
-                inner.run(recursion.step(), request.withWorkingTable(recursion.table(), before), sink);
+                inner.run(recursion.right(), request.withWorkingTable(recursion.table(), before), sink);
             }
         };
         OperatorProfile profile = new OperatorProfile("Recursion");

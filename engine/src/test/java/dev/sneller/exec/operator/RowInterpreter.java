@@ -416,7 +416,7 @@ public final class RowInterpreter implements PlanNode.Visitor<List<List<Datum>>>
     public List<List<Datum>> recursion(PlanNode.Recursion recursion) {
         List<List<Datum>> all = new ArrayList<>();
         Set<List<Datum>> seen = new HashSet<>();
-        List<List<Datum>> round = run(recursion.seed());
+        List<List<Datum>> round = run(recursion.left());
         while (!round.isEmpty()) {
             List<List<Datum>> kept = new ArrayList<>();
             for (List<Datum> row : round) {
@@ -426,7 +426,7 @@ public final class RowInterpreter implements PlanNode.Visitor<List<List<Datum>>>
             }
             all.addAll(kept);
             workingTables.put(recursion.table(), kept);
-            round = kept.isEmpty() ? List.of() : run(recursion.step());
+            round = kept.isEmpty() ? List.of() : run(recursion.right());
         }
         return all;
     }
