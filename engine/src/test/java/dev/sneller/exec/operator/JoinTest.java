@@ -48,7 +48,7 @@ class JoinTest {
     @ParameterizedTest
     @EnumSource(JoinKind.class)
     void hashJoinsOnDiskAreThoseOfTheRowInterpreter(JoinKind kind) {
-        for (long seed = 0; seed < 25; seed++) {
+        for (long seed = 0; seed < 40; seed++) {
             Random random = new Random(seed);
             boolean isSkewed = seed % 5 == 0;
             hashJoin(kind, seed, random, isSkewed ? 2 : 300, isSkewed ? 1800 : 300, true);

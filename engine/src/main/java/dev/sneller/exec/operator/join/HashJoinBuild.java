@@ -107,20 +107,21 @@ public final class HashJoinBuild extends KeptSide {
         return leftPartitions;
     }
 
-    /** Keeps rows of a file while there is memory. Answers whether there are more. */
+    /**
+     * Keeps the batch and those that follow it in a file while there is memory, the first one always. Answers whether one is left over: it is
+     * in {@code batch} then.
+     */
     boolean load(SpillReader file, Batch batch) {
-        boolean hasMore = file.next(batch);
-        while (hasMore) {
+        boolean fits = true;
+        boolean hasMore = true;
+        while (fits && hasMore) {
             rows().append(batch);
             long bytes = rows().bytes() + tableBytes();
-            boolean fits = memory.tryEnsure(bytes, context.memoryLimit() / 4);
+            fits = memory.tryEnsure(bytes, context.memoryLimit() / 4);
             if (!fits) {
                 memory.overdraw(bytes);
             }
             hasMore = file.next(batch);
-            if (!fits) {
-                break;
-            }
         }
         return hasMore;
     }

@@ -38,6 +38,7 @@ final class PartitionJoin {
     private SpillReader leftReader;
     private boolean inputOpen;
     private int firstOfInput;
+    /** Whether {@link #rightInput} is not the first batch of the next block. */
     private boolean rightEnded;
 
     PartitionJoin(
@@ -65,6 +66,8 @@ final class PartitionJoin {
         this.input = new Batch(plan.left().types().size());
         this.rightInput = new Batch(plan.right().types().size());
         this.early = new Batch(blockPlan.types().size());
+        this.rightEnded = !this.right.next(rightInput);
+        openLeft();
     }
 
     /** What a block does by itself: it makes pairs, flags right rows, and finds out which left rows have a pair. */
@@ -106,12 +109,6 @@ final class PartitionJoin {
         blockContext = context.child();
         block = new HashJoinBuild(blockPlan, blockContext);
         rightEnded = !block.load(right, rightInput);
-        if (block.rows().rowCount() == 0) {
-            block = null;
-            blockContext.close();
-            openLeft();
-            return;
-        }
         block.index();
         block.link();
         probe = (ProbeTask) new HashJoinProbe(blockPlan, block, residual).open();
