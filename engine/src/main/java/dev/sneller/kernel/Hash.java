@@ -58,7 +58,7 @@ public final class Hash {
 
     /** The hash of the words {@code from} to {@code to - 1}. */
     public static long ofWords(long[] words, int from, int to) {
-        long hash = to - from;
+        long hash = (long) to - from;
         for (int i = from; i < to; i++) {
             hash = (hash ^ words[i]) * SPREAD;
             hash ^= hash >>> 32;

@@ -174,8 +174,8 @@ record PulledUp(RelNode rel, List<RexNode> conditions, int marker, List<RexNode>
         List<AggregateCall> calls = new ArrayList<>();
         aggregate
                 .getAggCallList()
-                .forEach(call -> calls.add(call.adaptTo(
-                        rows, call.getArgList(), call.filterArg, aggregate.getGroupCount(), keys.cardinality())));
+                .forEach(call ->
+                        calls.add(call.adaptTo(rows, call.getArgList(), call.filterArg, alwaysARow, keys.isEmpty())));
         if (alwaysARow) {
             calls.add(marker(rows, rex));
         }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.calcite.rel.core.Aggregate;
 import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.util.ImmutableBitSet;
 
 /**
@@ -30,8 +31,8 @@ final class GroupingSets {
 
     /** Whether a call asks which keys its row's set leaves out. */
     static boolean isGrouping(org.apache.calcite.rel.core.AggregateCall call) {
-        SqlKind kind = call.getAggregation().getKind();
-        return kind == SqlKind.GROUPING || kind == SqlKind.GROUPING_ID;
+        return call.getAggregation().getKind() == SqlKind.GROUPING
+                || call.getAggregation() == SqlStdOperatorTable.GROUPING_ID;
     }
 
     /** @param calls those that are not GROUPING */

@@ -102,11 +102,13 @@ final class SpillFolder {
     private synchronized void remove() {
         if (folder != null) {
             empty(folder);
-            try (FileChannel locked = lock) {
-                Files.deleteIfExists(folder.resolve(LOCK));
+            delete(folder.resolve(LOCK));
+            try {
+                lock.close();
             } catch (IOException e) {
-                // Where an open file cannot be deleted it goes below, once the lock is free.
+                // The lock ends with the process at the latest.
             }
+            // Where an open file cannot be deleted.
             delete(folder.resolve(LOCK));
             delete(folder);
             folder = null;

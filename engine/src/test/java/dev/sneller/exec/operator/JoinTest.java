@@ -76,8 +76,8 @@ class JoinTest {
         PlanNode.Values b = new PlanNode.Values(List.of(), right);
         PlanNode.Join plan = new PlanNode.Join(kind, a, b, positions, positions, nullEquals, residual);
         int threads = 1 + (int) seed % 3;
-        try (Pipelines pipelines =
-                isOnDisk ? new Pipelines(threads, TOO_LITTLE, Long.MAX_VALUE) : new Pipelines(threads)) {
+        Pipelines pipelines = isOnDisk ? new Pipelines(threads, TOO_LITTLE, Long.MAX_VALUE) : new Pipelines(threads);
+        try (pipelines) {
             HashJoinBuild build = new HashJoinBuild(plan, pipelines.context);
             pipelines.run(pipelines.source(rights.batches, right.size()), List.of(), build);
             pipelines.run(build.links(), List.of(), new CollectSink(List.of(), pipelines.context, "JOIN"));
@@ -85,9 +85,9 @@ class JoinTest {
             found.addAll(pipelines.rows(new SpilledJoin(plan, build, filter(residual), pipelines.context)));
             assertRows(found, plan, a, lefts, b, rights, seed);
             assertThat(build.isSpilled()).isEqualTo(isOnDisk);
-            pipelines.close();
-            assertThat(pipelines.reserved()).isZero();
         }
+        assertThat(pipelines.reserved()).isZero();
+        assertThat(pipelines.spilled()).isZero();
     }
 
     @ParameterizedTest

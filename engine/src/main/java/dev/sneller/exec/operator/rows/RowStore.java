@@ -70,7 +70,7 @@ public final class RowStore implements StoredRows {
 
     private long size(FlatVector vector, int column) {
         int count = vector.length();
-        long beside = OVERHEAD + (vector.validity() == null ? 0 : count / Byte.SIZE);
+        long beside = OVERHEAD + (vector.validity() == null ? 0 : (long) count / Byte.SIZE);
         if (vector instanceof VariantVector variant) {
             return beside + 8L * count + textSize(variant.binary(), column);
         } else if (vector instanceof BytesVector text) {

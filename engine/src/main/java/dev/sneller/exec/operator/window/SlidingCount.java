@@ -49,7 +49,7 @@ final class SlidingCount extends WindowEvaluator {
     private long size(int start, int end) {
         left = start;
         entered = end;
-        return end - start;
+        return (long) end - start;
     }
 
     private long move(int start, int end) {
