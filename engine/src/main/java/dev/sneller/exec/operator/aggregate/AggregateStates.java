@@ -26,6 +26,7 @@ import dev.sneller.exec.operator.aggregate.state.NumberSumState;
 import dev.sneller.exec.operator.aggregate.state.SingleValueState;
 import dev.sneller.exec.operator.aggregate.state.TruthState;
 import dev.sneller.plan.AggregateCall;
+import dev.sneller.plan.AggregateFunction;
 import dev.sneller.type.LogicalType;
 import dev.sneller.type.TypeKind;
 import java.util.List;
@@ -43,6 +44,29 @@ public final class AggregateStates {
         List<LogicalType> types = call.columns().stream().map(inputTypes::get).toList();
         AggregateState state = plain(call, types);
         return call.distinct() ? new DistinctState(call, types, state) : state;
+    }
+
+    /** States for the calls of one table, in their order: SUM and AVG of the same rows add once. */
+    static AggregateState[] all(List<AggregateCall> calls, List<LogicalType> inputTypes) {
+        AggregateState[] states = new AggregateState[calls.size()];
+        for (int c = 0; c < states.length; c++) {
+            AggregateCall call = calls.get(c);
+            for (int before = 0; before < c && states[c] == null && isWholeSum(call); before++) {
+                if (states[before] instanceof NumberSumState sums
+                        && isWholeSum(calls.get(before))
+                        && calls.get(before).columns().equals(call.columns())) {
+                    states[c] = sums.view(call.type(), call.function() == AggregateFunction.AVG);
+                }
+            }
+            states[c] = states[c] == null ? of(call, inputTypes) : states[c];
+        }
+        return states;
+    }
+
+    /** Whether a call adds the values of one column, of all rows. */
+    private static boolean isWholeSum(AggregateCall call) {
+        boolean sums = call.function() == AggregateFunction.SUM || call.function() == AggregateFunction.AVG;
+        return sums && !call.distinct() && call.filter() < 0 && call.columns().size() == 1;
     }
 
     /** @param types types of the call's columns */

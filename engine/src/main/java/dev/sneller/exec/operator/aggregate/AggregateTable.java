@@ -36,9 +36,7 @@ final class AggregateTable {
         this.plan = plan;
         List<LogicalType> types = plan.input().types();
         groups = new GroupTable(space);
-        states = plan.calls().stream()
-                .map(call -> AggregateStates.of(call, types))
-                .toArray(AggregateState[]::new);
+        states = AggregateStates.all(plan.calls(), types);
         arguments = plan.calls().stream()
                 .map(call -> new ColumnVector[call.columns().size()])
                 .toArray(ColumnVector[][]::new);

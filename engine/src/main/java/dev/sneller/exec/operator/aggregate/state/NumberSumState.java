@@ -28,7 +28,7 @@ public final class NumberSumState extends AggregateState {
     private final int argumentScale;
     private final boolean average;
     /** By group: low half, high half, rows, wraps. */
-    private final LongList sums = new LongList();
+    private final LongList sums;
 
     private final IntegerCandidates candidates = new IntegerCandidates();
     /** Rows behind each candidate, when they are sums of parts. */
@@ -38,9 +38,19 @@ public final class NumberSumState extends AggregateState {
 
     /** @param average whether the result is the sum divided by the count, rounded half away from zero to the type's scale */
     public NumberSumState(LogicalType type, int argumentScale, boolean average) {
+        this(type, argumentScale, average, new LongList());
+    }
+
+    private NumberSumState(LogicalType type, int argumentScale, boolean average, LongList sums) {
         this.type = type;
         this.argumentScale = argumentScale;
         this.average = average;
+        this.sums = sums;
+    }
+
+    /** What this state adds, also asked for as another type, or as the average; the view takes no rows of its own. */
+    public AggregateState view(LogicalType asType, boolean asAverage) {
+        return new SumView(new NumberSumState(asType, argumentScale, asAverage, sums));
     }
 
     @Override
@@ -77,10 +87,19 @@ public final class NumberSumState extends AggregateState {
         add(0, sum[0], sum[1], Validity.count(longs.validity(), count));
     }
 
+    /** 64-bit values: the high half moves by one at most, so it cannot wrap. */
     private void addLongs(int[] groups, int count) {
         long[] values = candidates.low;
+        long[] flat = sums.flat();
         for (int i = 0; i < count; i++) {
-            add(groups[i], values[i] >> 63, values[i], 1);
+            int index = STRIDE * groups[i];
+            long[] segment = flat == null ? sums.segment(index) : flat;
+            int at = LongList.offset(index);
+            long value = values[i];
+            long after = segment[at] + value;
+            segment[at] = after;
+            segment[at + HIGH] += (value >> 63) + (Long.compareUnsigned(after, value) < 0 ? 1 : 0);
+            segment[at + ROWS]++;
         }
     }
 
