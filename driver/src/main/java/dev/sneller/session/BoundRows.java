@@ -1,7 +1,9 @@
 package dev.sneller.session;
 
 import dev.sneller.expression.Expression;
+import dev.sneller.plan.Leaf;
 import dev.sneller.plan.PlanNode;
+import dev.sneller.plan.Unary;
 import dev.sneller.type.Datum;
 import dev.sneller.type.LogicalType;
 import java.util.ArrayList;
@@ -14,35 +16,35 @@ import java.util.List;
 record BoundRows(List<LogicalType> parameterTypes, List<List<Datum>> binds) {
     /** Rows of one execution when the plan is projections of constants, 0 when it reads anything. */
     static int rowsOf(PlanNode plan) {
-        if (plan instanceof PlanNode.Project project) {
+        if (plan instanceof Unary.Project project) {
             return rowsOf(project.input());
         }
-        return plan instanceof PlanNode.Values values && isLiteral(values)
+        return plan instanceof Leaf.Values values && isLiteral(values)
                 ? values.rows().size()
                 : 0;
     }
 
-    private static boolean isLiteral(PlanNode.Values values) {
+    private static boolean isLiteral(Leaf.Values values) {
         return values.rows().stream().flatMap(List::stream).allMatch(Expression.Literal.class::isInstance);
     }
 
     /** The rows of all executions. */
     PlanNode of(PlanNode plan) {
-        return new PlanNode.Project(withParameters(plan), columns(plan.types(), 0));
+        return new Unary.Project(withParameters(plan), columns(plan.types(), 0));
     }
 
     /** As {@code plan}, with the parameters as further columns behind its own. */
     private PlanNode withParameters(PlanNode plan) {
-        if (plan instanceof PlanNode.Project project) {
+        if (plan instanceof Unary.Project project) {
             int width = project.input().types().size();
             List<Expression> expressions = new ArrayList<>(new ParametersAsColumns(width).all(project.expressions()));
             expressions.addAll(columns(parameterTypes, width));
-            return new PlanNode.Project(withParameters(project.input()), expressions);
+            return new Unary.Project(withParameters(project.input()), expressions);
         }
-        return values((PlanNode.Values) plan);
+        return values((Leaf.Values) plan);
     }
 
-    private PlanNode values(PlanNode.Values values) {
+    private PlanNode values(Leaf.Values values) {
         List<List<Expression>> rows =
                 new ArrayList<>(binds.size() * values.rows().size());
         for (List<Datum> bound : binds) {
@@ -54,7 +56,7 @@ record BoundRows(List<LogicalType> parameterTypes, List<List<Datum>> binds) {
         }
         List<LogicalType> types = new ArrayList<>(values.types());
         types.addAll(parameterTypes);
-        return new PlanNode.Values(rows, types);
+        return new Leaf.Values(rows, types);
     }
 
     private static List<Expression> columns(List<LogicalType> types, int first) {

@@ -2,7 +2,7 @@ package dev.sneller.session;
 
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
-import dev.sneller.plan.PlanNode;
+import dev.sneller.plan.Leaf;
 import dev.sneller.sql.parse.CopySource;
 import dev.sneller.sql.parse.Statement;
 import dev.sneller.sql.translate.Target;
@@ -12,7 +12,7 @@ import dev.sneller.type.TypeKind;
 import java.util.List;
 
 /** COPY of whole documents into a table of one VARIANT column; all files in one commit. */
-record CopyPlan(PlanNode.CopyDocuments plan) implements StatementPlan {
+record CopyPlan(Leaf.CopyDocuments plan) implements StatementPlan {
     static CopyPlan of(CatalogView.Table target, Statement.CopyInto statement, CopyOptions options) {
         CopySource.Files source = (CopySource.Files) statement.source();
         if (source.location().startsWith("@")) {
@@ -30,8 +30,8 @@ record CopyPlan(PlanNode.CopyDocuments plan) implements StatementPlan {
                     statement.table().position(),
                     null);
         }
-        return new CopyPlan(new PlanNode.CopyDocuments(
-                List.of(source.location()), target.name(), schema, options.continueOnError()));
+        return new CopyPlan(
+                new Leaf.CopyDocuments(List.of(source.location()), target.name(), schema, options.continueOnError()));
     }
 
     @Override

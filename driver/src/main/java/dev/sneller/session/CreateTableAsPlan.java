@@ -5,6 +5,7 @@ import dev.sneller.error.SnellerException;
 import dev.sneller.expression.CastRule;
 import dev.sneller.expression.Expression;
 import dev.sneller.plan.PlanNode;
+import dev.sneller.plan.Unary;
 import dev.sneller.sql.parse.ColumnDefinition;
 import dev.sneller.sql.parse.Statement;
 import dev.sneller.sql.translate.CompiledQuery;
@@ -50,7 +51,7 @@ record CreateTableAsPlan(Statement.CreateTableAs statement, CompiledQuery source
                 return 0;
             }
             String name = statement.name().toString();
-            PlanNode write = new PlanNode.Write(rows(), new TableName(table.get(), 1, name), schema);
+            PlanNode write = new Unary.Write(rows(), new TableName(table.get(), 1, name), schema);
             return TableWriter.write(write, table.get(), execution, transaction);
         });
     }
@@ -66,6 +67,6 @@ record CreateTableAsPlan(Statement.CreateTableAs statement, CompiledQuery source
             Expression value = new Expression.ColumnRef(i, types.get(i));
             columns.add(new Expression.Cast(value, schema.field(i).type(), CastRule.STRICT));
         }
-        return new PlanNode.Project(source.plan(), columns);
+        return new Unary.Project(source.plan(), columns);
     }
 }

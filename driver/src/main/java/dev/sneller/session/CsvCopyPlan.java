@@ -3,7 +3,9 @@ package dev.sneller.session;
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
 import dev.sneller.expression.Expression;
+import dev.sneller.plan.Leaf;
 import dev.sneller.plan.PlanNode;
+import dev.sneller.plan.Unary;
 import dev.sneller.sql.parse.CopySource;
 import dev.sneller.sql.parse.Statement;
 import dev.sneller.sql.translate.Target;
@@ -17,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** COPY of delimited files: a field a column, in the order of the table or of the statement's column list; all files in one commit. */
-record CsvCopyPlan(PlanNode.Write plan) implements StatementPlan {
+record CsvCopyPlan(Unary.Write plan) implements StatementPlan {
     static CsvCopyPlan of(CatalogView.Table table, Statement.CopyInto statement, CsvFormat format, boolean skipErrors) {
         CopySource.Files source = (CopySource.Files) statement.source();
         if (source.location().startsWith("@")) {
@@ -36,10 +38,9 @@ record CsvCopyPlan(PlanNode.Write plan) implements StatementPlan {
             columns.add(new CsvColumn(i, field.name(), field.type(), field.nullable()));
             row.set(target.columns().get(i), new Expression.ColumnRef(i, field.type()));
         }
-        PlanNode scan = new PlanNode.CsvScan(source.location(), format, columns, skipErrors);
+        PlanNode scan = new Leaf.CsvScan(source.location(), format, columns, skipErrors);
         boolean isWhole = statement.columns().isEmpty();
-        return new CsvCopyPlan(
-                new PlanNode.Write(isWhole ? scan : new PlanNode.Project(scan, row), table.name(), schema));
+        return new CsvCopyPlan(new Unary.Write(isWhole ? scan : new Unary.Project(scan, row), table.name(), schema));
     }
 
     @Override

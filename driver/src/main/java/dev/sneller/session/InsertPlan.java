@@ -2,6 +2,7 @@ package dev.sneller.session;
 
 import dev.sneller.metastore.Snapshot;
 import dev.sneller.plan.PlanNode;
+import dev.sneller.plan.Unary;
 import dev.sneller.sql.parse.ObjectName;
 import dev.sneller.sql.parse.QueryNode;
 import dev.sneller.sql.translate.CompiledQuery;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /** INSERT, and COPY from a query: writes the query's rows into new files and appends them. */
-record InsertPlan(CompiledQuery source, PlanNode.Write plan, List<CatalogView.Table> tables) implements StatementPlan {
+record InsertPlan(CompiledQuery source, Unary.Write plan, List<CatalogView.Table> tables) implements StatementPlan {
     /** @param columns the target's columns in the order of the source; empty for all */
     static InsertPlan of(SqlCompiler compiler, ObjectName table, List<ObjectName> columns, QueryNode query) {
         CatalogView.Table target = compiler.table(table);
@@ -22,7 +23,7 @@ record InsertPlan(CompiledQuery source, PlanNode.Write plan, List<CatalogView.Ta
         List<CatalogView.Table> tables = new ArrayList<>(source.tables());
         tables.add(target);
         return new InsertPlan(
-                source, new PlanNode.Write(source.plan(), target.name(), target.schema()), List.copyOf(tables));
+                source, new Unary.Write(source.plan(), target.name(), target.schema()), List.copyOf(tables));
     }
 
     @Override
@@ -40,7 +41,7 @@ record InsertPlan(CompiledQuery source, PlanNode.Write plan, List<CatalogView.Ta
             return OptionalLong.empty();
         }
         PlanNode all = new BoundRows(source.parameterTypes(), binds).of(plan.input());
-        PlanNode.Write write = new PlanNode.Write(all, plan.target(), plan.schema());
+        Unary.Write write = new Unary.Write(all, plan.target(), plan.schema());
         Writing.run(
                         execution.session(),
                         transaction -> TableWriter.write(write, plan.target().id(), execution, transaction))

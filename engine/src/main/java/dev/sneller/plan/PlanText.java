@@ -21,7 +21,7 @@ public final class PlanText implements PlanNode.Visitor<String> {
     }
 
     private static void print(PlanNode node, int depth, Map<PlanNode, Long> estimates, List<String> lines) {
-        long own = node instanceof PlanNode.Scan scan ? scan.estimatedRows() : -1;
+        long own = node instanceof Leaf.Scan scan ? scan.estimatedRows() : -1;
         long rows = estimates.isEmpty() ? own : estimates.getOrDefault(node, own);
         String estimate = rows >= 0 ? "  estimated_rows=" + rows : "";
         lines.add("  ".repeat(depth) + node.accept(new PlanText()) + estimate);
@@ -31,24 +31,24 @@ public final class PlanText implements PlanNode.Visitor<String> {
     }
 
     @Override
-    public String scan(PlanNode.Scan scan) {
+    public String scan(Leaf.Scan scan) {
         return "Scan " + scan.table().name() + " " + columns(scan.columns(), scan.output(), scan.predicates());
     }
 
     @Override
-    public String fileScan(PlanNode.FileScan scan) {
+    public String fileScan(Leaf.FileScan scan) {
         return "Scan '" + scan.pattern() + "' " + columns(scan.columns(), scan.output(), scan.predicates());
     }
 
     @Override
-    public String csvScan(PlanNode.CsvScan scan) {
+    public String csvScan(Leaf.CsvScan scan) {
         return "CsvScan '" + scan.pattern() + "' columns="
                 + scan.columns().stream()
                         .map(column -> "$" + (column.field() + 1) + "::" + column.type())
                         .toList();
     }
 
-    private static String columns(List<ScanColumn> columns, int output, List<PlanNode.ScanPredicate> predicates) {
+    private static String columns(List<ScanColumn> columns, int output, List<ScanPredicate> predicates) {
         StringBuilder text = new StringBuilder("columns=[");
         for (int i = 0; i < columns.size(); i++) {
             text.append(i == 0 ? "" : i == output ? "; " : ", ").append(column(columns.get(i)));
@@ -66,126 +66,126 @@ public final class PlanText implements PlanNode.Visitor<String> {
         return "#" + column.fieldId() + path + "::" + column.type();
     }
 
-    private static String predicate(PlanNode.ScanPredicate predicate, List<ScanColumn> columns) {
-        String condition = predicate.condition() instanceof PlanNode.Condition.Fixed fixed
+    private static String predicate(ScanPredicate predicate, List<ScanColumn> columns) {
+        String condition = predicate.condition() instanceof ScanPredicate.Condition.Fixed fixed
                 ? fixed.predicate().toString()
                 : predicate.condition().toString();
         return column(columns.get(predicate.column())) + " " + condition;
     }
 
     @Override
-    public String values(PlanNode.Values values) {
+    public String values(Leaf.Values values) {
         return "Values rows=" + values.rows().size();
     }
 
     @Override
-    public String generator(PlanNode.Generator generator) {
+    public String generator(Leaf.Generator generator) {
         return "Generator rows=" + generator.rowCount();
     }
 
     @Override
-    public String filter(PlanNode.Filter filter) {
+    public String filter(Unary.Filter filter) {
         return "Filter " + filter.condition();
     }
 
     @Override
-    public String project(PlanNode.Project project) {
+    public String project(Unary.Project project) {
         return "Project " + project.expressions();
     }
 
     @Override
-    public String flatten(PlanNode.Flatten flatten) {
+    public String flatten(Unary.Flatten flatten) {
         return "Flatten " + flatten.document() + " " + flatten.options() + " kept=" + flatten.kept() + " columns="
                 + flatten.columns();
     }
 
     @Override
-    public String repeat(PlanNode.Repeat repeat) {
+    public String repeat(Unary.Repeat repeat) {
         return "Repeat";
     }
 
     @Override
-    public String expand(PlanNode.Expand expand) {
+    public String expand(Unary.Expand expand) {
         return "Expand keys=" + expand.keys() + " sets=" + expand.sets();
     }
 
     @Override
-    public String aggregate(PlanNode.Aggregate aggregate) {
+    public String aggregate(Unary.Aggregate aggregate) {
         return "Aggregate keys=" + aggregate.keys() + " calls=" + aggregate.calls();
     }
 
     @Override
-    public String join(PlanNode.Join join) {
+    public String join(Binary.Join join) {
         String residual = join.residual() == null ? "" : " and " + join.residual();
         return "HashJoin " + join.kind() + " on " + join.leftKeys() + " = " + join.rightKeys() + residual;
     }
 
     @Override
-    public String nestedLoop(PlanNode.NestedLoop join) {
+    public String nestedLoop(Binary.NestedLoop join) {
         return "NestedLoop " + join.kind() + (join.condition() == null ? "" : " on " + join.condition());
     }
 
     @Override
-    public String apply(PlanNode.Apply apply) {
+    public String apply(Binary.Apply apply) {
         return "Apply " + apply.kind() + " outer=" + apply.outer() + " as parameters from " + apply.firstParameter();
     }
 
     @Override
-    public String asofJoin(PlanNode.AsofJoin join) {
+    public String asofJoin(Binary.AsofJoin join) {
         return "AsofJoin " + join.keys().kind() + " on " + join.keys().leftKeys() + " = "
                 + join.keys().rightKeys() + " match " + join.leftMatch() + " " + join.comparison() + " "
                 + join.rightMatch();
     }
 
     @Override
-    public String sample(PlanNode.Sample sample) {
+    public String sample(Unary.Sample sample) {
         String size = sample.rows() < 0 ? "share=" + sample.share() : "rows=" + sample.rows();
         return "Sample " + size + (sample.blocks() ? " of blocks" : "")
                 + (sample.seed() == null ? "" : " seed=" + sample.seed());
     }
 
     @Override
-    public String sort(PlanNode.Sort sort) {
+    public String sort(Unary.Sort sort) {
         return "Sort " + sort.keys();
     }
 
     @Override
-    public String topN(PlanNode.TopN topN) {
+    public String topN(Unary.TopN topN) {
         return "TopN " + topN.keys() + " limit=" + topN.limit();
     }
 
     @Override
-    public String window(PlanNode.Window window) {
+    public String window(Unary.Window window) {
         return "Window partition=" + window.partition() + " order=" + window.order() + " calls=" + window.calls();
     }
 
     @Override
-    public String limit(PlanNode.Limit limit) {
+    public String limit(Unary.Limit limit) {
         return "Limit " + limit.limit() + (limit.offset() == null ? "" : " offset=" + limit.offset());
     }
 
     @Override
-    public String unionAll(PlanNode.UnionAll union) {
+    public String unionAll(UnionAll union) {
         return "UnionAll";
     }
 
     @Override
-    public String recursion(PlanNode.Recursion recursion) {
+    public String recursion(Binary.Recursion recursion) {
         return "Recursion " + recursion.table() + (recursion.distinct() ? " distinct" : "");
     }
 
     @Override
-    public String workingTable(PlanNode.WorkingTable table) {
+    public String workingTable(Leaf.WorkingTable table) {
         return "WorkingTable " + table.table();
     }
 
     @Override
-    public String write(PlanNode.Write write) {
+    public String write(Unary.Write write) {
         return "Write " + write.target().name();
     }
 
     @Override
-    public String copyDocuments(PlanNode.CopyDocuments copy) {
+    public String copyDocuments(Leaf.CopyDocuments copy) {
         return "CopyDocuments " + copy.files() + " into " + copy.target().name();
     }
 }

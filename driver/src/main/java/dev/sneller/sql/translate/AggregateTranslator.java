@@ -2,6 +2,7 @@ package dev.sneller.sql.translate;
 
 import dev.sneller.plan.AggregateCall;
 import dev.sneller.plan.PlanNode;
+import dev.sneller.plan.Unary;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.calcite.rel.core.Aggregate;
@@ -24,7 +25,6 @@ final class AggregateTranslator {
         if (hasGrouping || aggregate.getGroupType() != Aggregate.Group.SIMPLE) {
             return new GroupingSets(aggregate).over(translated.input(), calls, estimatedGroups);
         }
-        return new PlanNode.Aggregate(
-                translated.input(), aggregate.getGroupSet().asList(), calls, estimatedGroups);
+        return new Unary.Aggregate(translated.input(), aggregate.getGroupSet().asList(), calls, estimatedGroups);
     }
 }

@@ -3,6 +3,7 @@ package dev.sneller.sql.translate;
 import dev.sneller.expression.Expression;
 import dev.sneller.plan.AggregateCall;
 import dev.sneller.plan.PlanNode;
+import dev.sneller.plan.Unary;
 import dev.sneller.sql.function.TypeMapping;
 import dev.sneller.type.Datum;
 import dev.sneller.type.LogicalType;
@@ -38,16 +39,15 @@ final class GroupingSets {
     /** @param calls those that are not GROUPING */
     PlanNode over(PlanNode input, List<AggregateCall> calls, long estimatedGroups) {
         if (aggregate.getGroupType() == Aggregate.Group.SIMPLE) {
-            return output(new PlanNode.Aggregate(input, keys, calls, estimatedGroups), keys.size());
+            return output(new Unary.Aggregate(input, keys, calls, estimatedGroups), keys.size());
         }
         int width = input.types().size();
-        PlanNode.Expand expanded = new PlanNode.Expand(input, keys, sets);
+        Unary.Expand expanded = new Unary.Expand(input, keys, sets);
         List<Integer> setKeys = new ArrayList<>();
         for (int k = 0; k <= keys.size(); k++) {
             setKeys.add(width + k);
         }
-        return output(
-                new PlanNode.Aggregate(expanded, setKeys, calls, estimatedGroups, totals(input)), keys.size() + 1);
+        return output(new Unary.Aggregate(expanded, setKeys, calls, estimatedGroups, totals(input)), keys.size() + 1);
     }
 
     /** Sets without keys have a row also over nothing. */
@@ -65,7 +65,7 @@ final class GroupingSets {
     }
 
     /** Keys and calls as the node has them, GROUPING among the calls. */
-    private PlanNode output(PlanNode.Aggregate groups, int firstCall) {
+    private PlanNode output(Unary.Aggregate groups, int firstCall) {
         List<Expression> columns = Projections.columns(groups);
         List<Expression> output = new ArrayList<>(columns.subList(0, keys.size()));
         int next = firstCall;

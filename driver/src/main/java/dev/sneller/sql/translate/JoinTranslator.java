@@ -3,6 +3,7 @@ package dev.sneller.sql.translate;
 import dev.sneller.error.Invariant;
 import dev.sneller.expression.CastRule;
 import dev.sneller.expression.Expression;
+import dev.sneller.plan.Binary;
 import dev.sneller.plan.JoinKind;
 import dev.sneller.plan.PlanNode;
 import dev.sneller.sql.rule.MarkJoin;
@@ -85,7 +86,7 @@ final class JoinTranslator {
         }
         addPair(leftSide, leftMatch, rightSide, rightMatch);
         int last = leftSide.keys.size() - 1;
-        PlanNode.Join keys = new PlanNode.Join(
+        Binary.Join keys = new Binary.Join(
                 kind,
                 leftSide.plan(),
                 rightSide.plan(),
@@ -93,7 +94,7 @@ final class JoinTranslator {
                 rightSide.keys.subList(0, last),
                 Collections.nCopies(last, false),
                 null);
-        PlanNode joined = new PlanNode.AsofJoin(keys, leftSide.keys.get(last), comparison, rightSide.keys.get(last));
+        PlanNode joined = new Binary.AsofJoin(keys, leftSide.keys.get(last), comparison, rightSide.keys.get(last));
         List<Integer> order = new ArrayList<>();
         range(0, left.types().size()).forEach(order::add);
         range(leftSide.plan().types().size(), right.types().size()).forEach(order::add);
@@ -139,8 +140,8 @@ final class JoinTranslator {
                 condition.keys().stream().map(JoinCondition.Key::nullEquals).toList();
         Expression residual = condition.rest().isAlwaysTrue() ? null : residual(swap, probe.plan(), kept.plan());
         PlanNode joined = nullEquals.isEmpty()
-                ? new PlanNode.NestedLoop(kind, probe.plan(), kept.plan(), residual)
-                : new PlanNode.Join(kind, probe.plan(), kept.plan(), probe.keys, kept.keys, nullEquals, residual);
+                ? new Binary.NestedLoop(kind, probe.plan(), kept.plan(), residual)
+                : new Binary.Join(kind, probe.plan(), kept.plan(), probe.keys, kept.keys, nullEquals, residual);
         List<Integer> order = new ArrayList<>();
         int probeWidth = probe.plan().types().size();
         range(swap && kind.yieldsPairs() ? probeWidth : 0, leftWidth).forEach(order::add);

@@ -1,9 +1,13 @@
 package dev.sneller.sql.translate;
 
 import dev.sneller.expression.Expression;
+import dev.sneller.plan.Binary;
 import dev.sneller.plan.JoinKind;
+import dev.sneller.plan.Leaf;
 import dev.sneller.plan.PlanNode;
 import dev.sneller.plan.SortKey;
+import dev.sneller.plan.Unary;
+import dev.sneller.plan.UnionAll;
 import dev.sneller.sql.function.TypeMapping;
 import dev.sneller.sql.parse.Samples;
 import dev.sneller.sql.rule.Apply;
@@ -56,7 +60,7 @@ final class PlanTranslator {
         if (rows >= 0) {
             estimates.put(plan, rows);
             // What a node is made of may stand below a projection that was added to it.
-            for (PlanNode below = plan; below instanceof PlanNode.Project project; below = project.input()) {
+            for (PlanNode below = plan; below instanceof Unary.Project project; below = project.input()) {
                 estimates.putIfAbsent(project.input(), rows);
             }
         }
@@ -97,7 +101,7 @@ final class PlanTranslator {
             return recursion(recursion);
         }
         if (node instanceof WorkingTable table) {
-            return new PlanNode.WorkingTable(table.table(), types(table));
+            return new Leaf.WorkingTable(table.table(), types(table));
         }
         if (node instanceof Apply apply) {
             return apply(apply);
@@ -160,7 +164,7 @@ final class PlanTranslator {
 
     private PlanNode sample(Sample sample) {
         RelOptSamplingParameters size = sample.getSamplingParameters();
-        return new PlanNode.Sample(
+        return new Unary.Sample(
                 translate(sample.getInput()),
                 size.sampleRate.doubleValue(),
                 Samples.rows(size.sampleRate),
@@ -172,19 +176,19 @@ final class PlanTranslator {
         List<LogicalType> types = types(recursion);
         PlanNode seed = Projections.cast(translate(recursion.getLeft()), types);
         PlanNode step = Projections.cast(translate(recursion.getRight()), types);
-        return new PlanNode.Recursion(seed, step, recursion.table(), !recursion.all());
+        return new Binary.Recursion(seed, step, recursion.table(), !recursion.all());
     }
 
     private PlanNode apply(Apply apply) {
         JoinKind kind = JoinTranslator.kind(apply.joinType(), false);
         PlanNode left = translate(apply.getLeft());
-        return new PlanNode.Apply(kind, left, translate(apply.getRight()), apply.outer(), apply.firstParameter());
+        return new Binary.Apply(kind, left, translate(apply.getRight()), apply.outer(), apply.firstParameter());
     }
 
     private PlanNode flatten(Flatten flatten) {
         PlanNode input = translate(flatten.getInput());
         Expression document = new ExpressionTranslator(InputColumns.of(input.types())).translate(flatten.document());
-        return new PlanNode.Flatten(input, document, flatten.options(), flatten.kept(), flatten.columns());
+        return new Unary.Flatten(input, document, flatten.options(), flatten.kept(), flatten.columns());
     }
 
     private PlanNode filter(Filter filter) {
@@ -195,7 +199,7 @@ final class PlanTranslator {
         RexNode rest = RexUtil.composeConjunction(filter.getCluster().getRexBuilder(), conjuncts);
         return rest.isAlwaysTrue()
                 ? input
-                : new PlanNode.Filter(input, new ExpressionTranslator(InputColumns.of(input.types())).translate(rest));
+                : new Unary.Filter(input, new ExpressionTranslator(InputColumns.of(input.types())).translate(rest));
     }
 
     private PlanNode sort(Sort sort) {
@@ -209,14 +213,14 @@ final class PlanTranslator {
         Expression limit = sort.fetch == null ? null : ExpressionTranslator.count(sort.fetch);
         Expression offset = sort.offset == null ? null : ExpressionTranslator.count(sort.offset);
         if (!keys.isEmpty() && limit != null) {
-            return new PlanNode.TopN(input, keys, limit, offset == null ? ExpressionTranslator.zero() : offset);
+            return new Unary.TopN(input, keys, limit, offset == null ? ExpressionTranslator.zero() : offset);
         }
-        PlanNode sorted = keys.isEmpty() ? input : new PlanNode.Sort(input, keys);
-        return limit == null && offset == null ? sorted : new PlanNode.Limit(sorted, limit, offset);
+        PlanNode sorted = keys.isEmpty() ? input : new Unary.Sort(input, keys);
+        return limit == null && offset == null ? sorted : new Unary.Limit(sorted, limit, offset);
     }
 
     private PlanNode union(Union union) {
-        return new PlanNode.UnionAll(inputs(union));
+        return new UnionAll(inputs(union));
     }
 
     /** The sides of a set operation, brought to their common types. */
@@ -237,6 +241,6 @@ final class PlanTranslator {
             }
             rows.add(row);
         }
-        return new PlanNode.Values(rows, types);
+        return new Leaf.Values(rows, types);
     }
 }

@@ -2,6 +2,7 @@ package dev.sneller.sql.translate;
 
 import dev.sneller.expression.Expression;
 import dev.sneller.plan.PlanNode;
+import dev.sneller.plan.Unary;
 import dev.sneller.type.LogicalType;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,14 +20,14 @@ final class Projections {
             return input;
         }
         boolean onlyColumns = expressions.stream().allMatch(Expression.ColumnRef.class::isInstance);
-        if (input instanceof PlanNode.Project inner && onlyColumns) {
+        if (input instanceof Unary.Project inner && onlyColumns) {
             return of(
                     inner.input(),
                     expressions.stream()
                             .map(column -> inner.expressions().get(((Expression.ColumnRef) column).index()))
                             .toList());
         }
-        return new PlanNode.Project(input, expressions);
+        return new Unary.Project(input, expressions);
     }
 
     private static boolean isIdentity(PlanNode input, List<Expression> expressions) {

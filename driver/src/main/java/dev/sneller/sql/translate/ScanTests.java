@@ -2,8 +2,8 @@ package dev.sneller.sql.translate;
 
 import dev.sneller.expression.CastRule;
 import dev.sneller.expression.Expression;
-import dev.sneller.plan.PlanNode.Condition;
 import dev.sneller.plan.ScanColumn;
+import dev.sneller.plan.ScanPredicate.Condition;
 import dev.sneller.predicate.ColumnPredicate;
 import dev.sneller.predicate.Comparisons;
 import dev.sneller.sql.function.OperatorTable;

@@ -1,8 +1,11 @@
 package dev.sneller.sql.translate;
 
 import dev.sneller.expression.Expression;
+import dev.sneller.plan.Leaf;
 import dev.sneller.plan.PlanNode;
 import dev.sneller.plan.ScanColumn;
+import dev.sneller.plan.ScanPredicate;
+import dev.sneller.plan.Unary;
 import dev.sneller.sql.function.VariantAs;
 import dev.sneller.sql.validate.StoredTable;
 import java.util.ArrayList;
@@ -111,22 +114,22 @@ final class ScanTranslator {
 
     private PlanNode plan(long estimatedRows) {
         int output = columns.size();
-        List<PlanNode.ScanPredicate> predicates = new ArrayList<>();
+        List<ScanPredicate> predicates = new ArrayList<>();
         for (ScanTest test : tests) {
-            predicates.add(new PlanNode.ScanPredicate(columns.position(test.column()), test.condition()));
+            predicates.add(new ScanPredicate(columns.position(test.column()), test.condition()));
         }
         PlanNode plan = scan(output, predicates, estimatedRows);
         if (!filters.isEmpty()) {
-            plan = new PlanNode.Filter(plan, filters.size() == 1 ? filters.get(0) : new Expression.And(filters));
+            plan = new Unary.Filter(plan, filters.size() == 1 ? filters.get(0) : new Expression.And(filters));
         }
         return Projections.of(plan, projection);
     }
 
-    private PlanNode scan(int output, List<PlanNode.ScanPredicate> predicates, long estimatedRows) {
+    private PlanNode scan(int output, List<ScanPredicate> predicates, long estimatedRows) {
         StoredTable table = columns.table();
         List<ScanColumn> read = columns.list();
         return table.name()
-                .<PlanNode>map(name -> new PlanNode.Scan(name, read, output, predicates, estimatedRows))
-                .orElseGet(() -> new PlanNode.FileScan(table.pattern(), read, output, predicates));
+                .<PlanNode>map(name -> new Leaf.Scan(name, read, output, predicates, estimatedRows))
+                .orElseGet(() -> new Leaf.FileScan(table.pattern(), read, output, predicates));
     }
 }

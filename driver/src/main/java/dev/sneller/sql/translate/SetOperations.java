@@ -5,6 +5,8 @@ import dev.sneller.expression.Expression;
 import dev.sneller.plan.AggregateCall;
 import dev.sneller.plan.AggregateFunction;
 import dev.sneller.plan.PlanNode;
+import dev.sneller.plan.Unary;
+import dev.sneller.plan.UnionAll;
 import dev.sneller.type.Datum;
 import dev.sneller.type.LogicalType;
 import java.util.ArrayList;
@@ -28,10 +30,10 @@ final class SetOperations {
 
     private static PlanNode all(SqlKind kind, PlanNode left, PlanNode right, long estimatedRows) {
         int width = left.types().size();
-        PlanNode both = new PlanNode.UnionAll(List.of(marked(left, 1, 0), marked(right, 0, 1)));
+        PlanNode both = new UnionAll(List.of(marked(left, 1, 0), marked(right, 0, 1)));
         List<Integer> keys = IntStream.range(0, width).boxed().toList();
         List<AggregateCall> counts = List.of(sum(width), sum(width + 1));
-        PlanNode counted = new PlanNode.Aggregate(both, keys, counts, estimatedRows);
+        PlanNode counted = new Unary.Aggregate(both, keys, counts, estimatedRows);
         List<Expression> columns = Projections.columns(counted);
         Expression onLeft = columns.get(width);
         Expression onRight = columns.get(width + 1);
@@ -40,14 +42,14 @@ final class SetOperations {
                 kind == SqlKind.EXCEPT
                         ? EngineCalls.sum("-", List.of(onLeft, onRight), COUNT)
                         : EngineCalls.function("LEAST", List.of(onLeft, onRight), COUNT));
-        return new PlanNode.Repeat(Projections.of(counted, times));
+        return new Unary.Repeat(Projections.of(counted, times));
     }
 
     private static PlanNode marked(PlanNode side, long left, long right) {
         List<Expression> columns = Projections.columns(side);
         columns.add(count(left));
         columns.add(count(right));
-        return new PlanNode.Project(side, columns);
+        return new Unary.Project(side, columns);
     }
 
     private static Expression count(long value) {

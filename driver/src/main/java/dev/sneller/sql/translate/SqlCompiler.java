@@ -4,6 +4,7 @@ import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
 import dev.sneller.error.TextPosition;
 import dev.sneller.plan.PlanNode;
+import dev.sneller.plan.Unary;
 import dev.sneller.sql.function.TypeMapping;
 import dev.sneller.sql.parse.ObjectName;
 import dev.sneller.sql.parse.QueryNode;
@@ -62,7 +63,7 @@ public final class SqlCompiler {
         Target target = Target.of(table.schema(), insert.columns());
         CompiledQuery rows = queryInto(insert.source(), target, parameterTypes);
         return new CompiledQuery(
-                new PlanNode.Write(rows.plan(), table.name(), table.schema()),
+                new Unary.Write(rows.plan(), table.name(), table.schema()),
                 Schema.of(Field.of("number of rows inserted", LogicalType.INTEGER)),
                 rows.parameterTypes(),
                 with(rows.tables(), table),

@@ -3,6 +3,7 @@ package dev.sneller.sql.translate;
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
 import dev.sneller.expression.Expression;
+import dev.sneller.plan.Leaf;
 import dev.sneller.plan.PlanNode;
 import dev.sneller.sql.function.TableFunction;
 import dev.sneller.type.LogicalType;
@@ -33,7 +34,7 @@ final class TableFunctionTranslator {
             throw new SnellerException(ErrorCode.INVALID_ARGUMENT, "GENERATOR needs a number of rows: ROWCOUNT => n");
         }
         Expression count = new ExpressionTranslator(InputColumns.NONE).translate(rows);
-        return new PlanNode.Generator(Casting.cast(count, LogicalType.INTEGER));
+        return new Leaf.Generator(Casting.cast(count, LogicalType.INTEGER));
     }
 
     private static boolean isNull(RexNode node) {

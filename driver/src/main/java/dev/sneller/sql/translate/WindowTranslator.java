@@ -3,6 +3,7 @@ package dev.sneller.sql.translate;
 import dev.sneller.expression.Expression;
 import dev.sneller.plan.PlanNode;
 import dev.sneller.plan.SortKey;
+import dev.sneller.plan.Unary;
 import dev.sneller.plan.WindowCall;
 import dev.sneller.sql.function.WindowFunction;
 import java.util.ArrayList;
@@ -94,12 +95,12 @@ final class WindowTranslator {
         if (!window.boundaries().isEmpty()) {
             List<Expression> expressions = new ArrayList<>(Projections.columns(input));
             expressions.addAll(window.boundaries());
-            extended = new PlanNode.Project(input, expressions);
+            extended = new Unary.Project(input, expressions);
         }
         int first = extended.types().size();
         for (int i = 0; i < overs.size(); i++) {
             results.put(overs.get(i), first + i);
         }
-        return new PlanNode.Window(extended, key.partition(), window.order(), translated);
+        return new Unary.Window(extended, key.partition(), window.order(), translated);
     }
 }

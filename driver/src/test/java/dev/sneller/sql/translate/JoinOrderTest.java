@@ -2,6 +2,7 @@ package dev.sneller.sql.translate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sneller.plan.Leaf;
 import dev.sneller.plan.PlanNode;
 import dev.sneller.sql.parse.StatementParser;
 import dev.sneller.sql.validate.CompileSettings;
@@ -19,7 +20,7 @@ class JoinOrderTest {
 
     /** Table names with joins as brackets, the probe side first. */
     private static String shape(PlanNode node) {
-        if (node instanceof PlanNode.Scan scan) {
+        if (node instanceof Leaf.Scan scan) {
             return scan.table().name();
         }
         List<String> inputs = node.inputs().stream().map(JoinOrderTest::shape).toList();
@@ -33,7 +34,7 @@ class JoinOrderTest {
     }
 
     private static void collect(PlanNode node, List<Long> rows) {
-        if (node instanceof PlanNode.Scan scan) {
+        if (node instanceof Leaf.Scan scan) {
             rows.add(scan.estimatedRows());
         }
         node.inputs().forEach(input -> collect(input, rows));

@@ -2,9 +2,14 @@ package dev.sneller.sql.translate;
 
 import dev.sneller.expression.Expression;
 import dev.sneller.plan.AggregateCall;
+import dev.sneller.plan.Binary;
+import dev.sneller.plan.Leaf;
 import dev.sneller.plan.PlanNode;
 import dev.sneller.plan.ScanColumn;
+import dev.sneller.plan.ScanPredicate;
 import dev.sneller.plan.SortKey;
+import dev.sneller.plan.Unary;
+import dev.sneller.plan.UnionAll;
 import dev.sneller.predicate.ColumnPredicate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -42,22 +47,21 @@ final class PlanText {
 
     private static final class Line implements PlanNode.Visitor<String> {
         @Override
-        public String scan(PlanNode.Scan scan) {
+        public String scan(Leaf.Scan scan) {
             return scan(scan.table().name(), scan.columns(), scan.output(), scan.predicates());
         }
 
         @Override
-        public String fileScan(PlanNode.FileScan scan) {
+        public String fileScan(Leaf.FileScan scan) {
             return scan("'" + scan.pattern() + "'", scan.columns(), scan.output(), scan.predicates());
         }
 
         @Override
-        public String csvScan(PlanNode.CsvScan scan) {
+        public String csvScan(Leaf.CsvScan scan) {
             return "CsvScan '" + scan.pattern() + "'";
         }
 
-        private static String scan(
-                String name, List<ScanColumn> columns, int output, List<PlanNode.ScanPredicate> predicates) {
+        private static String scan(String name, List<ScanColumn> columns, int output, List<ScanPredicate> predicates) {
             List<String> read = columns.stream().map(Line::column).toList();
             String tests = predicates.stream()
                     .map(test -> read.get(test.column()) + " " + condition(test.condition()))
@@ -70,11 +74,11 @@ final class PlanText {
             return "#" + column.fieldId() + path + (path.isEmpty() ? "" : " " + column.rule() + " " + column.type());
         }
 
-        private static String condition(PlanNode.Condition condition) {
-            if (condition instanceof PlanNode.Condition.Bound bound) {
+        private static String condition(ScanPredicate.Condition condition) {
+            if (condition instanceof ScanPredicate.Condition.Bound bound) {
                 return bound.operator() + " " + of(bound.constant());
             }
-            ColumnPredicate predicate = ((PlanNode.Condition.Fixed) condition).predicate();
+            ColumnPredicate predicate = ((ScanPredicate.Condition.Fixed) condition).predicate();
             if (predicate instanceof ColumnPredicate.ValueRange range) {
                 String low = range.low() == null ? "(" : (range.lowInclusive() ? "[" : "(") + range.low();
                 String high = range.high() == null ? ")" : range.high() + (range.highInclusive() ? "]" : ")");
@@ -86,62 +90,62 @@ final class PlanText {
         }
 
         @Override
-        public String values(PlanNode.Values values) {
+        public String values(Leaf.Values values) {
             return "Values " + values.rows().stream().map(PlanText::all).toList();
         }
 
         @Override
-        public String generator(PlanNode.Generator generator) {
+        public String generator(Leaf.Generator generator) {
             return "Generator " + of(generator.rowCount());
         }
 
         @Override
-        public String flatten(PlanNode.Flatten flatten) {
+        public String flatten(Unary.Flatten flatten) {
             return "Flatten " + of(flatten.document()) + " " + flatten.kept() + flatten.columns();
         }
 
         @Override
-        public String repeat(PlanNode.Repeat repeat) {
+        public String repeat(Unary.Repeat repeat) {
             return "Repeat";
         }
 
         @Override
-        public String apply(PlanNode.Apply apply) {
+        public String apply(Binary.Apply apply) {
             return "Apply " + apply.kind() + " " + apply.outer();
         }
 
         @Override
-        public String recursion(PlanNode.Recursion recursion) {
+        public String recursion(Binary.Recursion recursion) {
             return "Recursion" + (recursion.distinct() ? " distinct" : "");
         }
 
         @Override
-        public String workingTable(PlanNode.WorkingTable table) {
+        public String workingTable(Leaf.WorkingTable table) {
             return "WorkingTable";
         }
 
         @Override
-        public String sample(PlanNode.Sample sample) {
+        public String sample(Unary.Sample sample) {
             return "Sample " + (sample.rows() < 0 ? sample.share() : sample.rows());
         }
 
         @Override
-        public String filter(PlanNode.Filter filter) {
+        public String filter(Unary.Filter filter) {
             return "Filter " + of(filter.condition());
         }
 
         @Override
-        public String project(PlanNode.Project project) {
+        public String project(Unary.Project project) {
             return "Project " + all(project.expressions());
         }
 
         @Override
-        public String expand(PlanNode.Expand expand) {
+        public String expand(Unary.Expand expand) {
             return "Expand " + expand.keys() + " " + expand.sets();
         }
 
         @Override
-        public String aggregate(PlanNode.Aggregate aggregate) {
+        public String aggregate(Unary.Aggregate aggregate) {
             List<String> calls = aggregate.calls().stream().map(Line::call).toList();
             return "Aggregate by " + aggregate.keys() + " " + calls;
         }
@@ -153,56 +157,56 @@ final class PlanText {
         }
 
         @Override
-        public String join(PlanNode.Join join) {
+        public String join(Binary.Join join) {
             return "Join " + join.kind() + " " + join.leftKeys() + "=" + join.rightKeys()
                     + (join.residual() == null ? "" : " and " + of(join.residual()));
         }
 
         @Override
-        public String nestedLoop(PlanNode.NestedLoop join) {
+        public String nestedLoop(Binary.NestedLoop join) {
             return "NestedLoop " + join.kind() + (join.condition() == null ? "" : " " + of(join.condition()));
         }
 
         @Override
-        public String asofJoin(PlanNode.AsofJoin join) {
+        public String asofJoin(Binary.AsofJoin join) {
             return "AsofJoin " + join.keys().kind() + " " + join.keys().leftKeys() + "="
                     + join.keys().rightKeys() + " match " + join.leftMatch() + join.comparison() + join.rightMatch();
         }
 
         @Override
-        public String sort(PlanNode.Sort sort) {
+        public String sort(Unary.Sort sort) {
             return "Sort " + keys(sort.keys());
         }
 
         @Override
-        public String topN(PlanNode.TopN topN) {
+        public String topN(Unary.TopN topN) {
             return "TopN " + keys(topN.keys()) + " " + of(topN.limit()) + " after " + of(topN.offset());
         }
 
         @Override
-        public String window(PlanNode.Window window) {
+        public String window(Unary.Window window) {
             return "Window by " + window.partition() + " " + keys(window.order()) + " "
                     + window.calls().size();
         }
 
         @Override
-        public String limit(PlanNode.Limit limit) {
+        public String limit(Unary.Limit limit) {
             return "Limit " + (limit.limit() == null ? "all" : of(limit.limit()))
                     + (limit.offset() == null ? "" : " after " + of(limit.offset()));
         }
 
         @Override
-        public String unionAll(PlanNode.UnionAll union) {
+        public String unionAll(UnionAll union) {
             return "UnionAll";
         }
 
         @Override
-        public String write(PlanNode.Write write) {
+        public String write(Unary.Write write) {
             return "Write " + write.target().name();
         }
 
         @Override
-        public String copyDocuments(PlanNode.CopyDocuments copy) {
+        public String copyDocuments(Leaf.CopyDocuments copy) {
             return "CopyDocuments " + copy.files();
         }
     }

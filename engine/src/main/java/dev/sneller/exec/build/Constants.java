@@ -8,8 +8,8 @@ import dev.sneller.expression.CastRule;
 import dev.sneller.expression.ConstantEvaluator;
 import dev.sneller.expression.EvaluationContext;
 import dev.sneller.expression.Expression;
-import dev.sneller.plan.PlanNode;
 import dev.sneller.plan.ScanColumn;
+import dev.sneller.plan.ScanPredicate;
 import dev.sneller.predicate.ColumnPredicate;
 import dev.sneller.predicate.ColumnPredicate.ValueRange;
 import dev.sneller.type.Datum;
@@ -51,20 +51,20 @@ final class Constants {
         return value.low();
     }
 
-    List<ScanFilter> filters(List<PlanNode.ScanPredicate> predicates, List<ScanColumn> columns) {
+    List<ScanFilter> filters(List<ScanPredicate> predicates, List<ScanColumn> columns) {
         List<ScanFilter> filters = new ArrayList<>();
-        for (PlanNode.ScanPredicate predicate : predicates) {
+        for (ScanPredicate predicate : predicates) {
             LogicalType type = columns.get(predicate.column()).type();
             filters.add(new ScanFilter(predicate.column(), bind(predicate.condition(), type)));
         }
         return filters;
     }
 
-    private ColumnPredicate bind(PlanNode.Condition condition, LogicalType type) {
-        if (condition instanceof PlanNode.Condition.Fixed fixed) {
+    private ColumnPredicate bind(ScanPredicate.Condition condition, LogicalType type) {
+        if (condition instanceof ScanPredicate.Condition.Fixed fixed) {
             return fixed.predicate();
         }
-        PlanNode.Condition.Bound bound = (PlanNode.Condition.Bound) condition;
+        ScanPredicate.Condition.Bound bound = (ScanPredicate.Condition.Bound) condition;
         Datum value = evaluate(bound.constant(), type);
         if (value.isNull()) {
             return NOTHING;

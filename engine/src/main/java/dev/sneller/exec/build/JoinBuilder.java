@@ -16,6 +16,7 @@ import dev.sneller.exec.operator.join.NestedLoopJoin;
 import dev.sneller.exec.operator.join.SpilledJoin;
 import dev.sneller.expression.Expression;
 import dev.sneller.expression.RowFilter;
+import dev.sneller.plan.Binary;
 import dev.sneller.plan.JoinKind;
 import dev.sneller.plan.PlanNode;
 import dev.sneller.type.LogicalType;
@@ -35,10 +36,10 @@ final class JoinBuilder {
         this.context = context;
     }
 
-    PipelineHead hash(PlanNode.Join join) {
+    PipelineHead hash(Binary.Join join) {
         boolean isSimple = join.leftKeys().size() == 1 && !join.nullEquals().get(0) && join.residual() == null;
         if (join.kind().isNullAware() && !isSimple) {
-            return nestedLoop(new PlanNode.NestedLoop(join.kind(), join.left(), join.right(), whole(join)));
+            return nestedLoop(new Binary.NestedLoop(join.kind(), join.left(), join.right(), whole(join)));
         }
         PipelineHead right = join.right().accept(plans);
         OperatorProfile profile = new OperatorProfile("Build");
@@ -53,7 +54,7 @@ final class JoinBuilder {
     }
 
     /** Lets scans of the left side leave out rows whose keys the right side does not have, where such rows yield nothing. */
-    private void publishKeys(PlanNode.Join join, HashJoinBuild build) {
+    private void publishKeys(Binary.Join join, HashJoinBuild build) {
         for (int k = 0; k < join.leftKeys().size() && !join.kind().keepsLeft(); k++) {
             RuntimeFilter filter = new RuntimeFilter("join_keys");
             if (!join.nullEquals().get(k)
@@ -69,7 +70,7 @@ final class JoinBuilder {
         plans.end(PipelineHead.of(build.links(), profile, List.of()), linked, new OperatorProfile("Linked"));
     }
 
-    PipelineHead asof(PlanNode.AsofJoin join) {
+    PipelineHead asof(Binary.AsofJoin join) {
         PipelineHead right = join.keys().right().accept(plans);
         OperatorProfile profile = new OperatorProfile("Build");
         HashJoinBuild build = HashJoinBuild.inMemory(join.keys(), context);
@@ -81,7 +82,7 @@ final class JoinBuilder {
     }
 
     /** Keys and residual as one condition, which tells unknown from false. */
-    private static Expression whole(PlanNode.Join join) {
+    private static Expression whole(Binary.Join join) {
         List<Expression> parts = new ArrayList<>();
         int leftWidth = join.left().types().size();
         for (int k = 0; k < join.leftKeys().size(); k++) {
@@ -101,7 +102,7 @@ final class JoinBuilder {
         return parts.size() == 1 ? parts.get(0) : new Expression.And(parts);
     }
 
-    PipelineHead nestedLoop(PlanNode.NestedLoop join) {
+    PipelineHead nestedLoop(Binary.NestedLoop join) {
         PipelineHead right = join.right().accept(plans);
         KeptSide rows = new KeptSide(join.kind(), join.left(), join.right(), context);
         OperatorProfile profile = new OperatorProfile("Collect");

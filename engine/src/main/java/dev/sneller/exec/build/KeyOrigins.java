@@ -3,8 +3,12 @@ package dev.sneller.exec.build;
 import dev.sneller.exec.operator.RuntimeFilter;
 import dev.sneller.exec.operator.scan.RuntimeScanFilter;
 import dev.sneller.expression.Expression;
+import dev.sneller.plan.Binary;
 import dev.sneller.plan.JoinKind;
+import dev.sneller.plan.Leaf;
 import dev.sneller.plan.PlanNode;
+import dev.sneller.plan.Unary;
+import dev.sneller.plan.UnionAll;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -28,32 +32,32 @@ final class KeyOrigins {
     }
 
     /** The filters of a scan that have been asked for so far. */
-    List<RuntimeScanFilter> of(PlanNode.Scan scan) {
+    List<RuntimeScanFilter> of(Leaf.Scan scan) {
         return filters.getOrDefault(scan, List.of());
     }
 
     /** Gives the filter to every scan that the column comes from. Answers whether there is one. */
     boolean trace(PlanNode node, int column, RuntimeFilter filter) {
-        if (node instanceof PlanNode.Scan scan) {
+        if (node instanceof Leaf.Scan scan) {
             // A node that stands in two places is read twice, and not by the same right.
             if (occurrences.getOrDefault(scan, 0) != 1) {
                 return false;
             }
             filters.computeIfAbsent(scan, s -> new ArrayList<>()).add(new RuntimeScanFilter(column, filter));
             return true;
-        } else if (node instanceof PlanNode.Filter || node instanceof PlanNode.Sort) {
+        } else if (node instanceof Unary.Filter || node instanceof Unary.Sort) {
             return trace(node.inputs().get(0), column, filter);
-        } else if (node instanceof PlanNode.Project project) {
+        } else if (node instanceof Unary.Project project) {
             return project.expressions().get(column) instanceof Expression.ColumnRef ref
                     && trace(project.input(), ref.index(), filter);
-        } else if (node instanceof PlanNode.Aggregate aggregate) {
+        } else if (node instanceof Unary.Aggregate aggregate) {
             return column < aggregate.keys().size()
                     && trace(aggregate.input(), aggregate.keys().get(column), filter);
-        } else if (node instanceof PlanNode.Join join) {
+        } else if (node instanceof Binary.Join join) {
             return join(join, column, filter);
-        } else if (node instanceof PlanNode.NestedLoop join) {
+        } else if (node instanceof Binary.NestedLoop join) {
             return side(join.kind(), join.left(), join.right(), column, filter);
-        } else if (node instanceof PlanNode.UnionAll union) {
+        } else if (node instanceof UnionAll union) {
             boolean found = false;
             for (PlanNode input : union.inputs()) {
                 found |= trace(input, column, filter);
@@ -64,7 +68,7 @@ final class KeyOrigins {
     }
 
     /** Where equal keys alone make pairs, what holds of one side's key holds of the other's. */
-    private boolean join(PlanNode.Join join, int column, RuntimeFilter filter) {
+    private boolean join(Binary.Join join, int column, RuntimeFilter filter) {
         boolean found = side(join.kind(), join.left(), join.right(), column, filter);
         int leftWidth = join.left().types().size();
         for (int k = 0; k < join.leftKeys().size(); k++) {

@@ -35,8 +35,12 @@ import dev.sneller.expression.Evaluator;
 import dev.sneller.expression.Expression;
 import dev.sneller.expression.ExpressionCompiler;
 import dev.sneller.expression.RowFilter;
+import dev.sneller.plan.Binary;
+import dev.sneller.plan.Leaf;
 import dev.sneller.plan.PlanNode;
 import dev.sneller.plan.SortKey;
+import dev.sneller.plan.Unary;
+import dev.sneller.plan.UnionAll;
 import dev.sneller.type.LogicalType;
 import dev.sneller.variant.text.SessionZone;
 import dev.sneller.vector.Batch;
@@ -95,7 +99,7 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
     }
 
     @Override
-    public PipelineHead scan(PlanNode.Scan scan) {
+    public PipelineHead scan(Leaf.Scan scan) {
         OperatorProfile profile = new OperatorProfile("Scan " + scan.table().name());
         PaxScan source = new PaxScan(
                 scan,
@@ -111,7 +115,7 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
     }
 
     @Override
-    public PipelineHead fileScan(PlanNode.FileScan scan) {
+    public PipelineHead fileScan(Leaf.FileScan scan) {
         OperatorProfile profile = new OperatorProfile("Scan '" + scan.pattern() + "'");
         DocumentScan source = new DocumentScan(
                 scan,
@@ -124,7 +128,7 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
     }
 
     @Override
-    public PipelineHead csvScan(PlanNode.CsvScan scan) {
+    public PipelineHead csvScan(Leaf.CsvScan scan) {
         OperatorProfile profile = new OperatorProfile("Scan '" + scan.pattern() + "'");
         SessionZone zone = new SessionZone(request.evaluation().zone());
         CsvScan source = new CsvScan(scan, services.files(), zone, context, profile);
@@ -133,20 +137,20 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
     }
 
     @Override
-    public PipelineHead values(PlanNode.Values values) {
+    public PipelineHead values(Leaf.Values values) {
         BatchesSource source =
                 new BatchesSource(values.types().size(), () -> constants.batches(values.rows(), values.types()));
         return PipelineHead.of(source, new OperatorProfile("Values"), List.of());
     }
 
     @Override
-    public PipelineHead generator(PlanNode.Generator generator) {
+    public PipelineHead generator(Leaf.Generator generator) {
         long rows = constants.count("ROWCOUNT", generator.rowCount(), 0);
         return PipelineHead.of(new GeneratorSource(rows), new OperatorProfile("Generator"), List.of());
     }
 
     @Override
-    public PipelineHead filter(PlanNode.Filter filter) {
+    public PipelineHead filter(Unary.Filter filter) {
         int columns = filter.types().size();
         return filter.input()
                 .accept(this)
@@ -154,7 +158,7 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
     }
 
     @Override
-    public PipelineHead project(PlanNode.Project project) {
+    public PipelineHead project(Unary.Project project) {
         Supplier<List<Evaluator>> expressions = () -> project.expressions().stream()
                 .map(expression -> ExpressionCompiler.compile(expression, request.evaluation()))
                 .toList();
@@ -164,7 +168,7 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
     }
 
     @Override
-    public PipelineHead flatten(PlanNode.Flatten flatten) {
+    public PipelineHead flatten(Unary.Flatten flatten) {
         Supplier<Evaluator> document = () -> ExpressionCompiler.compile(flatten.document(), request.evaluation());
         return flatten.input()
                 .accept(this)
@@ -172,33 +176,33 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
     }
 
     @Override
-    public PipelineHead repeat(PlanNode.Repeat repeat) {
+    public PipelineHead repeat(Unary.Repeat repeat) {
         return repeat.input()
                 .accept(this)
                 .then(new RepeatOperator(repeat.types().size()), new OperatorProfile("Repeat"));
     }
 
     @Override
-    public PipelineHead expand(PlanNode.Expand expand) {
+    public PipelineHead expand(Unary.Expand expand) {
         return expand.input().accept(this).then(new ExpandOperator(expand), new OperatorProfile("Expand"));
     }
 
     @Override
-    public PipelineHead aggregate(PlanNode.Aggregate aggregate) {
-        PlanNode.Aggregate twoSteps = DistinctExpansion.of(aggregate)
+    public PipelineHead aggregate(Unary.Aggregate aggregate) {
+        Unary.Aggregate twoSteps = DistinctExpansion.of(aggregate)
                 .or(() -> GroupingSteps.of(aggregate))
                 .orElse(null);
         if (twoSteps == null) {
             return group(aggregate, aggregate.input().accept(this), -1);
         }
-        if (twoSteps.input() instanceof PlanNode.Aggregate first) {
+        if (twoSteps.input() instanceof Unary.Aggregate first) {
             PipelineHead distinct = group(first, first.input().accept(this), DistinctExpansion.countedKey(twoSteps));
             return group(twoSteps, distinct, -1);
         }
         return group(twoSteps, twoSteps.input().accept(this), -1);
     }
 
-    private PipelineHead group(PlanNode.Aggregate aggregate, PipelineHead input, int countedKey) {
+    private PipelineHead group(Unary.Aggregate aggregate, PipelineHead input, int countedKey) {
         OperatorProfile profile = new OperatorProfile("Aggregate");
         HashAggregate sink = new HashAggregate(aggregate, countedKey, context, profile);
         end(input, sink, profile);
@@ -206,17 +210,17 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
     }
 
     @Override
-    public PipelineHead join(PlanNode.Join join) {
+    public PipelineHead join(Binary.Join join) {
         return new JoinBuilder(this, origins, context).hash(join);
     }
 
     @Override
-    public PipelineHead nestedLoop(PlanNode.NestedLoop join) {
+    public PipelineHead nestedLoop(Binary.NestedLoop join) {
         return new JoinBuilder(this, origins, context).nestedLoop(join);
     }
 
     @Override
-    public PipelineHead apply(PlanNode.Apply apply) {
+    public PipelineHead apply(Binary.Apply apply) {
         OperatorProfile profile = new OperatorProfile(apply.kind() + " Apply");
         InnerPlan inner = new InnerPlan(services, context);
         InnerRows rows =
@@ -225,17 +229,17 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
     }
 
     @Override
-    public PipelineHead asofJoin(PlanNode.AsofJoin join) {
+    public PipelineHead asofJoin(Binary.AsofJoin join) {
         return new JoinBuilder(this, origins, context).asof(join);
     }
 
     @Override
-    public PipelineHead sort(PlanNode.Sort sort) {
+    public PipelineHead sort(Unary.Sort sort) {
         return sorted(sort.input(), sort.keys(), Long.MAX_VALUE, 0, "Sort");
     }
 
     @Override
-    public PipelineHead topN(PlanNode.TopN topN) {
+    public PipelineHead topN(Unary.TopN topN) {
         long limit = constants.count(topN.limit(), Long.MAX_VALUE);
         return sorted(topN.input(), topN.keys(), limit, constants.count(topN.offset(), 0), "TopN");
     }
@@ -253,7 +257,7 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
     }
 
     @Override
-    public PipelineHead window(PlanNode.Window window) {
+    public PipelineHead window(Unary.Window window) {
         PipelineHead input = window.input().accept(this);
         OperatorProfile profile = new OperatorProfile("Window");
         WindowSink sink = new WindowSink(new WindowConstants(constants).bind(window), context, profile);
@@ -262,14 +266,14 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
     }
 
     @Override
-    public PipelineHead limit(PlanNode.Limit limit) {
+    public PipelineHead limit(Unary.Limit limit) {
         long rows = constants.count(limit.limit(), Long.MAX_VALUE);
         LimitOperator operator = new LimitOperator(limit.types().size(), rows, constants.count(limit.offset(), 0));
         return limit.input().accept(this).then(operator, new OperatorProfile("Limit"));
     }
 
     @Override
-    public PipelineHead unionAll(PlanNode.UnionAll union) {
+    public PipelineHead unionAll(UnionAll union) {
         List<PipelineHead> inputs = new ArrayList<>();
         for (PlanNode input : union.inputs()) {
             inputs.add(input.accept(this));
@@ -278,7 +282,7 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
     }
 
     @Override
-    public PipelineHead sample(PlanNode.Sample sample) {
+    public PipelineHead sample(Unary.Sample sample) {
         PipelineHead input = sample.input().accept(this);
         PipelineHead rows = sample.seed() == null ? input : input.inOrder();
         if (sample.rows() < 0) {
@@ -303,7 +307,7 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
     }
 
     @Override
-    public PipelineHead recursion(PlanNode.Recursion recursion) {
+    public PipelineHead recursion(Binary.Recursion recursion) {
         InnerPlan inner = new InnerPlan(services, context);
         RecursionSource.Rounds rounds = (before, sink) -> {
             if (before == null) {
@@ -317,7 +321,7 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
     }
 
     @Override
-    public PipelineHead workingTable(PlanNode.WorkingTable table) {
+    public PipelineHead workingTable(Leaf.WorkingTable table) {
         List<Batch> rows = request.workingTables().get(table.table());
         Invariant.check(rows != null, "a working table within its recursion");
         BatchesSource source = new BatchesSource(table.types().size(), () -> rows);
@@ -325,7 +329,7 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
     }
 
     @Override
-    public PipelineHead write(PlanNode.Write write) {
+    public PipelineHead write(Unary.Write write) {
         PipelineHead input = write.input().accept(this);
         OperatorProfile profile = new OperatorProfile("Write " + write.target().name());
         end(input, writes.sink(write), profile);
@@ -333,7 +337,7 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
     }
 
     @Override
-    public PipelineHead copyDocuments(PlanNode.CopyDocuments copy) {
+    public PipelineHead copyDocuments(Leaf.CopyDocuments copy) {
         OperatorProfile profile =
                 new OperatorProfile("Copy into " + copy.target().name());
         PipelineHead load = PipelineHead.of(writes.load(copy), profile, List.of());

@@ -3,7 +3,7 @@ package dev.sneller.exec.build;
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
 import dev.sneller.expression.Expression;
-import dev.sneller.plan.PlanNode;
+import dev.sneller.plan.Unary;
 import dev.sneller.plan.WindowCall;
 import dev.sneller.plan.WindowFrame;
 import dev.sneller.plan.WindowFrame.Bound;
@@ -19,9 +19,9 @@ final class WindowConstants {
         this.constants = constants;
     }
 
-    PlanNode.Window bind(PlanNode.Window window) {
+    Unary.Window bind(Unary.Window window) {
         List<WindowCall> calls = window.calls().stream().map(this::bind).toList();
-        return new PlanNode.Window(window.input(), window.partition(), window.order(), calls);
+        return new Unary.Window(window.input(), window.partition(), window.order(), calls);
     }
 
     private WindowCall bind(WindowCall call) {

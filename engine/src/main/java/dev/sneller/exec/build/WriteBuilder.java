@@ -15,7 +15,8 @@ import dev.sneller.ingest.FoundFile;
 import dev.sneller.ingest.JsonOptions;
 import dev.sneller.ingest.JsonSource;
 import dev.sneller.ingest.OnError;
-import dev.sneller.plan.PlanNode;
+import dev.sneller.plan.Leaf;
+import dev.sneller.plan.Unary;
 import dev.sneller.table.DataFileRef;
 import dev.sneller.table.ScanUnit;
 import dev.sneller.table.TableName;
@@ -56,7 +57,7 @@ final class WriteBuilder {
         reports = source;
     }
 
-    Sink sink(PlanNode.Write write) {
+    Sink sink(Unary.Write write) {
         return new WriteSink(
                 writers(write.target(), write.schema()),
                 files,
@@ -64,7 +65,7 @@ final class WriteBuilder {
                 write.target().name());
     }
 
-    Source load(PlanNode.CopyDocuments copy) {
+    Source load(Leaf.CopyDocuments copy) {
         List<ScanUnit.RawFile> found = new ArrayList<>();
         for (String pattern : copy.files()) {
             FileSet.of(services.files(), pattern).files().stream()

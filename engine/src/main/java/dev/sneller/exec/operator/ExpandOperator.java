@@ -3,7 +3,7 @@ package dev.sneller.exec.operator;
 import dev.sneller.exec.Operator;
 import dev.sneller.exec.OperatorTask;
 import dev.sneller.exec.Progress;
-import dev.sneller.plan.PlanNode;
+import dev.sneller.plan.Unary;
 import dev.sneller.type.Datum;
 import dev.sneller.type.LogicalType;
 import dev.sneller.vector.Batch;
@@ -13,10 +13,10 @@ import java.util.List;
 
 /** Passes each batch on once for every grouping set, by reference, with the keys the set leaves out as NULL constants. */
 public final class ExpandOperator implements Operator {
-    private final PlanNode.Expand plan;
+    private final Unary.Expand plan;
     private final List<LogicalType> types;
 
-    public ExpandOperator(PlanNode.Expand plan) {
+    public ExpandOperator(Unary.Expand plan) {
         this.plan = plan;
         this.types = plan.input().types();
     }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sneller.exec.OperatorProfile;
 import dev.sneller.plan.AggregateCall;
 import dev.sneller.plan.AggregateFunction;
+import dev.sneller.plan.Leaf;
 import dev.sneller.plan.PlanNode;
+import dev.sneller.plan.Unary;
 import dev.sneller.type.Datum;
 import dev.sneller.type.LogicalType;
 import dev.sneller.type.TypeKind;
@@ -45,18 +47,18 @@ class AggregateFunctionsTest {
         }
         List<LogicalType> types = new ArrayList<>(calls.types);
         types.add(LogicalType.INTEGER);
-        PlanNode input = new PlanNode.Values(List.of(), types);
+        PlanNode input = new Leaf.Values(List.of(), types);
         List<Integer> keys = keyCount == 0 ? List.of() : List.of(0);
         List<AggregateCall> all = calls.calls();
-        compare(seed + " of " + calls.types, new PlanNode.Aggregate(input, keys, all, -1), rows, batches, threads);
+        compare(seed + " of " + calls.types, new Unary.Aggregate(input, keys, all, -1), rows, batches, threads);
         // Alone they are taken in two steps.
         List<AggregateCall> distinct =
                 all.stream().filter(AggregateCall::distinct).toList();
-        compare(seed + " of " + calls.types, new PlanNode.Aggregate(input, keys, distinct, -1), rows, batches, threads);
+        compare(seed + " of " + calls.types, new Unary.Aggregate(input, keys, distinct, -1), rows, batches, threads);
     }
 
     private static void compare(
-            String what, PlanNode.Aggregate plan, List<List<Datum>> rows, List<Batch> batches, int threads) {
+            String what, Unary.Aggregate plan, List<List<Datum>> rows, List<Batch> batches, int threads) {
         int keyCount = plan.keys().size();
         Map<String, List<Datum>> expected =
                 byKey(new RowInterpreter(null).with(plan.input(), rows).run(plan), keyCount);
@@ -86,7 +88,7 @@ class AggregateFunctionsTest {
         return wider;
     }
 
-    private static List<List<Datum>> run(PlanNode.Aggregate plan, List<Batch> batches, int threads) {
+    private static List<List<Datum>> run(Unary.Aggregate plan, List<Batch> batches, int threads) {
         try (Pipelines pipelines = new Pipelines(threads)) {
             return new AggregateSteps(pipelines, plan.input(), batches, new OperatorProfile("Aggregate")).run(plan);
         }

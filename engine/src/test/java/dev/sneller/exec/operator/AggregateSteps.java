@@ -9,6 +9,7 @@ import dev.sneller.exec.operator.aggregate.HashAggregate;
 import dev.sneller.expression.EvaluationContext;
 import dev.sneller.expression.ExpressionCompiler;
 import dev.sneller.plan.PlanNode;
+import dev.sneller.plan.Unary;
 import dev.sneller.type.Datum;
 import dev.sneller.vector.Batch;
 import java.time.Instant;
@@ -30,33 +31,33 @@ final class AggregateSteps {
         this.profile = profile;
     }
 
-    List<List<Datum>> run(PlanNode.Aggregate plan) {
-        PlanNode.Aggregate steps =
+    List<List<Datum>> run(Unary.Aggregate plan) {
+        Unary.Aggregate steps =
                 DistinctExpansion.of(plan).or(() -> GroupingSteps.of(plan)).orElse(plan);
-        boolean isCounted = steps.input() instanceof PlanNode.Aggregate;
+        boolean isCounted = steps.input() instanceof Unary.Aggregate;
         return pipelines.rows(source(steps, -1, isCounted ? DistinctExpansion.countedKey(steps) : -1));
     }
 
-    private Source source(PlanNode.Aggregate plan, int countedKey, int countedBelow) {
+    private Source source(Unary.Aggregate plan, int countedKey, int countedBelow) {
         HashAggregate sink = new HashAggregate(plan, countedKey, pipelines.context, profile);
         List<Operator> operators = new ArrayList<>();
         PlanNode node = plan.input();
-        while (node != leaf && !(node instanceof PlanNode.Aggregate)) {
+        while (node != leaf && !(node instanceof Unary.Aggregate)) {
             operators.add(0, operator(node));
             node = node.inputs().get(0);
         }
         Source source = node == leaf
                 ? pipelines.source(batches, leaf.types().size())
-                : source((PlanNode.Aggregate) node, countedBelow, -1);
+                : source((Unary.Aggregate) node, countedBelow, -1);
         pipelines.run(source, operators, sink);
         return sink.result();
     }
 
     private static Operator operator(PlanNode node) {
-        if (node instanceof PlanNode.Expand expand) {
+        if (node instanceof Unary.Expand expand) {
             return new ExpandOperator(expand);
         }
-        PlanNode.Project project = (PlanNode.Project) node;
+        Unary.Project project = (Unary.Project) node;
         return new ProjectOperator(
                 () -> project.expressions().stream()
                         .map(expression -> ExpressionCompiler.compile(expression, EvaluationContext.at(Instant.EPOCH)))

@@ -6,7 +6,9 @@ import dev.sneller.exec.OperatorProfile;
 import dev.sneller.exec.operator.aggregate.HashAggregate;
 import dev.sneller.plan.AggregateCall;
 import dev.sneller.plan.AggregateFunction;
+import dev.sneller.plan.Leaf;
 import dev.sneller.plan.PlanNode;
+import dev.sneller.plan.Unary;
 import dev.sneller.type.Datum;
 import dev.sneller.type.LogicalType;
 import dev.sneller.type.TypeKind;
@@ -38,8 +40,8 @@ class AggregateTest {
 
     @Test
     void withoutKeysAndRowsThereIsOneRow() {
-        PlanNode input = new PlanNode.Values(List.of(), List.of(LogicalType.INTEGER));
-        PlanNode.Aggregate plan = new PlanNode.Aggregate(
+        PlanNode input = new Leaf.Values(List.of(), List.of(LogicalType.INTEGER));
+        Unary.Aggregate plan = new Unary.Aggregate(
                 input,
                 List.of(),
                 List.of(
@@ -64,9 +66,9 @@ class AggregateTest {
                 types.add(RandomRows.ALL_TYPES.get(random.nextInt(RandomRows.ALL_TYPES.size())));
             }
             RandomRows rows = new RandomRows(random, types, (int) seed % 5, 200, 8);
-            PlanNode input = new PlanNode.Values(List.of(), types);
+            PlanNode input = new Leaf.Values(List.of(), types);
             List<List<Integer>> sets = List.of(List.of(), List.of(0), List.of(1), List.of(0, 1), List.of(1));
-            PlanNode.Expand expand = new PlanNode.Expand(input, List.of(0, 1), sets.subList(0, 2 + random.nextInt(4)));
+            Unary.Expand expand = new Unary.Expand(input, List.of(0, 1), sets.subList(0, 2 + random.nextInt(4)));
             List<Datum> total = List.of(
                     Datum.nullOf(types.get(0)), Datum.nullOf(types.get(1)), Datum.ofLong(LogicalType.INTEGER, 0));
             AggregateCall third = AggregateCall.of(AggregateFunction.COUNT, 2, COUNT);
@@ -75,7 +77,7 @@ class AggregateTest {
                     AggregateCall.of(AggregateFunction.COUNT, 0, COUNT),
                     AggregateCall.of(AggregateFunction.MIN, 1, types.get(1)),
                     seed % 2 == 0 ? third : third.overDistinct());
-            PlanNode.Aggregate plan = new PlanNode.Aggregate(expand, List.of(4, 5, 6), calls, -1, List.of(total));
+            Unary.Aggregate plan = new Unary.Aggregate(expand, List.of(4, 5, 6), calls, -1, List.of(total));
             List<String> expected = RowInterpreter.sorted(
                     new RowInterpreter(null).with(input, rows.rows).run(plan));
             try (Pipelines pipelines = new Pipelines(threads)) {
@@ -117,13 +119,12 @@ class AggregateTest {
         }
         types.add(LogicalType.BOOLEAN);
         RandomRows rows = new RandomRows(random, types, size.batches, size.most, size.distinct);
-        PlanNode input = new PlanNode.Values(List.of(), types);
+        PlanNode input = new Leaf.Values(List.of(), types);
         List<Integer> keys = new ArrayList<>();
         for (int k = 0; k < keyCount - (seed % 7 == 0 ? 1 : 0); k++) {
             keys.add(k);
         }
-        PlanNode.Aggregate plan =
-                new PlanNode.Aggregate(input, keys, calls(types, keyCount, random, size.distinctCalls), -1);
+        Unary.Aggregate plan = new Unary.Aggregate(input, keys, calls(types, keyCount, random, size.distinctCalls), -1);
         List<String> expected = RowInterpreter.sorted(
                 new RowInterpreter(null).with(input, rows.rows).run(plan));
         assertThat(RowInterpreter.sorted(run(plan, rows, toClose, profile)))
@@ -133,7 +134,7 @@ class AggregateTest {
 
     /** Also in two steps where the plan allows it. */
     private static List<List<Datum>> run(
-            PlanNode.Aggregate plan, RandomRows rows, Pipelines toClose, OperatorProfile profile) {
+            Unary.Aggregate plan, RandomRows rows, Pipelines toClose, OperatorProfile profile) {
         try (Pipelines pipelines = toClose) {
             return new AggregateSteps(pipelines, plan.input(), rows.batches, profile).run(plan);
         }

@@ -7,8 +7,10 @@ import dev.sneller.exec.Progress;
 import dev.sneller.exec.SinkTask;
 import dev.sneller.exec.operator.apply.ApplyOperator;
 import dev.sneller.expression.Expression;
+import dev.sneller.plan.Binary;
 import dev.sneller.plan.JoinKind;
-import dev.sneller.plan.PlanNode;
+import dev.sneller.plan.Leaf;
+import dev.sneller.plan.Unary;
 import dev.sneller.type.Datum;
 import dev.sneller.type.LogicalType;
 import dev.sneller.vector.Batch;
@@ -30,14 +32,14 @@ final class ApplyTest {
             List<LogicalType> types = types(random);
             RandomRows lefts = new RandomRows(random, types, 3, 60, 12);
             RandomRows rights = new RandomRows(random, types, random.nextInt(4), 60, 12);
-            PlanNode.Values left = new PlanNode.Values(List.of(), types);
-            PlanNode.Values right = new PlanNode.Values(List.of(), types);
+            Leaf.Values left = new Leaf.Values(List.of(), types);
+            Leaf.Values right = new Leaf.Values(List.of(), types);
             // The right rows whose first column is the left row's: a NULL has no such rows.
             Expression sameKey = new Expression.Call(
                     "=",
                     List.of(new Expression.ColumnRef(0, types.get(0)), new Expression.Parameter(3, types.get(0))),
                     LogicalType.BOOLEAN);
-            PlanNode.Apply plan = new PlanNode.Apply(kind, left, new PlanNode.Filter(right, sameKey), List.of(0), 3);
+            Binary.Apply plan = new Binary.Apply(kind, left, new Unary.Filter(right, sameKey), List.of(0), 3);
             RowInterpreter[] interpreter = new RowInterpreter[1];
             interpreter[0] = new RowInterpreter((e, row) ->
                             isEqual(row.get(0), interpreter[0].parameters().get(3)))

@@ -8,7 +8,8 @@ import dev.sneller.expression.Expression;
 import dev.sneller.expression.ExpressionCompiler;
 import dev.sneller.plan.FlattenColumn;
 import dev.sneller.plan.FlattenOptions;
-import dev.sneller.plan.PlanNode;
+import dev.sneller.plan.Leaf;
+import dev.sneller.plan.Unary;
 import dev.sneller.type.Datum;
 import dev.sneller.type.LogicalType;
 import dev.sneller.variant.RandomDocuments;
@@ -36,8 +37,8 @@ final class FlattenTest {
             types.add(LogicalType.VARIANT);
             RandomRows rows = new RandomRows(random, types, 1 + random.nextInt(3), 300, 40);
             rows.batches.forEach(batch -> batch.column(0, documents(random, batch.rowCount())));
-            PlanNode.Values leaf = new PlanNode.Values(List.of(), types);
-            PlanNode.Flatten plan = new PlanNode.Flatten(
+            Leaf.Values leaf = new Leaf.Values(List.of(), types);
+            Unary.Flatten plan = new Unary.Flatten(
                     leaf,
                     new Expression.ColumnRef(0, LogicalType.VARIANT),
                     options(random),
@@ -68,8 +69,8 @@ final class FlattenTest {
         Random random = new Random(7);
         List<LogicalType> types = List.of(LogicalType.VARIANT);
         RandomRows rows = new RandomRows(random, types, 10, 300, 40);
-        PlanNode.Flatten plan = new PlanNode.Flatten(
-                new PlanNode.Values(List.of(), types),
+        Unary.Flatten plan = new Unary.Flatten(
+                new Leaf.Values(List.of(), types),
                 new Expression.ColumnRef(0, LogicalType.VARIANT),
                 new FlattenOptions(true, true, false, true, ""),
                 List.of(),

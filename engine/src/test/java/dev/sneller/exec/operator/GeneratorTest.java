@@ -3,7 +3,7 @@ package dev.sneller.exec.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sneller.expression.Expression;
-import dev.sneller.plan.PlanNode;
+import dev.sneller.plan.Leaf;
 import dev.sneller.type.Datum;
 import dev.sneller.type.LogicalType;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +14,7 @@ final class GeneratorTest {
     @ValueSource(longs = {0, 1, 2_047, 2_048, 2_049, 131_072, 131_073, 300_000})
     void everyOrdinalComesOnceWhateverTheThreads(long rows) {
         Expression count = new Expression.Literal(Datum.ofLong(LogicalType.INTEGER, rows));
-        PlanNode.Generator plan = new PlanNode.Generator(count);
+        Leaf.Generator plan = new Leaf.Generator(count);
         var expected = new RowInterpreter((constant, row) -> ((Expression.Literal) constant).value()).run(plan);
         for (int threads = 1; threads <= 3; threads++) {
             try (Pipelines pipelines = new Pipelines(threads)) {

@@ -15,7 +15,9 @@ import dev.sneller.expression.EvaluationContext;
 import dev.sneller.expression.Expression;
 import dev.sneller.expression.ExpressionCompiler;
 import dev.sneller.expression.RowFilter;
+import dev.sneller.plan.Binary;
 import dev.sneller.plan.JoinKind;
+import dev.sneller.plan.Leaf;
 import dev.sneller.plan.PlanNode;
 import dev.sneller.type.Datum;
 import dev.sneller.type.LogicalType;
@@ -72,9 +74,9 @@ class JoinTest {
             nullEquals.add(!kind.isNullAware() && random.nextBoolean());
         }
         Expression residual = kind.isNullAware() || random.nextBoolean() ? null : lastColumnsCompare(left, right, "<");
-        PlanNode.Values a = new PlanNode.Values(List.of(), left);
-        PlanNode.Values b = new PlanNode.Values(List.of(), right);
-        PlanNode.Join plan = new PlanNode.Join(kind, a, b, positions, positions, nullEquals, residual);
+        Leaf.Values a = new Leaf.Values(List.of(), left);
+        Leaf.Values b = new Leaf.Values(List.of(), right);
+        Binary.Join plan = new Binary.Join(kind, a, b, positions, positions, nullEquals, residual);
         int threads = 1 + (int) seed % 3;
         Pipelines pipelines = isOnDisk ? new Pipelines(threads, TOO_LITTLE, Long.MAX_VALUE) : new Pipelines(threads);
         try (pipelines) {
@@ -104,9 +106,9 @@ class JoinTest {
             RandomRows rights = new RandomRows(random, right, random.nextInt(3), isLeftSmall ? 2000 : 10, 30);
             String operator = new String[] {"<", "=", "<>"}[random.nextInt(3)];
             Expression condition = random.nextInt(4) == 0 ? null : lastColumnsCompare(left, right, operator);
-            PlanNode.Values a = new PlanNode.Values(List.of(), left);
-            PlanNode.Values b = new PlanNode.Values(List.of(), right);
-            PlanNode.NestedLoop plan = new PlanNode.NestedLoop(kind, a, b, condition);
+            Leaf.Values a = new Leaf.Values(List.of(), left);
+            Leaf.Values b = new Leaf.Values(List.of(), right);
+            Binary.NestedLoop plan = new Binary.NestedLoop(kind, a, b, condition);
             try (Pipelines pipelines = new Pipelines(2)) {
                 KeptSide side = new KeptSide(kind, a, b, pipelines.context);
                 pipelines.run(pipelines.source(rights.batches, right.size()), List.of(), side);
@@ -130,11 +132,11 @@ class JoinTest {
             }
             RandomRows lefts = new RandomRows(random, types, 1 + random.nextInt(3), 300, 40);
             RandomRows rights = new RandomRows(random, types, random.nextInt(4), 300, 40);
-            PlanNode.Values a = new PlanNode.Values(List.of(), types);
-            PlanNode.Values b = new PlanNode.Values(List.of(), types);
+            Leaf.Values a = new Leaf.Values(List.of(), types);
+            Leaf.Values b = new Leaf.Values(List.of(), types);
             JoinKind kind = random.nextBoolean() ? JoinKind.LEFT : JoinKind.INNER;
-            PlanNode.Join keys = new PlanNode.Join(kind, a, b, List.of(0), List.of(0), List.of(false), null);
-            PlanNode.AsofJoin plan = new PlanNode.AsofJoin(keys, 1, comparison, 1);
+            Binary.Join keys = new Binary.Join(kind, a, b, List.of(0), List.of(0), List.of(false), null);
+            Binary.AsofJoin plan = new Binary.AsofJoin(keys, 1, comparison, 1);
             try (Pipelines pipelines = new Pipelines(2)) {
                 HashJoinBuild build = HashJoinBuild.inMemory(keys, pipelines.context);
                 AsofOrder order = new AsofOrder(plan, build, pipelines.context);
@@ -157,9 +159,9 @@ class JoinTest {
     private static void assertRows(
             List<List<Datum>> found,
             PlanNode plan,
-            PlanNode.Values a,
+            Leaf.Values a,
             RandomRows lefts,
-            PlanNode.Values b,
+            Leaf.Values b,
             RandomRows rights,
             long seed) {
         var expected = new RowInterpreter(RowExpressions::evaluate)

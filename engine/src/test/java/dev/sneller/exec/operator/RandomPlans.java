@@ -5,10 +5,15 @@ import dev.sneller.expression.CastRule;
 import dev.sneller.expression.Expression;
 import dev.sneller.plan.AggregateCall;
 import dev.sneller.plan.AggregateFunction;
+import dev.sneller.plan.Binary;
 import dev.sneller.plan.JoinKind;
+import dev.sneller.plan.Leaf;
 import dev.sneller.plan.PlanNode;
 import dev.sneller.plan.ScanColumn;
+import dev.sneller.plan.ScanPredicate;
 import dev.sneller.plan.SortKey;
+import dev.sneller.plan.Unary;
+import dev.sneller.plan.UnionAll;
 import dev.sneller.predicate.ColumnPredicate;
 import dev.sneller.predicate.ColumnPredicate.ValueRange;
 import dev.sneller.type.Datum;
@@ -109,20 +114,19 @@ final class RandomPlans {
                 .map(field -> new ScanColumn(field.id(), Path.ROOT, field.type(), CastRule.STRICT))
                 .toList();
         int output = 1 + random.nextInt(types.size());
-        List<PlanNode.ScanPredicate> predicates = new ArrayList<>();
+        List<ScanPredicate> predicates = new ArrayList<>();
         List<List<Datum>> passing = rows.rows;
         for (int c = 0; c < types.size(); c++) {
             if (!types.get(c).kind().isSemiStructured() && random.nextInt(8) == 0) {
                 int column = c;
                 ColumnPredicate predicate = predicate(types.get(c));
-                predicates.add(new PlanNode.ScanPredicate(c, new PlanNode.Condition.Fixed(predicate)));
+                predicates.add(new ScanPredicate(c, new ScanPredicate.Condition.Fixed(predicate)));
                 passing = passing.stream()
                         .filter(row -> NaivePredicates.passes(predicate, row.get(column)))
                         .toList();
             }
         }
-        PlanNode scan =
-                new PlanNode.Scan(engine.table(new Schema(fields), rows.batches), columns, output, predicates, -1);
+        PlanNode scan = new Leaf.Scan(engine.table(new Schema(fields), rows.batches), columns, output, predicates, -1);
         oracle.with(scan, passing.stream().map(row -> row.subList(0, output)).toList());
         return scan;
     }
@@ -155,7 +159,7 @@ final class RandomPlans {
                     .map(type -> (Expression) new Expression.Literal(constants.value(type, 20)))
                     .toList());
         }
-        PlanNode values = new PlanNode.Values(rows, types);
+        PlanNode values = new Leaf.Values(rows, types);
         oracle.with(values, oracle.run(values));
         return values;
     }
@@ -170,13 +174,13 @@ final class RandomPlans {
 
     private PlanNode filter() {
         PlanNode input = next();
-        return new PlanNode.Filter(input, expressions(input.types()).condition(2));
+        return new Unary.Filter(input, expressions(input.types()).condition(2));
     }
 
     private PlanNode project() {
         PlanNode input = next();
         RandomExpressions expressions = expressions(input.types());
-        return new PlanNode.Project(
+        return new Unary.Project(
                 input,
                 IntStream.range(0, 1 + random.nextInt(5))
                         .mapToObj(i -> expressions.value(pick(input.types()), 2))
@@ -192,7 +196,7 @@ final class RandomPlans {
         for (int i = keys.isEmpty() ? 1 : random.nextInt(4); i > 0; i--) {
             calls.add(call(types));
         }
-        return new PlanNode.Aggregate(input, keys, calls, -1);
+        return new Unary.Aggregate(input, keys, calls, -1);
     }
 
     private AggregateCall call(List<LogicalType> types) {
@@ -251,9 +255,9 @@ final class RandomPlans {
         }
         JoinKind kind = pick(List.of(JoinKind.values()));
         if (leftKeys.isEmpty()) {
-            return new PlanNode.NestedLoop(kind, left, right, condition(left, right));
+            return new Binary.NestedLoop(kind, left, right, condition(left, right));
         }
-        return new PlanNode.Join(
+        return new Binary.Join(
                 kind,
                 left,
                 right,
@@ -266,7 +270,7 @@ final class RandomPlans {
     private PlanNode nestedLoop() {
         PlanNode left = atMost(300, next());
         PlanNode right = atMost(100, next());
-        return new PlanNode.NestedLoop(
+        return new Binary.NestedLoop(
                 pick(List.of(JoinKind.values())), left, right, random.nextInt(5) == 0 ? null : condition(left, right));
     }
 
@@ -281,7 +285,7 @@ final class RandomPlans {
         if (oracle.run(node).size() <= rows) {
             return node;
         }
-        PlanNode first = new PlanNode.TopN(node, totalOrder(node), integer(rows), null);
+        PlanNode first = new Unary.TopN(node, totalOrder(node), integer(rows), null);
         oracle.with(first, oracle.run(first));
         return first;
     }
@@ -289,12 +293,12 @@ final class RandomPlans {
     private PlanNode sort() {
         PlanNode input = next();
         List<SortKey> keys = totalOrder(input);
-        return new PlanNode.Sort(input, keys.subList(0, 1 + random.nextInt(keys.size())));
+        return new Unary.Sort(input, keys.subList(0, 1 + random.nextInt(keys.size())));
     }
 
     private PlanNode topN() {
         PlanNode input = next();
-        return new PlanNode.TopN(
+        return new Unary.TopN(
                 input,
                 totalOrder(input),
                 integer(random.nextInt(200)),
@@ -304,17 +308,17 @@ final class RandomPlans {
     /** Over an order, because others have several answers. */
     private PlanNode limit() {
         PlanNode input = next();
-        PlanNode sorted = new PlanNode.Sort(input, totalOrder(input));
+        PlanNode sorted = new Unary.Sort(input, totalOrder(input));
         oracle.with(sorted, oracle.run(sorted));
-        return new PlanNode.Limit(
+        return new Unary.Limit(
                 sorted,
                 random.nextInt(4) == 0 ? null : integer(random.nextInt(200)),
                 random.nextBoolean() ? null : integer(random.nextInt(40)));
     }
 
     /** Some rows of the node, whichever. */
-    PlanNode.Limit anyRows(PlanNode input) {
-        return new PlanNode.Limit(
+    Unary.Limit anyRows(PlanNode input) {
+        return new Unary.Limit(
                 input, integer(random.nextInt(100)), random.nextBoolean() ? null : integer(random.nextInt(30)));
     }
 
@@ -332,11 +336,11 @@ final class RandomPlans {
         for (int i = 1 + random.nextInt(2); i > 0; i--) {
             PlanNode other = next();
             RandomExpressions expressions = expressions(other.types());
-            inputs.add(new PlanNode.Project(
+            inputs.add(new Unary.Project(
                     other,
                     types.stream().map(type -> expressions.value(type, 1)).toList()));
         }
-        return new PlanNode.UnionAll(inputs);
+        return new UnionAll(inputs);
     }
 
     private RandomExpressions expressions(List<LogicalType> types) {

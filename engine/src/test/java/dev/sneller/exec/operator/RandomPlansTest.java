@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sneller.plan.PlanNode;
 import dev.sneller.plan.PlanText;
 import dev.sneller.plan.SortKey;
+import dev.sneller.plan.Unary;
 import dev.sneller.type.Datum;
 import java.util.List;
 import java.util.Random;
@@ -43,7 +44,7 @@ class RandomPlansTest {
             try (PlanFixture engine = new PlanFixture(1 + (int) (seed % 3), MEMORY)) {
                 RandomPlans plans = new RandomPlans(new Random(seed), engine);
                 PlanNode input = plans.next(2);
-                PlanNode.Limit limit = plans.anyRows(input);
+                Unary.Limit limit = plans.anyRows(input);
                 List<String> all = RowInterpreter.sorted(plans.oracle.run(input));
                 List<String> kept = RowInterpreter.sorted(engine.run(limit));
                 assertThat(kept)
@@ -64,11 +65,11 @@ class RandomPlansTest {
     }
 
     private static boolean isOrdered(List<List<Datum>> rows, PlanNode plan) {
-        List<SortKey> keys = plan instanceof PlanNode.Sort sort
+        List<SortKey> keys = plan instanceof Unary.Sort sort
                 ? sort.keys()
-                : plan instanceof PlanNode.TopN top
+                : plan instanceof Unary.TopN top
                         ? top.keys()
-                        : plan instanceof PlanNode.Limit limit ? ((PlanNode.Sort) limit.input()).keys() : List.of();
+                        : plan instanceof Unary.Limit limit ? ((Unary.Sort) limit.input()).keys() : List.of();
         for (int i = 1; i < rows.size(); i++) {
             if (RowInterpreter.order(keys).compare(rows.get(i - 1), rows.get(i)) > 0) {
                 return false;

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sneller.exec.OperatorProfile;
 import dev.sneller.exec.operator.recursion.RecursionSource;
 import dev.sneller.expression.Expression;
+import dev.sneller.plan.Binary;
 import dev.sneller.plan.JoinKind;
+import dev.sneller.plan.Leaf;
 import dev.sneller.plan.PlanNode;
+import dev.sneller.plan.Unary;
 import dev.sneller.type.Datum;
 import dev.sneller.type.LogicalType;
 import dev.sneller.vector.Batch;
@@ -30,19 +33,19 @@ final class RecursionTest {
             List<List<Datum>> edges = distinct
                     ? ways.rows
                     : ways.rows.stream().filter(RecursionTest::isUphill).toList();
-            PlanNode.Values seedPlan = new PlanNode.Values(List.of(), List.of(type));
-            PlanNode.Values edgePlan = new PlanNode.Values(List.of(), List.of(type, type));
-            PlanNode step = new PlanNode.Project(
-                    new PlanNode.Join(
+            Leaf.Values seedPlan = new Leaf.Values(List.of(), List.of(type));
+            Leaf.Values edgePlan = new Leaf.Values(List.of(), List.of(type, type));
+            PlanNode step = new Unary.Project(
+                    new Binary.Join(
                             JoinKind.INNER,
-                            new PlanNode.WorkingTable(0, List.of(type)),
+                            new Leaf.WorkingTable(0, List.of(type)),
                             edgePlan,
                             List.of(0),
                             List.of(0),
                             List.of(true),
                             null),
                     List.of(new Expression.ColumnRef(2, type)));
-            PlanNode.Recursion plan = new PlanNode.Recursion(seedPlan, step, 0, distinct);
+            Binary.Recursion plan = new Binary.Recursion(seedPlan, step, 0, distinct);
             var expected = new RowInterpreter((e, row) -> row.get(((Expression.ColumnRef) e).index()))
                     .with(seedPlan, starts.rows)
                     .with(edgePlan, edges)

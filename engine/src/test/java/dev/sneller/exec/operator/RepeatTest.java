@@ -2,7 +2,8 @@ package dev.sneller.exec.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sneller.plan.PlanNode;
+import dev.sneller.plan.Leaf;
+import dev.sneller.plan.Unary;
 import dev.sneller.type.LogicalType;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +21,8 @@ final class RepeatTest {
             }
             types.add(LogicalType.number(12, 0));
             RandomRows rows = new RandomRows(random, types, 3, 300, random.nextBoolean() ? 8 : 100);
-            PlanNode.Values leaf = new PlanNode.Values(List.of(), types);
-            PlanNode.Repeat plan = new PlanNode.Repeat(leaf);
+            Leaf.Values leaf = new Leaf.Values(List.of(), types);
+            Unary.Repeat plan = new Unary.Repeat(leaf);
             var expected = new RowInterpreter(null).with(leaf, rows.rows).run(plan);
             try (Pipelines pipelines = new Pipelines(1)) {
                 var found = pipelines.rows(

@@ -1,9 +1,13 @@
 package dev.sneller.exec.operator;
 
 import dev.sneller.expression.Expression;
+import dev.sneller.plan.Binary;
 import dev.sneller.plan.JoinKind;
+import dev.sneller.plan.Leaf;
 import dev.sneller.plan.PlanNode;
 import dev.sneller.plan.SortKey;
+import dev.sneller.plan.Unary;
+import dev.sneller.plan.UnionAll;
 import dev.sneller.type.Datum;
 import dev.sneller.type.DatumOrder;
 import dev.sneller.type.LogicalType;
@@ -46,22 +50,22 @@ public final class RowInterpreter implements PlanNode.Visitor<List<List<Datum>>>
     }
 
     @Override
-    public List<List<Datum>> scan(PlanNode.Scan scan) {
+    public List<List<Datum>> scan(Leaf.Scan scan) {
         throw new IllegalArgumentException("no rows for " + scan);
     }
 
     @Override
-    public List<List<Datum>> fileScan(PlanNode.FileScan scan) {
+    public List<List<Datum>> fileScan(Leaf.FileScan scan) {
         throw new IllegalArgumentException("no rows for " + scan);
     }
 
     @Override
-    public List<List<Datum>> csvScan(PlanNode.CsvScan scan) {
+    public List<List<Datum>> csvScan(Leaf.CsvScan scan) {
         throw new IllegalArgumentException("no rows for " + scan);
     }
 
     @Override
-    public List<List<Datum>> values(PlanNode.Values values) {
+    public List<List<Datum>> values(Leaf.Values values) {
         return values.rows().stream()
                 .map(row ->
                         row.stream().map(e -> expressions.apply(e, List.of())).toList())
@@ -69,14 +73,14 @@ public final class RowInterpreter implements PlanNode.Visitor<List<List<Datum>>>
     }
 
     @Override
-    public List<List<Datum>> generator(PlanNode.Generator generator) {
+    public List<List<Datum>> generator(Leaf.Generator generator) {
         return LongStream.range(0, count(generator.rowCount(), 0))
                 .mapToObj(i -> List.of(Datum.ofLong(generator.types().get(0), i)))
                 .toList();
     }
 
     @Override
-    public List<List<Datum>> filter(PlanNode.Filter filter) {
+    public List<List<Datum>> filter(Unary.Filter filter) {
         return run(filter.input()).stream()
                 .filter(row -> isTrue(filter.condition(), row))
                 .toList();
@@ -88,7 +92,7 @@ public final class RowInterpreter implements PlanNode.Visitor<List<List<Datum>>>
     }
 
     @Override
-    public List<List<Datum>> project(PlanNode.Project project) {
+    public List<List<Datum>> project(Unary.Project project) {
         return run(project.input()).stream()
                 .map(row -> project.expressions().stream()
                         .map(e -> expressions.apply(e, row))
@@ -97,7 +101,7 @@ public final class RowInterpreter implements PlanNode.Visitor<List<List<Datum>>>
     }
 
     @Override
-    public List<List<Datum>> flatten(PlanNode.Flatten flatten) {
+    public List<List<Datum>> flatten(Unary.Flatten flatten) {
         List<List<Datum>> result = new ArrayList<>();
         int row = 0;
         for (List<Datum> input : run(flatten.input())) {
@@ -115,7 +119,7 @@ public final class RowInterpreter implements PlanNode.Visitor<List<List<Datum>>>
     }
 
     @Override
-    public List<List<Datum>> repeat(PlanNode.Repeat repeat) {
+    public List<List<Datum>> repeat(Unary.Repeat repeat) {
         int columns = repeat.types().size();
         List<List<Datum>> result = new ArrayList<>();
         for (List<Datum> row : run(repeat.input())) {
@@ -128,7 +132,7 @@ public final class RowInterpreter implements PlanNode.Visitor<List<List<Datum>>>
     }
 
     @Override
-    public List<List<Datum>> expand(PlanNode.Expand expand) {
+    public List<List<Datum>> expand(Unary.Expand expand) {
         List<List<Datum>> result = new ArrayList<>();
         for (List<Datum> row : run(expand.input())) {
             for (int set = 0; set < expand.sets().size(); set++) {
@@ -145,7 +149,7 @@ public final class RowInterpreter implements PlanNode.Visitor<List<List<Datum>>>
     }
 
     @Override
-    public List<List<Datum>> aggregate(PlanNode.Aggregate aggregate) {
+    public List<List<Datum>> aggregate(Unary.Aggregate aggregate) {
         Map<List<Datum>, List<List<Datum>>> groups = new LinkedHashMap<>();
         if (aggregate.keys().isEmpty()) {
             groups.put(List.of(), new ArrayList<>());
@@ -183,7 +187,7 @@ public final class RowInterpreter implements PlanNode.Visitor<List<List<Datum>>>
     }
 
     @Override
-    public List<List<Datum>> join(PlanNode.Join join) {
+    public List<List<Datum>> join(Binary.Join join) {
         return join(join.kind(), join.left(), join.right(), (left, right) -> {
             Boolean all = true;
             for (int k = 0; k < join.leftKeys().size(); k++) {
@@ -202,7 +206,7 @@ public final class RowInterpreter implements PlanNode.Visitor<List<List<Datum>>>
     }
 
     @Override
-    public List<List<Datum>> nestedLoop(PlanNode.NestedLoop join) {
+    public List<List<Datum>> nestedLoop(Binary.NestedLoop join) {
         return join(
                 join.kind(),
                 join.left(),
@@ -279,7 +283,7 @@ public final class RowInterpreter implements PlanNode.Visitor<List<List<Datum>>>
     }
 
     @Override
-    public List<List<Datum>> apply(PlanNode.Apply apply) {
+    public List<List<Datum>> apply(Binary.Apply apply) {
         List<List<Datum>> result = new ArrayList<>();
         for (List<Datum> left : run(apply.left())) {
             for (int i = 0; i < apply.outer().size(); i++) {
@@ -309,7 +313,7 @@ public final class RowInterpreter implements PlanNode.Visitor<List<List<Datum>>>
     }
 
     @Override
-    public List<List<Datum>> asofJoin(PlanNode.AsofJoin join) {
+    public List<List<Datum>> asofJoin(Binary.AsofJoin join) {
         List<List<Datum>> result = new ArrayList<>();
         boolean isBefore = join.comparison().startsWith(">");
         for (List<Datum> left : run(join.keys().left())) {
@@ -333,7 +337,7 @@ public final class RowInterpreter implements PlanNode.Visitor<List<List<Datum>>>
         return result;
     }
 
-    private static boolean isPair(PlanNode.AsofJoin join, List<Datum> left, List<Datum> right) {
+    private static boolean isPair(Binary.AsofJoin join, List<Datum> left, List<Datum> right) {
         for (int k = 0; k < join.keys().leftKeys().size(); k++) {
             Datum a = left.get(join.keys().leftKeys().get(k));
             Datum b = right.get(join.keys().rightKeys().get(k));
@@ -356,12 +360,12 @@ public final class RowInterpreter implements PlanNode.Visitor<List<List<Datum>>>
     }
 
     @Override
-    public List<List<Datum>> sample(PlanNode.Sample sample) {
+    public List<List<Datum>> sample(Unary.Sample sample) {
         throw new IllegalArgumentException("the oracle does not guess");
     }
 
     @Override
-    public List<List<Datum>> sort(PlanNode.Sort sort) {
+    public List<List<Datum>> sort(Unary.Sort sort) {
         return run(sort.input()).stream().sorted(order(sort.keys())).toList();
     }
 
@@ -380,7 +384,7 @@ public final class RowInterpreter implements PlanNode.Visitor<List<List<Datum>>>
     }
 
     @Override
-    public List<List<Datum>> topN(PlanNode.TopN topN) {
+    public List<List<Datum>> topN(Unary.TopN topN) {
         return run(topN.input()).stream()
                 .sorted(order(topN.keys()))
                 .skip(count(topN.offset(), 0))
@@ -389,12 +393,12 @@ public final class RowInterpreter implements PlanNode.Visitor<List<List<Datum>>>
     }
 
     @Override
-    public List<List<Datum>> window(PlanNode.Window window) {
+    public List<List<Datum>> window(Unary.Window window) {
         return new WindowOracle(window, (call, rows) -> NaiveAggregates.of(call.call(), rows)).run(run(window.input()));
     }
 
     @Override
-    public List<List<Datum>> limit(PlanNode.Limit limit) {
+    public List<List<Datum>> limit(Unary.Limit limit) {
         return run(limit.input()).stream()
                 .skip(count(limit.offset(), 0))
                 .limit(count(limit.limit(), Long.MAX_VALUE))
@@ -408,12 +412,12 @@ public final class RowInterpreter implements PlanNode.Visitor<List<List<Datum>>>
     }
 
     @Override
-    public List<List<Datum>> unionAll(PlanNode.UnionAll union) {
+    public List<List<Datum>> unionAll(UnionAll union) {
         return union.inputs().stream().map(this::run).flatMap(List::stream).toList();
     }
 
     @Override
-    public List<List<Datum>> recursion(PlanNode.Recursion recursion) {
+    public List<List<Datum>> recursion(Binary.Recursion recursion) {
         List<List<Datum>> all = new ArrayList<>();
         Set<List<Datum>> seen = new HashSet<>();
         List<List<Datum>> round = run(recursion.left());
@@ -432,17 +436,17 @@ public final class RowInterpreter implements PlanNode.Visitor<List<List<Datum>>>
     }
 
     @Override
-    public List<List<Datum>> workingTable(PlanNode.WorkingTable table) {
+    public List<List<Datum>> workingTable(Leaf.WorkingTable table) {
         return workingTables.get(table.table());
     }
 
     @Override
-    public List<List<Datum>> write(PlanNode.Write write) {
+    public List<List<Datum>> write(Unary.Write write) {
         throw new IllegalArgumentException("the oracle writes nothing");
     }
 
     @Override
-    public List<List<Datum>> copyDocuments(PlanNode.CopyDocuments copy) {
+    public List<List<Datum>> copyDocuments(Leaf.CopyDocuments copy) {
         throw new IllegalArgumentException("the oracle writes nothing");
     }
 

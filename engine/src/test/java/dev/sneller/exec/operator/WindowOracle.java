@@ -1,8 +1,8 @@
 package dev.sneller.exec.operator;
 
 import dev.sneller.expression.Expression;
-import dev.sneller.plan.PlanNode;
 import dev.sneller.plan.SortKey;
+import dev.sneller.plan.Unary;
 import dev.sneller.plan.WindowCall;
 import dev.sneller.plan.WindowFrame;
 import dev.sneller.plan.WindowFrame.Bound;
@@ -21,14 +21,14 @@ import java.util.stream.IntStream;
 
 /** Windows by their definition: for each row, every row of its partition is asked whether it is in the frame. */
 final class WindowOracle {
-    private final PlanNode.Window plan;
+    private final Unary.Window plan;
     private final Comparator<List<Datum>> order;
     private final BiFunction<WindowCall.OfAggregate, List<List<Datum>>, Datum> aggregates;
     private List<List<Datum>> rows;
     /** By row: the number of its group of peers. */
     private int[] groups;
 
-    WindowOracle(PlanNode.Window plan, BiFunction<WindowCall.OfAggregate, List<List<Datum>>, Datum> aggregates) {
+    WindowOracle(Unary.Window plan, BiFunction<WindowCall.OfAggregate, List<List<Datum>>, Datum> aggregates) {
         this.plan = plan;
         this.order = RowInterpreter.order(plan.order());
         this.aggregates = aggregates;

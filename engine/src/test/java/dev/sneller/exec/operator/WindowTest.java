@@ -7,8 +7,10 @@ import dev.sneller.exec.operator.window.WindowSink;
 import dev.sneller.expression.Expression;
 import dev.sneller.plan.AggregateCall;
 import dev.sneller.plan.AggregateFunction;
+import dev.sneller.plan.Leaf;
 import dev.sneller.plan.PlanNode;
 import dev.sneller.plan.SortKey;
+import dev.sneller.plan.Unary;
 import dev.sneller.plan.WindowCall;
 import dev.sneller.plan.WindowFrame;
 import dev.sneller.plan.WindowFrame.Bound;
@@ -181,8 +183,8 @@ class WindowTest {
         }
 
         void check(List<WindowCall> calls, long seed) {
-            PlanNode input = new PlanNode.Values(List.of(), types);
-            PlanNode.Window plan = new PlanNode.Window(input, partition, order, calls);
+            PlanNode input = new Leaf.Values(List.of(), types);
+            Unary.Window plan = new Unary.Window(input, partition, order, calls);
             List<String> expected = RowInterpreter.sorted(
                     new RowInterpreter(null).with(input, rows).run(plan));
             int threads = 1 + (int) seed % 3;
@@ -206,7 +208,7 @@ class WindowTest {
                 .toList();
     }
 
-    private static List<List<Datum>> run(PlanNode.Window plan, List<Batch> batches, int threads, boolean tight) {
+    private static List<List<Datum>> run(Unary.Window plan, List<Batch> batches, int threads, boolean tight) {
         Pipelines pipelines = tight ? Pipelines.tight(threads, 2) : new Pipelines(threads);
         OperatorProfile profile = new OperatorProfile("Window");
         try {

@@ -6,7 +6,7 @@ import dev.sneller.exec.operator.column.LongList;
 import dev.sneller.exec.operator.group.GroupTable;
 import dev.sneller.exec.operator.group.KeySpace;
 import dev.sneller.plan.AggregateCall;
-import dev.sneller.plan.PlanNode;
+import dev.sneller.plan.Unary;
 import dev.sneller.type.Datum;
 import dev.sneller.type.LogicalType;
 import dev.sneller.vector.Batch;
@@ -18,7 +18,7 @@ import java.util.List;
 
 /** The groups of one thread with their states. */
 final class AggregateTable {
-    private final PlanNode.Aggregate plan;
+    private final Unary.Aggregate plan;
     private final GroupTable groups;
     private final AggregateState[] states;
     private final int[] groupOf = new int[Batch.MAX_ROWS];
@@ -32,7 +32,7 @@ final class AggregateTable {
     private final SelectionVector known = new SelectionVector(Batch.MAX_ROWS);
 
     /** @param space of the keys, shared with the tables that this one will be merged with */
-    AggregateTable(PlanNode.Aggregate plan, KeySpace space) {
+    AggregateTable(Unary.Aggregate plan, KeySpace space) {
         this.plan = plan;
         List<LogicalType> types = plan.input().types();
         groups = new GroupTable(space);

@@ -5,7 +5,7 @@ import dev.sneller.exec.QueryContext;
 import dev.sneller.exec.operator.group.HashDigits;
 import dev.sneller.exec.operator.group.KeySpace;
 import dev.sneller.memory.Reservation;
-import dev.sneller.plan.PlanNode;
+import dev.sneller.plan.Unary;
 import dev.sneller.vector.Batch;
 
 /**
@@ -21,7 +21,7 @@ final class BoundedTable {
         IS_CLOSED
     }
 
-    private final PlanNode.Aggregate plan;
+    private final Unary.Aggregate plan;
     private final QueryContext context;
     private final OperatorProfile profile;
     private final AggregateTable table;
@@ -43,7 +43,7 @@ final class BoundedTable {
      * @param headroom bytes of the budget it leaves free
      */
     BoundedTable(
-            PlanNode.Aggregate plan,
+            Unary.Aggregate plan,
             KeySpace space,
             QueryContext context,
             OperatorProfile profile,

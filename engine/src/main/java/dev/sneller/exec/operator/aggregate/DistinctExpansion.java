@@ -5,6 +5,7 @@ import dev.sneller.plan.AggregateCall;
 import dev.sneller.plan.AggregateFunction;
 import dev.sneller.plan.PlanNode;
 import dev.sneller.plan.SortKey;
+import dev.sneller.plan.Unary;
 import dev.sneller.type.Datum;
 import dev.sneller.type.LogicalType;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import java.util.Optional;
  * the list tells the second step whose values they are. Other aggregates are taken in parts with the first list.
  */
 public final class DistinctExpansion {
-    private final PlanNode.Aggregate plan;
+    private final Unary.Aggregate plan;
     private final PartialCalls partial;
     /** The input's columns, then arguments that are NULL where a FILTER is not true. */
     private final List<Expression> columns = new ArrayList<>();
@@ -28,7 +29,7 @@ public final class DistinctExpansion {
 
     private final List<AggregateCall> unfiltered = new ArrayList<>();
 
-    private DistinctExpansion(PlanNode.Aggregate plan) {
+    private DistinctExpansion(Unary.Aggregate plan) {
         this.plan = plan;
         List<LogicalType> types = plan.input().types();
         for (int column = 0; column < types.size(); column++) {
@@ -45,7 +46,7 @@ public final class DistinctExpansion {
     }
 
     /** The two-step plan, or empty when the aggregates do not allow it. */
-    public static Optional<PlanNode.Aggregate> of(PlanNode.Aggregate plan) {
+    public static Optional<Unary.Aggregate> of(Unary.Aggregate plan) {
         boolean possible = plan.calls().stream().allMatch(DistinctExpansion::isPossible);
         if (!possible || plan.calls().stream().noneMatch(AggregateCall::distinct)) {
             return Optional.empty();
@@ -64,7 +65,7 @@ public final class DistinctExpansion {
     }
 
     /** The key of the first step that the second one only counts, -1 when it also reads the values. */
-    public static int countedKey(PlanNode.Aggregate secondStep) {
+    public static int countedKey(Unary.Aggregate secondStep) {
         int distinct = secondStep.keys().size();
         for (AggregateCall call : secondStep.calls()) {
             if (call.arguments().contains(distinct) && call.function() != AggregateFunction.COUNT) {
@@ -107,12 +108,10 @@ public final class DistinctExpansion {
     }
 
     private PlanNode input() {
-        return columns.size() == plan.input().types().size()
-                ? plan.input()
-                : new PlanNode.Project(plan.input(), columns);
+        return columns.size() == plan.input().types().size() ? plan.input() : new Unary.Project(plan.input(), columns);
     }
 
-    private PlanNode.Aggregate overOneList() {
+    private Unary.Aggregate overOneList() {
         List<Integer> firstKeys = new ArrayList<>(plan.keys());
         firstKeys.addAll(lists.get(0));
         List<AggregateCall> second = new ArrayList<>();
@@ -125,12 +124,12 @@ public final class DistinctExpansion {
                                     -1)
                             : partial.split(call, firstKeys.size(), call.filter()));
         }
-        return second(new PlanNode.Aggregate(input(), firstKeys, partial.calls(), -1), second);
+        return second(new Unary.Aggregate(input(), firstKeys, partial.calls(), -1), second);
     }
 
-    private PlanNode.Aggregate overLists() {
+    private Unary.Aggregate overLists() {
         List<Integer> distinct = lists.stream().flatMap(List::stream).distinct().toList();
-        PlanNode.Expand expand = new PlanNode.Expand(input(), distinct, lists);
+        Unary.Expand expand = new Unary.Expand(input(), distinct, lists);
         int copies = columns.size();
         int number = copies + distinct.size();
         List<Integer> firstKeys = new ArrayList<>(plan.keys());
@@ -153,20 +152,20 @@ public final class DistinctExpansion {
                 second.add(over(call, arguments, lists.indexOf(call.arguments())));
             }
         }
-        PlanNode.Aggregate first =
-                new PlanNode.Aggregate(new PlanNode.Project(expand, conditions), firstKeys, partial.calls(), -1);
+        Unary.Aggregate first =
+                new Unary.Aggregate(new Unary.Project(expand, conditions), firstKeys, partial.calls(), -1);
         return second(
                 whoseValues(first, keyCount + distinct.size()),
                 placed(second, first.types().size()));
     }
 
     /** The groups of the first step, and for each list whether they are its. */
-    private PlanNode whoseValues(PlanNode.Aggregate first, int number) {
+    private PlanNode whoseValues(Unary.Aggregate first, int number) {
         List<Expression> withLists = columnsOf(first);
         for (int list = 0; list < lists.size(); list++) {
             withLists.add(isList(list, number));
         }
-        return new PlanNode.Project(first, withLists);
+        return new Unary.Project(first, withLists);
     }
 
     /** Turns the lists that calls are filtered by into columns behind the first step's. */
@@ -198,8 +197,8 @@ public final class DistinctExpansion {
         return new AggregateCall(call.function(), arguments, call.constants(), order, false, filter, call.type());
     }
 
-    private PlanNode.Aggregate second(PlanNode input, List<AggregateCall> calls) {
-        return new PlanNode.Aggregate(
+    private Unary.Aggregate second(PlanNode input, List<AggregateCall> calls) {
+        return new Unary.Aggregate(
                 input, range(0, plan.keys().size()), calls, plan.estimatedGroups(), plan.groupsOfNothing());
     }
 

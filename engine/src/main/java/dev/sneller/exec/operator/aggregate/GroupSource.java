@@ -7,7 +7,7 @@ import dev.sneller.exec.Source;
 import dev.sneller.exec.SourceTask;
 import dev.sneller.exec.operator.group.HashDigits;
 import dev.sneller.exec.operator.group.KeySpace;
-import dev.sneller.plan.PlanNode;
+import dev.sneller.plan.Unary;
 import dev.sneller.vector.Batch;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -21,7 +21,7 @@ final class GroupSource implements Source {
     /** Below this many groups one thread is faster than dealing them out. */
     private static final int MANY_GROUPS = 16_384;
 
-    private final PlanNode.Aggregate plan;
+    private final Unary.Aggregate plan;
     private final QueryContext context;
     private final OperatorProfile profile;
     private final List<BoundedTable> tables;
@@ -35,7 +35,7 @@ final class GroupSource implements Source {
 
     /** @param countedKey the key of which only presence is wanted, -1 for none */
     GroupSource(
-            PlanNode.Aggregate plan,
+            Unary.Aggregate plan,
             QueryContext context,
             OperatorProfile profile,
             List<BoundedTable> tables,

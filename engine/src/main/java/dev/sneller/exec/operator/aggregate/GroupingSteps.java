@@ -1,7 +1,7 @@
 package dev.sneller.exec.operator.aggregate;
 
 import dev.sneller.plan.AggregateCall;
-import dev.sneller.plan.PlanNode;
+import dev.sneller.plan.Unary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +15,8 @@ public final class GroupingSteps {
     private GroupingSteps() {}
 
     /** The two-step plan, or empty when the aggregates do not allow it or no set has all keys. */
-    public static Optional<PlanNode.Aggregate> of(PlanNode.Aggregate plan) {
-        if (!(plan.input() instanceof PlanNode.Expand expand) || !isPossible(plan, expand)) {
+    public static Optional<Unary.Aggregate> of(Unary.Aggregate plan) {
+        if (!(plan.input() instanceof Unary.Expand expand) || !isPossible(plan, expand)) {
             return Optional.empty();
         }
         int keyCount = expand.keys().size();
@@ -25,17 +25,16 @@ public final class GroupingSteps {
         for (AggregateCall call : plan.calls()) {
             second.add(partial.split(call, keyCount, call.filter()));
         }
-        PlanNode.Aggregate first = new PlanNode.Aggregate(expand.input(), expand.keys(), partial.calls(), -1);
+        Unary.Aggregate first = new Unary.Aggregate(expand.input(), expand.keys(), partial.calls(), -1);
         List<List<Integer>> sets = expand.sets().stream()
                 .map(set -> set.stream().map(expand.keys()::indexOf).toList())
                 .toList();
-        PlanNode.Expand groups = new PlanNode.Expand(first, range(0, keyCount), sets);
+        Unary.Expand groups = new Unary.Expand(first, range(0, keyCount), sets);
         List<Integer> keys = range(first.types().size(), keyCount + 1);
-        return Optional.of(
-                new PlanNode.Aggregate(groups, keys, second, plan.estimatedGroups(), plan.groupsOfNothing()));
+        return Optional.of(new Unary.Aggregate(groups, keys, second, plan.estimatedGroups(), plan.groupsOfNothing()));
     }
 
-    private static boolean isPossible(PlanNode.Aggregate plan, PlanNode.Expand expand) {
+    private static boolean isPossible(Unary.Aggregate plan, Unary.Expand expand) {
         int width = expand.input().types().size();
         return expand.sets().size() > 1
                 && expand.sets().stream().anyMatch(set -> set.containsAll(expand.keys()))

@@ -7,7 +7,7 @@ import dev.sneller.exec.Sink;
 import dev.sneller.exec.SinkTask;
 import dev.sneller.exec.Source;
 import dev.sneller.exec.operator.group.KeySpace;
-import dev.sneller.plan.PlanNode;
+import dev.sneller.plan.Unary;
 import dev.sneller.type.LogicalType;
 import dev.sneller.vector.Batch;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import java.util.List;
  * both partition by partition, one thread a partition, without locks.
  */
 public final class HashAggregate implements Sink {
-    private final PlanNode.Aggregate plan;
+    private final Unary.Aggregate plan;
     private final QueryContext context;
     private final int countedKey;
     private final OperatorProfile profile;
@@ -29,7 +29,7 @@ public final class HashAggregate implements Sink {
      * @param countedKey a key of which the next step reads only whether it is NULL, -1 for none
      * @param profile told the bytes spilled
      */
-    public HashAggregate(PlanNode.Aggregate plan, int countedKey, QueryContext context, OperatorProfile profile) {
+    public HashAggregate(Unary.Aggregate plan, int countedKey, QueryContext context, OperatorProfile profile) {
         this.plan = plan;
         this.countedKey = countedKey;
         this.context = context;
@@ -38,7 +38,7 @@ public final class HashAggregate implements Sink {
     }
 
     /** A space of its own for the keys of tables that are merged with each other only. */
-    static KeySpace keySpace(PlanNode.Aggregate plan) {
+    static KeySpace keySpace(Unary.Aggregate plan) {
         List<LogicalType> types = plan.input().types();
         return new KeySpace(plan.keys().stream().map(types::get).toList());
     }

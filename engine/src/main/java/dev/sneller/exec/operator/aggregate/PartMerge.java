@@ -5,7 +5,7 @@ import dev.sneller.exec.QueryContext;
 import dev.sneller.exec.operator.group.KeySpace;
 import dev.sneller.exec.spill.SpillFile;
 import dev.sneller.exec.spill.SpillReader;
-import dev.sneller.plan.PlanNode;
+import dev.sneller.plan.Unary;
 import dev.sneller.vector.Batch;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.function.LongSupplier;
 
 /** One thread's bringing together of parts, one after the other: groups of the threads' tables, rows from files. */
 final class PartMerge {
-    private final PlanNode.Aggregate plan;
+    private final Unary.Aggregate plan;
     private final KeySpace space;
     private final QueryContext context;
     private final OperatorProfile profile;
@@ -23,7 +23,7 @@ final class PartMerge {
 
     /** @param share bytes this thread may take */
     PartMerge(
-            PlanNode.Aggregate plan,
+            Unary.Aggregate plan,
             KeySpace space,
             QueryContext context,
             OperatorProfile profile,

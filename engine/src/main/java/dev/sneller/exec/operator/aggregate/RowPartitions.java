@@ -5,7 +5,7 @@ import dev.sneller.exec.QueryContext;
 import dev.sneller.exec.operator.group.HashDigits;
 import dev.sneller.exec.spill.SpillFile;
 import dev.sneller.plan.AggregateCall;
-import dev.sneller.plan.PlanNode;
+import dev.sneller.plan.Unary;
 import dev.sneller.type.LogicalType;
 import dev.sneller.vector.Batch;
 import dev.sneller.vector.ColumnVector;
@@ -25,7 +25,7 @@ final class RowPartitions {
     private final Batch needed;
 
     /** @param level which digit, 1 for the first */
-    RowPartitions(PlanNode.Aggregate plan, int level, QueryContext context, OperatorProfile profile) {
+    RowPartitions(Unary.Aggregate plan, int level, QueryContext context, OperatorProfile profile) {
         this.level = level;
         this.types = plan.input().types();
         this.context = context;

@@ -8,8 +8,8 @@ import dev.sneller.exec.QueryContext;
 import dev.sneller.exec.operator.rows.RepeatedColumns;
 import dev.sneller.exec.operator.rows.RowGather;
 import dev.sneller.exec.operator.rows.RowStore;
+import dev.sneller.plan.Binary;
 import dev.sneller.plan.JoinKind;
-import dev.sneller.plan.PlanNode;
 import dev.sneller.type.Datum;
 import dev.sneller.type.LogicalType;
 import dev.sneller.vector.Batch;
@@ -18,12 +18,12 @@ import java.util.List;
 
 /** Joins each left row with the inner plan's rows for it; the plan runs once for equal outer values, while they are remembered. */
 public final class ApplyOperator implements Operator {
-    private final PlanNode.Apply plan;
+    private final Binary.Apply plan;
     private final InnerRows inner;
     private final QueryContext context;
     private final OperatorProfile profile;
 
-    public ApplyOperator(PlanNode.Apply plan, InnerRows inner, QueryContext context, OperatorProfile profile) {
+    public ApplyOperator(Binary.Apply plan, InnerRows inner, QueryContext context, OperatorProfile profile) {
         this.plan = plan;
         this.inner = inner;
         this.context = context;

@@ -8,7 +8,7 @@ import dev.sneller.expression.Evaluator;
 import dev.sneller.expression.batch.Flattener;
 import dev.sneller.expression.batch.VariantVectors;
 import dev.sneller.plan.FlattenColumn;
-import dev.sneller.plan.PlanNode;
+import dev.sneller.plan.Unary;
 import dev.sneller.vector.Batch;
 import dev.sneller.vector.BytesVector;
 import dev.sneller.vector.ColumnVector;
@@ -19,12 +19,12 @@ import java.util.function.Supplier;
 
 /** FLATTEN: the columns kept of the input, repeated for each member of a document, beside what is told of the member. */
 public final class FlattenOperator implements Operator {
-    private final PlanNode.Flatten plan;
+    private final Unary.Flatten plan;
     private final Supplier<Evaluator> document;
     private final AtomicLong documents = new AtomicLong();
 
     /** @param document compiles the expression of the document for one thread */
-    public FlattenOperator(PlanNode.Flatten plan, Supplier<Evaluator> document) {
+    public FlattenOperator(Unary.Flatten plan, Supplier<Evaluator> document) {
         this.plan = plan;
         this.document = document;
     }

@@ -5,19 +5,19 @@ import dev.sneller.exec.OperatorTask;
 import dev.sneller.exec.Progress;
 import dev.sneller.exec.operator.join.table.JoinTable;
 import dev.sneller.exec.operator.rows.KeptRows;
+import dev.sneller.plan.Binary;
 import dev.sneller.plan.JoinKind;
-import dev.sneller.plan.PlanNode;
 import dev.sneller.vector.Batch;
 import dev.sneller.vector.SelectionVector;
 import java.util.List;
 
 /** The left input of an ASOF join: each row finds its key, then by binary search the nearest right row of the key. */
 public final class AsofJoin implements Operator {
-    private final PlanNode.AsofJoin plan;
+    private final Binary.AsofJoin plan;
     private final HashJoinBuild build;
     private final AsofOrder order;
 
-    public AsofJoin(PlanNode.AsofJoin plan, HashJoinBuild build, AsofOrder order) {
+    public AsofJoin(Binary.AsofJoin plan, HashJoinBuild build, AsofOrder order) {
         this.plan = plan;
         this.build = build;
         this.order = order;

@@ -8,7 +8,7 @@ import dev.sneller.exec.operator.join.table.JoinTable;
 import dev.sneller.exec.operator.rows.KeptColumn;
 import dev.sneller.exec.operator.rows.KeptRows;
 import dev.sneller.memory.Reservation;
-import dev.sneller.plan.PlanNode;
+import dev.sneller.plan.Binary;
 import java.util.Arrays;
 
 /**
@@ -18,7 +18,7 @@ import java.util.Arrays;
 public final class AsofOrder implements Sink {
     private static final int BYTES_A_ROW = 3 * Integer.BYTES;
 
-    private final PlanNode.AsofJoin plan;
+    private final Binary.AsofJoin plan;
     private final HashJoinBuild build;
     private final QueryContext context;
     private final Reservation memory;
@@ -29,7 +29,7 @@ public final class AsofOrder implements Sink {
     private int[] end;
     private int[] ordered;
 
-    public AsofOrder(PlanNode.AsofJoin plan, HashJoinBuild build, QueryContext context) {
+    public AsofOrder(Binary.AsofJoin plan, HashJoinBuild build, QueryContext context) {
         this.plan = plan;
         this.build = build;
         this.context = context;

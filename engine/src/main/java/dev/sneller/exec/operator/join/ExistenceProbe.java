@@ -1,19 +1,19 @@
 package dev.sneller.exec.operator.join;
 
 import dev.sneller.exec.Progress;
+import dev.sneller.plan.Binary;
 import dev.sneller.plan.JoinKind;
-import dev.sneller.plan.PlanNode;
 import dev.sneller.vector.Batch;
 import dev.sneller.vector.SelectionVector;
 
 /** Kinds that only ask whether there is a row with equal keys: selects or marks left rows, or flags right ones, and copies nothing. */
 final class ExistenceProbe implements ProbeTask {
-    private final PlanNode.Join plan;
+    private final Binary.Join plan;
     private final HashJoinBuild build;
     private final KeyLookup lookup;
     private final LeftRows left;
 
-    ExistenceProbe(PlanNode.Join plan, HashJoinBuild build) {
+    ExistenceProbe(Binary.Join plan, HashJoinBuild build) {
         this.plan = plan;
         this.build = build;
         this.lookup = new KeyLookup(plan, build);

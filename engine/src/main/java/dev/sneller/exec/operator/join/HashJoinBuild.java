@@ -10,7 +10,7 @@ import dev.sneller.exec.operator.join.table.JoinTable;
 import dev.sneller.exec.operator.rows.KeptRows;
 import dev.sneller.exec.spill.SpillReader;
 import dev.sneller.memory.Reservation;
-import dev.sneller.plan.PlanNode;
+import dev.sneller.plan.Binary;
 import dev.sneller.type.LogicalType;
 import dev.sneller.vector.Batch;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ public final class HashJoinBuild extends KeptSide {
     /** Bytes of a table of few rows. */
     private static final long SMALL_TABLE = 64 * 1024;
 
-    private final PlanNode.Join plan;
+    private final Binary.Join plan;
     private final QueryContext context;
     private final Reservation memory;
     private final boolean maySpill;
@@ -42,12 +42,12 @@ public final class HashJoinBuild extends KeptSide {
     private volatile Partitions partitions;
     private Partitions leftPartitions;
 
-    public HashJoinBuild(PlanNode.Join plan, QueryContext context) {
+    public HashJoinBuild(Binary.Join plan, QueryContext context) {
         this(plan, context, true);
     }
 
     /** @param maySpill whether somebody joins what is written to disk; without, too little memory is an error */
-    HashJoinBuild(PlanNode.Join plan, QueryContext context, boolean maySpill) {
+    HashJoinBuild(Binary.Join plan, QueryContext context, boolean maySpill) {
         super(plan.kind(), plan.left(), plan.right(), context, rows(plan, context, maySpill));
         this.plan = plan;
         this.context = context;
@@ -56,11 +56,11 @@ public final class HashJoinBuild extends KeptSide {
     }
 
     /** For who needs all rows in memory. */
-    public static HashJoinBuild inMemory(PlanNode.Join plan, QueryContext context) {
+    public static HashJoinBuild inMemory(Binary.Join plan, QueryContext context) {
         return new HashJoinBuild(plan, context, false);
     }
 
-    private static KeptRows rows(PlanNode.Join plan, QueryContext context, boolean maySpill) {
+    private static KeptRows rows(Binary.Join plan, QueryContext context, boolean maySpill) {
         List<LogicalType> types = plan.right().types();
         return maySpill ? KeptRows.unreserved(types) : new KeptRows(types, context.reserve("JOIN"));
     }

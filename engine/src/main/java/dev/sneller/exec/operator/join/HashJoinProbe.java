@@ -3,17 +3,17 @@ package dev.sneller.exec.operator.join;
 import dev.sneller.exec.Operator;
 import dev.sneller.exec.OperatorTask;
 import dev.sneller.expression.RowFilter;
-import dev.sneller.plan.PlanNode;
+import dev.sneller.plan.Binary;
 import java.util.function.Supplier;
 
 /** The left input of a hash join: finds the rows of the build side with equal keys. */
 public final class HashJoinProbe implements Operator {
-    private final PlanNode.Join plan;
+    private final Binary.Join plan;
     private final HashJoinBuild build;
     private final Supplier<RowFilter> residual;
 
     /** @param residual compiles the further condition for one thread; null = none */
-    public HashJoinProbe(PlanNode.Join plan, HashJoinBuild build, Supplier<RowFilter> residual) {
+    public HashJoinProbe(Binary.Join plan, HashJoinBuild build, Supplier<RowFilter> residual) {
         this.plan = plan;
         this.build = build;
         this.residual = residual;

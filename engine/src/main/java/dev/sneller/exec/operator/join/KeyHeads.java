@@ -3,7 +3,7 @@ package dev.sneller.exec.operator.join;
 import dev.sneller.exec.operator.join.table.JoinTable;
 import dev.sneller.exec.operator.join.table.MatchableRows;
 import dev.sneller.exec.operator.rows.KeptRows;
-import dev.sneller.plan.PlanNode;
+import dev.sneller.plan.Binary;
 import dev.sneller.vector.Batch;
 import dev.sneller.vector.ColumnVector;
 import dev.sneller.vector.SelectionVector;
@@ -11,10 +11,10 @@ import java.util.Arrays;
 
 /** For each kept row the row that its key leads to, which is one of those with the same key. */
 final class KeyHeads {
-    private final PlanNode.Join plan;
+    private final Binary.Join plan;
     private final HashJoinBuild build;
 
-    KeyHeads(PlanNode.Join plan, HashJoinBuild build) {
+    KeyHeads(Binary.Join plan, HashJoinBuild build) {
         this.plan = plan;
         this.build = build;
     }

@@ -2,7 +2,7 @@ package dev.sneller.exec.operator.join;
 
 import dev.sneller.exec.operator.join.table.JoinTable;
 import dev.sneller.exec.operator.join.table.MatchableRows;
-import dev.sneller.plan.PlanNode;
+import dev.sneller.plan.Binary;
 import dev.sneller.vector.Batch;
 import dev.sneller.vector.ColumnVector;
 import dev.sneller.vector.SelectionVector;
@@ -10,7 +10,7 @@ import java.util.Arrays;
 
 /** For each row of a left batch a right row with equal keys. One thread. */
 final class KeyLookup {
-    private final PlanNode.Join plan;
+    private final Binary.Join plan;
     private final JoinTable.Lookup table;
     private final ColumnVector[] keys;
     private final SelectionVector matchable = new SelectionVector(Batch.MAX_ROWS);
@@ -18,7 +18,7 @@ final class KeyLookup {
     private final int[] found = new int[Batch.MAX_ROWS];
     private final int[] rightRow = new int[Batch.MAX_ROWS];
 
-    KeyLookup(PlanNode.Join plan, HashJoinBuild build) {
+    KeyLookup(Binary.Join plan, HashJoinBuild build) {
         this.plan = plan;
         this.table = build.table().lookup();
         this.keys = new ColumnVector[plan.leftKeys().size()];

@@ -3,12 +3,12 @@ package dev.sneller.exec.operator.join;
 import dev.sneller.exec.Operator;
 import dev.sneller.exec.OperatorTask;
 import dev.sneller.expression.RowFilter;
-import dev.sneller.plan.PlanNode;
+import dev.sneller.plan.Binary;
 import java.util.function.Supplier;
 
 /** Join by any condition: every left row meets every right one. */
 public final class NestedLoopJoin implements Operator {
-    private final PlanNode.NestedLoop plan;
+    private final Binary.NestedLoop plan;
     private final KeptSide right;
     private final Supplier<RowFilter> condition;
     private final Supplier<RowFilter> unknown;
@@ -18,7 +18,7 @@ public final class NestedLoopJoin implements Operator {
      * @param unknown compiles that the condition is NULL, for null-aware kinds; null = never
      */
     public NestedLoopJoin(
-            PlanNode.NestedLoop plan, KeptSide right, Supplier<RowFilter> condition, Supplier<RowFilter> unknown) {
+            Binary.NestedLoop plan, KeptSide right, Supplier<RowFilter> condition, Supplier<RowFilter> unknown) {
         this.plan = plan;
         this.right = right;
         this.condition = condition;

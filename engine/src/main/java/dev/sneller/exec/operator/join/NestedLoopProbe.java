@@ -3,7 +3,7 @@ package dev.sneller.exec.operator.join;
 import dev.sneller.exec.OperatorTask;
 import dev.sneller.exec.Progress;
 import dev.sneller.expression.RowFilter;
-import dev.sneller.plan.PlanNode;
+import dev.sneller.plan.Binary;
 import dev.sneller.vector.Batch;
 import dev.sneller.vector.Compaction;
 import dev.sneller.vector.SelectionVector;
@@ -15,7 +15,7 @@ import dev.sneller.vector.SelectionVector;
 final class NestedLoopProbe implements OperatorTask {
     private static final int THIN = 256;
 
-    private final PlanNode.NestedLoop plan;
+    private final Binary.NestedLoop plan;
     private final KeptSide right;
     private final RowFilter condition;
     private final RowFilter unknown;
@@ -29,7 +29,7 @@ final class NestedLoopProbe implements OperatorTask {
     private SelectionVector interesting;
     private boolean inputOpen;
 
-    NestedLoopProbe(PlanNode.NestedLoop plan, KeptSide right, RowFilter condition, RowFilter unknown) {
+    NestedLoopProbe(Binary.NestedLoop plan, KeptSide right, RowFilter condition, RowFilter unknown) {
         this.plan = plan;
         this.right = right;
         this.condition = condition;

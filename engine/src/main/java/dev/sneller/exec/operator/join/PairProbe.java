@@ -3,8 +3,8 @@ package dev.sneller.exec.operator.join;
 import dev.sneller.exec.Progress;
 import dev.sneller.exec.operator.join.table.JoinTable;
 import dev.sneller.expression.RowFilter;
+import dev.sneller.plan.Binary;
 import dev.sneller.plan.JoinKind;
-import dev.sneller.plan.PlanNode;
 import dev.sneller.vector.Batch;
 import dev.sneller.vector.Compaction;
 import dev.sneller.vector.SelectionVector;
@@ -19,7 +19,7 @@ final class PairProbe implements ProbeTask {
     /** With fewer left rows than this, a batch by reference would be too thin. */
     private static final int FEW = 256;
 
-    private final PlanNode.Join plan;
+    private final Binary.Join plan;
     private final HashJoinBuild build;
     private final JoinTable table;
     private final RowFilter residual;
@@ -41,7 +41,7 @@ final class PairProbe implements ProbeTask {
     private boolean inputOpen;
 
     /** @param residual null = none */
-    PairProbe(PlanNode.Join plan, HashJoinBuild build, RowFilter residual) {
+    PairProbe(Binary.Join plan, HashJoinBuild build, RowFilter residual) {
         this.plan = plan;
         this.build = build;
         this.table = build.table();

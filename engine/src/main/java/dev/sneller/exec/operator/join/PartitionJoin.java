@@ -6,8 +6,8 @@ import dev.sneller.exec.SourceTask;
 import dev.sneller.exec.spill.SpillFile;
 import dev.sneller.exec.spill.SpillReader;
 import dev.sneller.expression.RowFilter;
+import dev.sneller.plan.Binary;
 import dev.sneller.plan.JoinKind;
-import dev.sneller.plan.PlanNode;
 import dev.sneller.vector.Batch;
 import java.util.BitSet;
 import java.util.function.Supplier;
@@ -17,8 +17,8 @@ import java.util.function.Supplier;
  * pair is remembered in between, and what the kind of join makes of them comes last.
  */
 final class PartitionJoin {
-    private final PlanNode.Join plan;
-    private final PlanNode.Join blockPlan;
+    private final Binary.Join plan;
+    private final Binary.Join blockPlan;
     private final Supplier<RowFilter> residual;
     private final SpilledJoin.Facts facts;
     private final SpillFile left;
@@ -42,14 +42,14 @@ final class PartitionJoin {
     private boolean rightEnded;
 
     PartitionJoin(
-            PlanNode.Join plan,
+            Binary.Join plan,
             Supplier<RowFilter> residual,
             SpilledJoin.Facts facts,
             SpillFile left,
             SpillFile right,
             QueryContext context) {
         this.plan = plan;
-        this.blockPlan = new PlanNode.Join(
+        this.blockPlan = new Binary.Join(
                 blockKind(plan.kind()),
                 plan.left(),
                 plan.right(),

@@ -5,19 +5,19 @@ import dev.sneller.exec.QueryContext;
 import dev.sneller.exec.Source;
 import dev.sneller.exec.SourceTask;
 import dev.sneller.expression.RowFilter;
-import dev.sneller.plan.PlanNode;
+import dev.sneller.plan.Binary;
 import dev.sneller.vector.Batch;
 import java.util.function.Supplier;
 
 /** All rows of a join whose right side did not fit in memory: both sides lie on disk by then, and are joined partition by partition. */
 public final class SpilledJoin implements Source {
-    private final PlanNode.Join plan;
+    private final Binary.Join plan;
     private final HashJoinBuild build;
     private final Supplier<RowFilter> residual;
     private final QueryContext context;
 
     /** @param residual compiles the further condition for one thread; null = none */
-    public SpilledJoin(PlanNode.Join plan, HashJoinBuild build, Supplier<RowFilter> residual, QueryContext context) {
+    public SpilledJoin(Binary.Join plan, HashJoinBuild build, Supplier<RowFilter> residual, QueryContext context) {
         this.plan = plan;
         this.build = build;
         this.residual = residual;
@@ -44,7 +44,7 @@ public final class SpilledJoin implements Source {
     }
 
     /** What of the right side matters to the rows of every partition. */
-    record Facts(PlanNode.Join plan, Partitions right) {
+    record Facts(Binary.Join plan, Partitions right) {
         /** Whether {@code left = right} is NULL for some right row. */
         boolean isUnknown(Batch in, int row) {
             return right.rows() > 0

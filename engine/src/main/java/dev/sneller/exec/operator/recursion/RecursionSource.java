@@ -9,7 +9,7 @@ import dev.sneller.exec.SinkTask;
 import dev.sneller.exec.Source;
 import dev.sneller.exec.SourceTask;
 import dev.sneller.exec.operator.rows.RowStore;
-import dev.sneller.plan.PlanNode;
+import dev.sneller.plan.Binary;
 import dev.sneller.vector.Batch;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,12 +26,12 @@ public final class RecursionSource implements Source {
         void run(List<Batch> before, SinkTask rows);
     }
 
-    private final PlanNode.Recursion plan;
+    private final Binary.Recursion plan;
     private final Rounds rounds;
     private final QueryContext context;
     private final OperatorProfile profile;
 
-    public RecursionSource(PlanNode.Recursion plan, Rounds rounds, QueryContext context, OperatorProfile profile) {
+    public RecursionSource(Binary.Recursion plan, Rounds rounds, QueryContext context, OperatorProfile profile) {
         this.plan = plan;
         this.rounds = rounds;
         this.context = context;

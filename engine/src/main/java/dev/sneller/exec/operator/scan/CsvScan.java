@@ -11,22 +11,21 @@ import dev.sneller.ingest.FoundFile;
 import dev.sneller.ingest.RawFiles;
 import dev.sneller.ingest.csv.CsvReader;
 import dev.sneller.ingest.csv.CsvSource;
-import dev.sneller.plan.PlanNode;
+import dev.sneller.plan.Leaf;
 import dev.sneller.variant.text.SessionZone;
 import dev.sneller.vector.Batch;
 import java.util.List;
 
 /** The records of delimited files. */
 public final class CsvScan implements Source {
-    private final PlanNode.CsvScan plan;
+    private final Leaf.CsvScan plan;
     private final RawFiles files;
     private final SessionZone zone;
     private final QueryContext context;
     private final OperatorProfile profile;
     private CsvSource source;
 
-    public CsvScan(
-            PlanNode.CsvScan plan, RawFiles files, SessionZone zone, QueryContext context, OperatorProfile profile) {
+    public CsvScan(Leaf.CsvScan plan, RawFiles files, SessionZone zone, QueryContext context, OperatorProfile profile) {
         this.plan = plan;
         this.files = files;
         this.zone = zone;

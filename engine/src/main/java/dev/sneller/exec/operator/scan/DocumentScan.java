@@ -15,7 +15,7 @@ import dev.sneller.ingest.JsonOptions;
 import dev.sneller.ingest.JsonReader;
 import dev.sneller.ingest.JsonSource;
 import dev.sneller.ingest.RawFiles;
-import dev.sneller.plan.PlanNode;
+import dev.sneller.plan.Leaf;
 import dev.sneller.plan.ScanColumn;
 import dev.sneller.predicate.PredicateSelector;
 import dev.sneller.type.LogicalType;
@@ -32,7 +32,7 @@ public final class DocumentScan implements Source {
     /** Bytes of documents after which a batch is full whatever its rows, since one document may have 128 MiB. */
     private static final int BATCH_BYTES = 8 << 20;
 
-    private final PlanNode.FileScan plan;
+    private final Leaf.FileScan plan;
     private final RawFiles files;
     private final List<ScanFilter> filters;
     private final EvaluationContext evaluation;
@@ -41,7 +41,7 @@ public final class DocumentScan implements Source {
     private JsonSource source;
 
     public DocumentScan(
-            PlanNode.FileScan plan,
+            Leaf.FileScan plan,
             RawFiles files,
             List<ScanFilter> filters,
             EvaluationContext evaluation,

@@ -10,7 +10,7 @@ import dev.sneller.format.read.ReadColumn;
 import dev.sneller.format.read.ReadCounters;
 import dev.sneller.format.read.ReadRule;
 import dev.sneller.objectstore.ObjectStore;
-import dev.sneller.plan.PlanNode;
+import dev.sneller.plan.Leaf;
 import dev.sneller.plan.ScanColumn;
 import dev.sneller.predicate.FieldPredicate;
 import dev.sneller.table.ScanUnit;
@@ -27,7 +27,7 @@ public final class PaxScan implements Source {
     /** Rows that make a second thread worth its start. */
     private static final long ROWS_PER_TASK = 65_536;
 
-    private final PlanNode.Scan plan;
+    private final Leaf.Scan plan;
     private final TableSource table;
     private final List<ScanFilter> planned;
     private final List<RuntimeScanFilter> runtime;
@@ -46,7 +46,7 @@ public final class PaxScan implements Source {
      * @param zone in which text and numbers of documents become times
      */
     public PaxScan(
-            PlanNode.Scan plan,
+            Leaf.Scan plan,
             TableSource table,
             List<ScanFilter> filters,
             List<RuntimeScanFilter> runtime,

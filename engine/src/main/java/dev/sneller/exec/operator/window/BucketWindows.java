@@ -4,8 +4,8 @@ import dev.sneller.exec.SourceTask;
 import dev.sneller.exec.operator.rows.StoredRows;
 import dev.sneller.exec.spill.SpillTurns;
 import dev.sneller.memory.Reservation;
-import dev.sneller.plan.PlanNode;
 import dev.sneller.plan.SortKey;
+import dev.sneller.plan.Unary;
 import dev.sneller.vector.Batch;
 
 /**
@@ -20,7 +20,7 @@ final class BucketWindows {
     private Partition partition = new Partition(0, 0);
     private int next;
 
-    BucketWindows(PlanNode.Window plan, SourceTask sorted, Reservation memory, SpillTurns turns) {
+    BucketWindows(Unary.Window plan, SourceTask sorted, Reservation memory, SpillTurns turns) {
         columnCount = plan.input().types().size();
         int[] keys = plan.partition().stream().mapToInt(key -> key).toArray();
         int[] order = plan.order().stream().mapToInt(SortKey::column).toArray();

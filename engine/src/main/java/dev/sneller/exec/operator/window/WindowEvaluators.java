@@ -5,8 +5,8 @@ import dev.sneller.exec.operator.aggregate.state.AggregateState;
 import dev.sneller.expression.Expression;
 import dev.sneller.plan.AggregateCall;
 import dev.sneller.plan.AggregateFunction;
-import dev.sneller.plan.PlanNode;
 import dev.sneller.plan.SortKey;
+import dev.sneller.plan.Unary;
 import dev.sneller.plan.WindowCall;
 import dev.sneller.plan.WindowFrame;
 import dev.sneller.plan.WindowFrame.Exclusion;
@@ -28,7 +28,7 @@ final class WindowEvaluators {
         this.rows = rows;
     }
 
-    static WindowEvaluator[] of(PlanNode.Window plan, WindowRows rows) {
+    static WindowEvaluator[] of(Unary.Window plan, WindowRows rows) {
         SortKey key = plan.order().isEmpty() ? null : plan.order().get(0);
         WindowEvaluators evaluators = new WindowEvaluators(plan.input().types(), key, rows);
         return plan.calls().stream().map(evaluators::of).toArray(WindowEvaluator[]::new);

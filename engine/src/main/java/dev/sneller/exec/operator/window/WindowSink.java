@@ -9,8 +9,8 @@ import dev.sneller.exec.Source;
 import dev.sneller.exec.operator.column.CandidateHashes;
 import dev.sneller.exec.operator.sort.SortSink;
 import dev.sneller.kernel.Hash;
-import dev.sneller.plan.PlanNode;
 import dev.sneller.plan.SortKey;
+import dev.sneller.plan.Unary;
 import dev.sneller.type.LogicalType;
 import dev.sneller.vector.Batch;
 import dev.sneller.vector.ColumnVector;
@@ -26,7 +26,7 @@ public final class WindowSink implements Sink {
     /** Above the bits that hash tables look at first. */
     private static final int FIRST_BIT = 40;
 
-    private final PlanNode.Window plan;
+    private final Unary.Window plan;
     private final QueryContext context;
     private final List<SortSink> buckets = new ArrayList<>();
     private final AtomicLong rowCount = new AtomicLong();
@@ -35,7 +35,7 @@ public final class WindowSink implements Sink {
      * @param plan offsets of its frames and constant arguments are literals
      * @param profile told the bytes spilled
      */
-    public WindowSink(PlanNode.Window plan, QueryContext context, OperatorProfile profile) {
+    public WindowSink(Unary.Window plan, QueryContext context, OperatorProfile profile) {
         this.plan = plan;
         this.context = context;
         List<SortKey> keys = new ArrayList<>();

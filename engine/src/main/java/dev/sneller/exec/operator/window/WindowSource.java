@@ -5,7 +5,7 @@ import dev.sneller.exec.QueryContext;
 import dev.sneller.exec.Source;
 import dev.sneller.exec.SourceTask;
 import dev.sneller.memory.Reservation;
-import dev.sneller.plan.PlanNode;
+import dev.sneller.plan.Unary;
 import dev.sneller.vector.Batch;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,14 +16,14 @@ final class WindowSource implements Source {
     /** Fewer rows are not worth waking a worker. */
     private static final int SMALL = 8 * Batch.MAX_ROWS;
 
-    private final PlanNode.Window plan;
+    private final Unary.Window plan;
     private final List<Source> buckets;
     private final AtomicLong rowCount;
     private final QueryContext context;
     private final AtomicInteger next = new AtomicInteger();
 
     /** @param rowCount of all buckets, known when the pipeline starts */
-    WindowSource(PlanNode.Window plan, List<Source> buckets, AtomicLong rowCount, QueryContext context) {
+    WindowSource(Unary.Window plan, List<Source> buckets, AtomicLong rowCount, QueryContext context) {
         this.plan = plan;
         this.buckets = buckets;
         this.rowCount = rowCount;
