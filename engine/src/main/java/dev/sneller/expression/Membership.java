@@ -1,6 +1,6 @@
 package dev.sneller.expression;
 
-import dev.sneller.expression.function.VariantSet;
+import dev.sneller.expression.function.compare.VariantSet;
 import dev.sneller.kernel.Masks;
 import dev.sneller.predicate.ColumnPredicate;
 import dev.sneller.predicate.Comparisons;

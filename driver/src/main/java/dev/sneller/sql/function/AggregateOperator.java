@@ -1,6 +1,8 @@
 package dev.sneller.sql.function;
 
 import dev.sneller.plan.AggregateFunction;
+import dev.sneller.sql.type.Operands;
+import dev.sneller.sql.type.Results;
 import dev.sneller.type.Datum;
 import dev.sneller.type.LogicalType;
 import java.util.List;

@@ -1,5 +1,8 @@
 package dev.sneller.sql.function;
 
+import dev.sneller.sql.type.NumberRules;
+import dev.sneller.sql.type.Results;
+import dev.sneller.sql.type.TypeMapping;
 import dev.sneller.type.LogicalType;
 import java.util.List;
 import org.apache.calcite.rel.type.RelDataType;

@@ -1,5 +1,8 @@
 package dev.sneller.sql.function;
 
+import dev.sneller.sql.function.scalar.DocumentFunctions;
+import dev.sneller.sql.function.scalar.EngineFunction;
+import dev.sneller.sql.function.scalar.ScalarFunctions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -138,11 +141,11 @@ public final class OperatorTable implements SqlOperatorTable {
 
     /** The value wrapped as VARIANT. */
     public static SqlNode wrap(SqlNode value) {
-        return ScalarFunctions.WRAP.createCall(value.getParserPosition(), value);
+        return DocumentFunctions.WRAP.createCall(value.getParserPosition(), value);
     }
 
     public static boolean isWrap(SqlOperator operator) {
-        return operator == ScalarFunctions.WRAP;
+        return operator == DocumentFunctions.WRAP;
     }
 
     /** Whether a name is that of an aggregate. */

@@ -1,5 +1,6 @@
 package dev.sneller.sql.function;
 
+import dev.sneller.sql.type.Results;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.sql.SqlCallBinding;
 import org.apache.calcite.sql.SqlFunction;

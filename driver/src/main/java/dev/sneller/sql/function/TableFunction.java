@@ -1,6 +1,8 @@
 package dev.sneller.sql.function;
 
 import dev.sneller.plan.FlattenColumn;
+import dev.sneller.sql.type.Operands;
+import dev.sneller.sql.type.TypeMapping;
 import dev.sneller.type.LogicalType;
 import java.util.Arrays;
 import java.util.List;

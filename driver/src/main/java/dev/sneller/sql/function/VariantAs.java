@@ -1,6 +1,7 @@
 package dev.sneller.sql.function;
 
 import dev.sneller.error.Invariant;
+import dev.sneller.sql.type.Results;
 import dev.sneller.type.LogicalType;
 import dev.sneller.type.TypeKind;
 import java.util.EnumMap;

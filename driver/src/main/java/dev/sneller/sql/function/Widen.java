@@ -1,5 +1,6 @@
 package dev.sneller.sql.function;
 
+import dev.sneller.sql.type.TypeMapping;
 import dev.sneller.type.LogicalType;
 import dev.sneller.type.TypeKind;
 import org.apache.calcite.rel.type.RelDataType;

@@ -1,5 +1,7 @@
 package dev.sneller.sql.function;
 
+import dev.sneller.sql.type.Operands;
+import dev.sneller.sql.type.Results;
 import java.util.List;
 import java.util.Set;
 import org.apache.calcite.rel.type.RelDataType;

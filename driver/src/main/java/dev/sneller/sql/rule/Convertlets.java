@@ -2,7 +2,7 @@ package dev.sneller.sql.rule;
 
 import dev.sneller.sql.function.KeptCast;
 import dev.sneller.sql.function.TruthTest;
-import dev.sneller.sql.function.TypeMapping;
+import dev.sneller.sql.type.TypeMapping;
 import dev.sneller.type.TypeKind;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexCall;

@@ -2,7 +2,7 @@ package dev.sneller.sql.rule;
 
 import dev.sneller.plan.FlattenColumn;
 import dev.sneller.plan.FlattenOptions;
-import dev.sneller.sql.function.TypeMapping;
+import dev.sneller.sql.type.TypeMapping;
 import java.util.List;
 import org.apache.calcite.plan.RelTraitSet;
 import org.apache.calcite.rel.RelNode;

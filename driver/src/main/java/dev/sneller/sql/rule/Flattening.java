@@ -2,12 +2,12 @@ package dev.sneller.sql.rule;
 
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
-import dev.sneller.expression.function.PathText;
+import dev.sneller.expression.function.document.PathText;
 import dev.sneller.plan.FlattenColumn;
 import dev.sneller.plan.FlattenOptions;
 import dev.sneller.sql.function.PathStep;
 import dev.sneller.sql.function.TableFunction;
-import dev.sneller.sql.function.TypeMapping;
+import dev.sneller.sql.type.TypeMapping;
 import dev.sneller.type.LogicalType;
 import dev.sneller.type.Path;
 import java.math.BigDecimal;

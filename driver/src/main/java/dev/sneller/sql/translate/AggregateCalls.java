@@ -8,7 +8,7 @@ import dev.sneller.plan.AggregateFunction;
 import dev.sneller.plan.PlanNode;
 import dev.sneller.plan.SortKey;
 import dev.sneller.sql.function.AggregateOperator;
-import dev.sneller.sql.function.TypeMapping;
+import dev.sneller.sql.type.TypeMapping;
 import dev.sneller.type.LogicalType;
 import java.util.ArrayList;
 import java.util.List;

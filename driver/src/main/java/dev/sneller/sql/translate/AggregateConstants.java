@@ -5,7 +5,7 @@ import dev.sneller.error.SnellerException;
 import dev.sneller.plan.AggregateFunction;
 import dev.sneller.plan.SortKey;
 import dev.sneller.sql.function.AggregateOperator;
-import dev.sneller.sql.function.TypeMapping;
+import dev.sneller.sql.type.TypeMapping;
 import dev.sneller.type.Datum;
 import dev.sneller.type.LogicalType;
 import dev.sneller.type.TypeKind;

@@ -4,7 +4,7 @@ import dev.sneller.expression.Expression;
 import dev.sneller.plan.AggregateCall;
 import dev.sneller.plan.PlanNode;
 import dev.sneller.plan.Unary;
-import dev.sneller.sql.function.TypeMapping;
+import dev.sneller.sql.type.TypeMapping;
 import dev.sneller.type.Datum;
 import dev.sneller.type.LogicalType;
 import java.util.ArrayList;

@@ -25,7 +25,7 @@ final class WindowArguments {
     }
 
     private static RexNode cast(RexNode value, RelDataType type, RexBuilder builder) {
-        boolean same = ExpressionTranslator.type(value).equals(dev.sneller.sql.function.TypeMapping.toLogical(type));
+        boolean same = ExpressionTranslator.type(value).equals(dev.sneller.sql.type.TypeMapping.toLogical(type));
         return same || WindowColumns.isConstant(value) ? value : builder.makeAbstractCast(type, value, false);
     }
 

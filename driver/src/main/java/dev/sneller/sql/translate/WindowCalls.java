@@ -8,7 +8,7 @@ import dev.sneller.plan.SortKey;
 import dev.sneller.plan.WindowCall;
 import dev.sneller.plan.WindowFrame;
 import dev.sneller.plan.WindowFunction;
-import dev.sneller.sql.function.TypeMapping;
+import dev.sneller.sql.type.TypeMapping;
 import dev.sneller.type.LogicalType;
 import java.util.ArrayList;
 import java.util.List;

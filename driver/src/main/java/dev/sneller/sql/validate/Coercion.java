@@ -2,9 +2,9 @@ package dev.sneller.sql.validate;
 
 import dev.sneller.sql.function.CastOperator;
 import dev.sneller.sql.function.OperatorTable;
-import dev.sneller.sql.function.SqlTypeFactory;
-import dev.sneller.sql.function.TypeMapping;
 import dev.sneller.sql.function.VariantAs;
+import dev.sneller.sql.type.SqlTypeFactory;
+import dev.sneller.sql.type.TypeMapping;
 import dev.sneller.type.LogicalType;
 import dev.sneller.type.TypeKind;
 import java.util.EnumSet;

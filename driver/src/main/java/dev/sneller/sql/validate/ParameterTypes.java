@@ -1,7 +1,7 @@
 package dev.sneller.sql.validate;
 
 import dev.sneller.sql.function.CastOperator;
-import dev.sneller.sql.function.TypeMapping;
+import dev.sneller.sql.type.TypeMapping;
 import dev.sneller.type.LogicalType;
 import java.util.List;
 import org.apache.calcite.rel.type.RelDataTypeFactory;

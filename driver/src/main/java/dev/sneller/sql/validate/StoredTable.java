@@ -1,7 +1,7 @@
 package dev.sneller.sql.validate;
 
-import dev.sneller.sql.function.SqlTypeFactory;
-import dev.sneller.sql.function.TypeMapping;
+import dev.sneller.sql.type.SqlTypeFactory;
+import dev.sneller.sql.type.TypeMapping;
 import dev.sneller.table.ColumnStatistics;
 import dev.sneller.table.StatisticsKey;
 import dev.sneller.table.TableName;

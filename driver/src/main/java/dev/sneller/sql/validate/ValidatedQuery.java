@@ -2,10 +2,10 @@ package dev.sneller.sql.validate;
 
 import dev.sneller.error.SnellerException;
 import dev.sneller.sql.function.OperatorTable;
-import dev.sneller.sql.function.SqlTypeFactory;
-import dev.sneller.sql.function.TypeMapping;
 import dev.sneller.sql.parse.QueryNode;
 import dev.sneller.sql.parse.StatementParser;
+import dev.sneller.sql.type.SqlTypeFactory;
+import dev.sneller.sql.type.TypeMapping;
 import dev.sneller.type.LogicalType;
 import java.util.List;
 import java.util.Properties;

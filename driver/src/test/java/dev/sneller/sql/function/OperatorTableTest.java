@@ -3,6 +3,7 @@ package dev.sneller.sql.function;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sneller.expression.FunctionRegistry;
+import dev.sneller.sql.function.scalar.EngineFunction;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -8,17 +8,17 @@ import dev.sneller.type.LogicalType;
 import dev.sneller.vector.FlatVector;
 
 /** What is said when arithmetic fails. */
-final class NumberFailures {
+public final class NumberFailures {
     private NumberFailures() {}
 
-    static SnellerException divisionByZero(String dividend) {
+    public static SnellerException divisionByZero(String dividend) {
         return new SnellerException(
                 ErrorCode.DIVISION_BY_ZERO,
                 dividend + " divided by zero. Use NULLIF(divisor, 0), DIV0, or set DIVISION_BY_ZERO = 'NULL'");
     }
 
     /** @param operator as written */
-    static SnellerException outOfRange(String operator, FlatVector[] arguments, int row, LogicalType type) {
+    public static SnellerException outOfRange(String operator, FlatVector[] arguments, int row, LogicalType type) {
         String left = text(arguments[0], row);
         String shown = arguments.length == 1
                 ? operator + "(" + left + ")"
@@ -28,7 +28,7 @@ final class NumberFailures {
                 shown + " does not fit " + type + ". Cast an operand to FLOAT or to fewer digits");
     }
 
-    static String text(FlatVector vector, int row) {
+    public static String text(FlatVector vector, int row) {
         IntegerInput in = new IntegerInput().of(vector);
         return Int128.toText(in.high(row), in.low(row), vector.type().scale());
     }

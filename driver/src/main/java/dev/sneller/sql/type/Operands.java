@@ -1,0 +1,49 @@
+package dev.sneller.sql.type;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.apache.calcite.sql.type.OperandTypes;
+import org.apache.calcite.sql.type.SqlOperandTypeChecker;
+import org.apache.calcite.sql.type.SqlTypeFamily;
+
+/** What operands a function takes, as families in order, the last ones optional. */
+public final class Operands {
+    private static final SqlTypeFamily TEXT_FAMILY = SqlTypeFamily.CHARACTER;
+    private static final SqlTypeFamily NUMBER_FAMILY = SqlTypeFamily.NUMERIC;
+
+    public static final SqlOperandTypeChecker NONE = OperandTypes.NILADIC;
+    public static final SqlOperandTypeChecker ANY = OperandTypes.ANY;
+    public static final SqlOperandTypeChecker TEXT = family(1, TEXT_FAMILY);
+    public static final SqlOperandTypeChecker TEXT_OR_BYTES = family(1, SqlTypeFamily.STRING);
+    public static final SqlOperandTypeChecker TEXT_TEXT = family(2, TEXT_FAMILY, TEXT_FAMILY);
+    public static final SqlOperandTypeChecker TEXT_OPTIONAL_TEXT = family(1, TEXT_FAMILY, TEXT_FAMILY);
+    public static final SqlOperandTypeChecker TEXT_TEXT_OPTIONAL_TEXT =
+            family(2, TEXT_FAMILY, TEXT_FAMILY, TEXT_FAMILY);
+    public static final SqlOperandTypeChecker TEXT_TEXT_OPTIONAL_NUMBER =
+            family(2, TEXT_FAMILY, TEXT_FAMILY, NUMBER_FAMILY);
+    public static final SqlOperandTypeChecker TEXT_NUMBER_OPTIONAL_NUMBER =
+            family(2, TEXT_FAMILY, NUMBER_FAMILY, NUMBER_FAMILY);
+    public static final SqlOperandTypeChecker NUMBER = family(1, NUMBER_FAMILY);
+    public static final SqlOperandTypeChecker NUMBER_NUMBER = family(2, NUMBER_FAMILY, NUMBER_FAMILY);
+    public static final SqlOperandTypeChecker NUMBER_OPTIONAL_NUMBER = family(1, NUMBER_FAMILY, NUMBER_FAMILY);
+    public static final SqlOperandTypeChecker TIME = family(1, SqlTypeFamily.DATETIME);
+    public static final SqlOperandTypeChecker TEXT_TIME = family(2, TEXT_FAMILY, SqlTypeFamily.DATETIME);
+    public static final SqlOperandTypeChecker TEXT_TIME_TIME =
+            family(3, TEXT_FAMILY, SqlTypeFamily.DATETIME, SqlTypeFamily.DATETIME);
+    public static final SqlOperandTypeChecker TEXT_NUMBER_TIME =
+            family(3, TEXT_FAMILY, NUMBER_FAMILY, SqlTypeFamily.DATETIME);
+
+    private Operands() {}
+
+    public static SqlOperandTypeChecker family(int required, SqlTypeFamily... families) {
+        Predicate<Integer> optional = index -> index >= required;
+        return OperandTypes.family(List.of(families), optional);
+    }
+
+    /** So many operands of any type. */
+    public static SqlOperandTypeChecker any(int count) {
+        return family(
+                count, Stream.generate(() -> SqlTypeFamily.ANY).limit(count).toArray(SqlTypeFamily[]::new));
+    }
+}

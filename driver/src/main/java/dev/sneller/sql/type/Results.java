@@ -1,0 +1,82 @@
+package dev.sneller.sql.type;
+
+import dev.sneller.type.LogicalType;
+import java.math.BigDecimal;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.sql.SqlOperatorBinding;
+import org.apache.calcite.sql.type.SqlReturnTypeInference;
+import org.apache.calcite.sql.type.SqlTypeName;
+
+/** How the type of a result follows from the operands. */
+public final class Results {
+    public static final SqlReturnTypeInference VARIANT = of(LogicalType.VARIANT);
+    public static final SqlReturnTypeInference TEXT = of(LogicalType.VARCHAR);
+    public static final SqlReturnTypeInference BOOLEAN = of(LogicalType.BOOLEAN);
+    public static final SqlReturnTypeInference DOUBLE = of(LogicalType.DOUBLE);
+    public static final SqlReturnTypeInference DATE = of(LogicalType.DATE);
+    public static final SqlReturnTypeInference ARRAY = of(LogicalType.ARRAY);
+    public static final SqlReturnTypeInference COUNT = of(LogicalType.number(18, 0));
+    public static final SqlReturnTypeInference LOCAL_TIMESTAMP = of(LogicalType.TIMESTAMP_LTZ);
+    public static final SqlReturnTypeInference FIRST = call -> call.getOperandType(0);
+
+    private Results() {}
+
+    public static SqlReturnTypeInference of(LogicalType type) {
+        return call -> TypeMapping.toCalcite(type, call.getTypeFactory());
+    }
+
+    /** Text of the first operand's length or shorter. */
+    public static RelDataType textLikeFirst(SqlOperatorBinding call) {
+        RelDataType first = call.getOperandType(0);
+        return first.getSqlTypeName() == SqlTypeName.VARCHAR ? first : TEXT.inferReturnType(call);
+    }
+
+    /** ROUND, CEIL, FLOOR, TRUNC: one digit more, the scale asked for by a constant if it is smaller. */
+    public static RelDataType rounded(SqlOperatorBinding call) {
+        RelDataType type = call.getOperandType(0);
+        if (!NumberRules.isExact(type)) {
+            return DOUBLE.inferReturnType(call);
+        }
+        int places = 0;
+        if (call.getOperandCount() > 1) {
+            if (!call.isOperandLiteral(1, true)) {
+                return NumberRules.number(call.getTypeFactory(), NumberRules.digits(type) + 1, NumberRules.scale(type));
+            }
+            BigDecimal asked = call.getOperandLiteralValue(1, BigDecimal.class);
+            places = asked == null ? 0 : asked.intValue();
+        }
+        if (places >= NumberRules.scale(type)) {
+            return type;
+        }
+        return NumberRules.number(call.getTypeFactory(), NumberRules.digits(type) + 1, Math.max(0, places));
+    }
+
+    /** A number like the first operand, DOUBLE when that is no exact number. */
+    public static RelDataType numberLikeFirst(SqlOperatorBinding call) {
+        RelDataType type = call.getOperandType(0);
+        return NumberRules.isExact(type) ? type : DOUBLE.inferReturnType(call);
+    }
+
+    /** A variance: squares of the operand's scale and six places more, at most twelve. */
+    public static RelDataType variance(SqlOperatorBinding call) {
+        RelDataType type = call.getOperandType(0);
+        if (!NumberRules.isExact(type)) {
+            return DOUBLE.inferReturnType(call);
+        }
+        int scale = Math.min(12, 2 * NumberRules.scale(type) + 6);
+        return TypeMapping.toCalcite(LogicalType.number(LogicalType.MAX_PRECISION, scale), call.getTypeFactory());
+    }
+
+    /** A value between two of the operand's: three places more. */
+    public static RelDataType interpolated(SqlOperatorBinding call) {
+        RelDataType type = call.getOperandType(0);
+        return NumberRules.isExact(type)
+                ? NumberRules.number(call.getTypeFactory(), NumberRules.digits(type), NumberRules.scale(type) + 3)
+                : DOUBLE.inferReturnType(call);
+    }
+
+    /** The common type of all operands. */
+    public static RelDataType common(SqlOperatorBinding call) {
+        return call.getTypeFactory().leastRestrictive(call.collectOperandTypes());
+    }
+}

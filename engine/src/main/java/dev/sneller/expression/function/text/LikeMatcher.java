@@ -1,0 +1,125 @@
+package dev.sneller.expression.function.text;
+
+import dev.sneller.error.ErrorCode;
+import dev.sneller.error.SnellerException;
+import dev.sneller.expression.batch.ActiveRows;
+import dev.sneller.expression.batch.BoolResult;
+import dev.sneller.expression.batch.Kernel;
+import dev.sneller.expression.batch.Outcome;
+import dev.sneller.kernel.Masks;
+import dev.sneller.vector.BoolVector;
+import dev.sneller.vector.BytesVector;
+import dev.sneller.vector.FlatVector;
+import java.util.Arrays;
+
+/** LIKE and ILIKE; a pattern is parsed again only when it differs from the row's before. */
+final class LikeMatcher implements Kernel {
+    private static final int NO_ESCAPE = -1;
+    private static final int BAD_ESCAPE = -2;
+
+    private final boolean ignoresCase;
+    private final BoolResult result = new BoolResult();
+    private byte[] lastText;
+    private int lastEscape;
+    private LikePattern last;
+    private byte[] folded = new byte[64];
+
+    LikeMatcher(boolean ignoresCase) {
+        this.ignoresCase = ignoresCase;
+    }
+
+    @Override
+    public FlatVector compute(FlatVector[] arguments, ActiveRows active, Outcome outcome) {
+        BytesVector text = (BytesVector) arguments[0];
+        BytesVector patterns = (BytesVector) arguments[1];
+        BytesVector escapes = arguments.length > 2 ? (BytesVector) arguments[2] : null;
+        BoolVector target = result.begin(active.length());
+        int[] rows = active.rows();
+        for (int i = 0; i < active.count(); i++) {
+            int row = rows[i];
+            LikePattern pattern = pattern(patterns, escapes, row);
+            if (pattern == null) {
+                outcome.fail(row);
+            } else if (matches(pattern, text, row)) {
+                Masks.set(target.bits(), row);
+            }
+        }
+        return target;
+    }
+
+    private boolean matches(LikePattern pattern, BytesVector text, int row) {
+        int from = text.start()[row];
+        int length = text.lengths()[row];
+        if (!ignoresCase) {
+            return pattern.matches(text.bytes(), from, from + length);
+        }
+        return pattern.matches(folded, 0, fold(text.bytes(), from, from + length));
+    }
+
+    private LikePattern pattern(BytesVector patterns, BytesVector escapes, int row) {
+        int from = patterns.start()[row];
+        int to = from + patterns.lengths()[row];
+        int escape = escape(escapes, row);
+        boolean isSame = lastText != null
+                && escape == lastEscape
+                && Arrays.equals(patterns.bytes(), from, to, lastText, 0, lastText.length);
+        if (!isSame) {
+            lastText = Arrays.copyOfRange(patterns.bytes(), from, to);
+            lastEscape = escape;
+            last = parse(escape);
+        }
+        return last;
+    }
+
+    private LikePattern parse(int escape) {
+        if (escape == BAD_ESCAPE) {
+            return null;
+        }
+        if (!ignoresCase) {
+            return LikePattern.parse(lastText, 0, lastText.length, escape);
+        }
+        int length = fold(lastText, 0, lastText.length);
+        return LikePattern.parse(Arrays.copyOf(folded, length), 0, length, escape < 0 ? escape : fold(escape));
+    }
+
+    private static int escape(BytesVector escapes, int row) {
+        if (escapes == null || escapes.lengths()[row] == 0) {
+            return NO_ESCAPE;
+        }
+        int from = escapes.start()[row];
+        boolean isOne = CodePoints.next(escapes.bytes(), from) == from + escapes.lengths()[row];
+        return isOne ? CodePoints.at(escapes.bytes(), from) : BAD_ESCAPE;
+    }
+
+    /** Into {@link #folded}; returns the length. Both cases and their variants fold to one form. */
+    private int fold(byte[] bytes, int from, int to) {
+        int room = (to - from) * 2 + 4;
+        if (folded.length < room) {
+            folded = new byte[room];
+        }
+        int at = 0;
+        for (int i = from; i < to; i = CodePoints.next(bytes, i)) {
+            at = CodePoints.put(fold(CodePoints.at(bytes, i)), folded, at);
+        }
+        return at;
+    }
+
+    private static int fold(int codePoint) {
+        return Character.toLowerCase(Character.toUpperCase(codePoint));
+    }
+
+    @Override
+    public SnellerException failure(FlatVector[] arguments, int row) {
+        BytesVector escapes = (BytesVector) arguments[2];
+        if (escape(escapes, row) == BAD_ESCAPE) {
+            return new SnellerException(
+                    ErrorCode.LIKE_ESCAPE,
+                    "escape " + SnellerException.quote(escapes.text(row)) + " is not one character. Give one, or none");
+        }
+        String pattern = ((BytesVector) arguments[1]).text(row);
+        return new SnellerException(
+                ErrorCode.LIKE_ESCAPE,
+                "pattern " + SnellerException.quote(pattern)
+                        + " ends in its escape character. Double it to mean itself");
+    }
+}
