@@ -28,7 +28,6 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Calendar;
 import java.util.Date;
-import java.util.List;
 import java.util.UUID;
 
 /** Java values as constants: first of the type that fits the Java class, then cast to the parameter's type by the engine's own rules. */
@@ -57,8 +56,7 @@ final class JavaValues {
             return value;
         }
         Expression cast = new Expression.Cast(new Expression.Literal(value), type, CastRule.STRICT);
-        return ConstantEvaluator.evaluate(
-                cast, new EvaluationContext(Instant.now(), zone, List.of(), false, false, () -> {}));
+        return ConstantEvaluator.evaluate(cast, EvaluationContext.at(Instant.now(), zone));
     }
 
     private static Datum own(Object value, LogicalType type) {

@@ -5,9 +5,11 @@ import dev.sneller.exec.build.EngineServices;
 import dev.sneller.exec.build.Query;
 import dev.sneller.exec.build.QueryRequest;
 import dev.sneller.expression.EvaluationContext;
+import dev.sneller.expression.RandomStreams;
 import dev.sneller.metastore.Snapshot;
 import dev.sneller.plan.PlanNode;
 import dev.sneller.table.FileNames;
+import dev.sneller.variant.text.format.TimeFormats;
 import java.time.Instant;
 
 /** Starts plans: binds them to snapshot, parameters, settings and cancellation. */
@@ -24,9 +26,11 @@ final class Running {
         EvaluationContext evaluation = new EvaluationContext(
                 Instant.now(),
                 settings.zone(),
+                TimeFormats.DEFAULT,
                 execution.binds(),
                 settings.isTrue(Setting.INTEGER_DIVISION),
                 settings.get(Setting.DIVISION_BY_ZERO).equalsIgnoreCase("NULL"),
+                new RandomStreams(),
                 context::checkCancelled);
         QueryRequest request = new QueryRequest(table -> snapshot.manifest(table.id()), names, evaluation);
         return Query.start(plan, services, request, context);

@@ -2,27 +2,40 @@ package dev.sneller.expression;
 
 import dev.sneller.type.Datum;
 import dev.sneller.type.LogicalType;
+import dev.sneller.variant.text.SessionZone;
+import dev.sneller.variant.text.format.SessionTime;
+import dev.sneller.variant.text.format.TimeFormats;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * What is fixed when a statement starts: its time, zone, bound parameters and settings that change answers.
  *
+ * @param formats how dates and times are printed and read where a statement names no format
  * @param integerDivision whether {@code /} of two NUMBERs of scale 0 truncates
  * @param nullOnDivisionByZero whether division by zero gives NULL instead of an error
+ * @param random where the random numbers of the statement begin
  * @param cancelled throws when the statement was cancelled; asked between batches and inside long functions
  */
 public record EvaluationContext(
         Instant statementTime,
         ZoneId zone,
+        TimeFormats formats,
         List<Datum> parameters,
         boolean integerDivision,
         boolean nullOnDivisionByZero,
+        RandomStreams random,
         Runnable cancelled) {
     public EvaluationContext {
         parameters = List.copyOf(parameters);
+    }
+
+    /** The session's zone and formats, for kernels. */
+    public SessionTime time() {
+        return new SessionTime(new SessionZone(zone), formats);
     }
 
     /** The same with further parameters from number {@code first} on. */
@@ -32,11 +45,18 @@ public record EvaluationContext(
             all.add(Datum.nullOf(LogicalType.VARCHAR));
         }
         all.addAll(more);
-        return new EvaluationContext(statementTime, zone, all, integerDivision, nullOnDivisionByZero, cancelled);
+        return new EvaluationContext(
+                statementTime, zone, formats, all, integerDivision, nullOnDivisionByZero, random, cancelled);
     }
 
-    /** For constant folding and tests: no parameters, UTC, never cancelled. */
+    /** For constant folding and tests: no parameters, UTC, default formats, never cancelled. */
     public static EvaluationContext at(Instant statementTime) {
-        return new EvaluationContext(statementTime, java.time.ZoneOffset.UTC, List.of(), false, false, () -> {});
+        return at(statementTime, ZoneOffset.UTC);
+    }
+
+    /** No parameters, default formats, never cancelled. */
+    public static EvaluationContext at(Instant statementTime, ZoneId zone) {
+        return new EvaluationContext(
+                statementTime, zone, TimeFormats.DEFAULT, List.of(), false, false, new RandomStreams(), () -> {});
     }
 }

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 
 /** Documents, casts from and to VARIANT, and times, by examples of the SQL reference. */
 class DocumentExpressionsTest {
-    private static final EvaluationContext CONTEXT = new EvaluationContext(
-            Instant.parse("2026-07-01T10:00:00Z"), ZoneId.of("Europe/Berlin"), List.of(), false, false, () -> {});
+    private static final EvaluationContext CONTEXT =
+            EvaluationContext.at(Instant.parse("2026-07-01T10:00:00Z"), ZoneId.of("Europe/Berlin"));
 
     @Test
     void pathsLeadToPartsOrToNull() {

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.sneller.error.SnellerException;
 import dev.sneller.type.Datum;
 import dev.sneller.type.LogicalType;
+import dev.sneller.variant.text.format.TimeFormats;
 import dev.sneller.vector.ColumnVector;
 import dev.sneller.vector.SelectionVector;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,8 +20,8 @@ import org.junit.jupiter.api.Test;
 class EvaluatorLawsTest {
     private static final int SEEDS = 120;
     private static final EvaluationContext STRICT = EvaluationContext.at(Instant.EPOCH);
-    private static final EvaluationContext LENIENT_DIVISION =
-            new EvaluationContext(Instant.EPOCH, java.time.ZoneOffset.UTC, List.of(), true, true, () -> {});
+    private static final EvaluationContext LENIENT_DIVISION = new EvaluationContext(
+            Instant.EPOCH, ZoneOffset.UTC, TimeFormats.DEFAULT, List.of(), true, true, new RandomStreams(), () -> {});
 
     private static final Expression MONEY = Trial.column(0);
     private static final Expression FINE = Trial.column(1);

@@ -9,7 +9,7 @@ import dev.sneller.expression.batch.Kernel;
 import dev.sneller.expression.batch.StrictCall;
 import dev.sneller.type.LogicalType;
 import dev.sneller.type.TypeKind;
-import dev.sneller.variant.text.SessionZone;
+import dev.sneller.variant.text.format.SessionTime;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -24,54 +24,54 @@ public final class Casts {
     /** An evaluator of {@code input} read as {@code to}; fails with CANNOT_CAST where SQL has no such cast. */
     public static Evaluator bind(
             Evaluator input, LogicalType from, LogicalType to, CastRule rule, EvaluationContext context) {
-        SessionZone zone = new SessionZone(context.zone());
+        SessionTime time = context.time();
         if (from.kind().isSemiStructured() && !to.kind().isSemiStructured()) {
-            return new VariantRead(input, from, to, rule, zone);
+            return new VariantRead(input, from, to, rule, time);
         }
-        return typed(input, from, from, to, rule, zone);
+        return typed(input, from, from, to, rule, time);
     }
 
     /** A cast of typed values that came as a VARIANT, which its failures say. */
-    static Evaluator unwrapped(Evaluator input, LogicalType from, LogicalType to, CastRule rule, SessionZone zone) {
-        return typed(input, LogicalType.VARIANT, from, to, rule, zone);
+    static Evaluator unwrapped(Evaluator input, LogicalType from, LogicalType to, CastRule rule, SessionTime time) {
+        return typed(input, LogicalType.VARIANT, from, to, rule, time);
     }
 
     private static Evaluator typed(
-            Evaluator input, LogicalType named, LogicalType from, LogicalType to, CastRule rule, SessionZone zone) {
+            Evaluator input, LogicalType named, LogicalType from, LogicalType to, CastRule rule, SessionTime time) {
         if (isSameValue(from, to)) {
             return input;
         }
         if (to.kind() == TypeKind.VARIANT && !from.kind().isSemiStructured()) {
             return new Wrap(input, to);
         }
-        return new StrictCall(to, List.of(input), rule != CastRule.STRICT, kernels(named, from, to, rule, zone));
+        return new StrictCall(to, List.of(input), rule != CastRule.STRICT, kernels(named, from, to, rule, time));
     }
 
     private static Supplier<Kernel> kernels(
-            LogicalType named, LogicalType from, LogicalType to, CastRule rule, SessionZone zone) {
+            LogicalType named, LogicalType from, LogicalType to, CastRule rule, SessionTime time) {
         if (from.kind() == TypeKind.NUMBER && to.kind() == TypeKind.NUMBER && NumberWidening.isMeant(from, to)) {
             return () -> new NumberWidening(from, to);
         }
-        RowReader.Source source = source(from, to, rule, zone);
+        RowReader.Source source = source(from, to, rule, time);
         if (source == null) {
             throw new SnellerException(
                     ErrorCode.CANNOT_CAST, from + " has no cast to " + to + ". Cast through VARCHAR if that is meant");
         }
-        return () -> new CastKernel(named, to, source(from, to, rule, zone));
+        return () -> new CastKernel(named, to, source(from, to, rule, time));
     }
 
     /** Null when there is no such cast. */
-    private static RowReader.Source source(LogicalType from, LogicalType to, CastRule rule, SessionZone zone) {
+    private static RowReader.Source source(LogicalType from, LogicalType to, CastRule rule, SessionTime time) {
         if (from.kind().isSemiStructured()) {
-            return VariantReaders.of(to, rule, zone);
+            return VariantReaders.of(to, rule, time);
         }
         return switch (to.kind()) {
             case BOOLEAN -> BooleanReaders.of(from);
             case NUMBER -> NumberReaders.toNumber(from, to);
             case DOUBLE -> NumberReaders.toDouble(from);
-            case VARCHAR -> TextReaders.toText(from, zone);
+            case VARCHAR -> TextReaders.toText(from, time);
             case BINARY -> TextReaders.toBinary(from);
-            case DATE, TIME, TIMESTAMP_NTZ, TIMESTAMP_LTZ, TIMESTAMP_TZ -> TemporalReaders.of(from, to, zone);
+            case DATE, TIME, TIMESTAMP_NTZ, TIMESTAMP_LTZ, TIMESTAMP_TZ -> TemporalReaders.of(from, to, time);
             case ARRAY -> ArrayWrap::reader;
             case VARIANT, OBJECT -> null;
         };

@@ -8,7 +8,8 @@ import dev.sneller.variant.text.CivilDate;
 import dev.sneller.variant.text.EpochTime;
 import dev.sneller.variant.text.MutableInt128;
 import dev.sneller.variant.text.SessionZone;
-import dev.sneller.variant.text.TextToTemporal;
+import dev.sneller.variant.text.TemporalParser;
+import dev.sneller.variant.text.format.SessionTime;
 import dev.sneller.vector.BytesVector;
 import dev.sneller.vector.FlatVector;
 import dev.sneller.vector.ZonedVector;
@@ -20,16 +21,17 @@ final class TemporalReaders {
     private final TypeKind to;
     private final SessionZone zone;
     private final EpochTime clock = new EpochTime();
-    private final TextToTemporal parser = new TextToTemporal();
+    private final TemporalParser parser;
     private final MutableInt128 nanos = new MutableInt128();
 
-    private TemporalReaders(TypeKind to, SessionZone zone) {
+    private TemporalReaders(TypeKind to, SessionTime time) {
         this.to = to;
-        this.zone = zone;
+        zone = time.zone();
+        parser = time.parser(to);
     }
 
     /** Null when there is no such cast. */
-    static RowReader.Source of(LogicalType from, LogicalType to, SessionZone zone) {
+    static RowReader.Source of(LogicalType from, LogicalType to, SessionTime time) {
         TypeKind kind = to.kind();
         boolean exists = switch (from.kind()) {
             case VARCHAR -> true;
@@ -37,7 +39,7 @@ final class TemporalReaders {
             case TIMESTAMP_NTZ, TIMESTAMP_LTZ, TIMESTAMP_TZ -> true;
             default -> false;
         };
-        return exists ? vector -> new TemporalReaders(kind, zone).reader(from, vector) : null;
+        return exists ? vector -> new TemporalReaders(kind, time).reader(from, vector) : null;
     }
 
     private RowReader reader(LogicalType from, FlatVector vector) {

@@ -7,8 +7,8 @@ import dev.sneller.variant.text.CastStatus;
 import dev.sneller.variant.text.DoubleText;
 import dev.sneller.variant.text.HexText;
 import dev.sneller.variant.text.NumberText;
-import dev.sneller.variant.text.SessionZone;
-import dev.sneller.variant.text.TemporalText;
+import dev.sneller.variant.text.TemporalPrinter;
+import dev.sneller.variant.text.format.SessionTime;
 import dev.sneller.vector.BoolVector;
 import dev.sneller.vector.BytesVector;
 import dev.sneller.vector.F64Vector;
@@ -19,7 +19,7 @@ import dev.sneller.vector.ZonedVector;
 final class TextReaders {
     private TextReaders() {}
 
-    static RowReader.Source toText(LogicalType from, SessionZone zone) {
+    static RowReader.Source toText(LogicalType from, SessionTime time) {
         return switch (from.kind()) {
             case BOOLEAN ->
                 vector -> text((row, out) -> out.text().append(((BoolVector) vector).value(row) ? "true" : "false"));
@@ -40,7 +40,7 @@ final class TextReaders {
                     return text((row, out) ->
                             HexText.append(bytes.bytes(), bytes.start()[row], bytes.lengths()[row], out.text()));
                 };
-            default -> vector -> temporal(from.kind(), vector, new TemporalText(zone));
+            default -> vector -> temporal(from.kind(), vector, time.printer());
         };
     }
 
@@ -64,7 +64,7 @@ final class TextReaders {
         return text((row, out) -> out.text().append(bytes.bytes(), bytes.start()[row], bytes.lengths()[row]));
     }
 
-    private static RowReader temporal(TypeKind kind, FlatVector vector, TemporalText printer) {
+    private static RowReader temporal(TypeKind kind, FlatVector vector, TemporalPrinter printer) {
         IntegerInput in = new IntegerInput().of(vector);
         return switch (kind) {
             case DATE -> text((row, out) -> printer.date((int) in.low(row), out.text()));

@@ -5,7 +5,7 @@ import dev.sneller.expression.Evaluator;
 import dev.sneller.expression.batch.StrictCall;
 import dev.sneller.type.LogicalType;
 import dev.sneller.type.TypeKind;
-import dev.sneller.variant.text.SessionZone;
+import dev.sneller.variant.text.format.SessionTime;
 import dev.sneller.vector.Batch;
 import dev.sneller.vector.ColumnVector;
 import dev.sneller.vector.SelectionVector;
@@ -17,23 +17,23 @@ final class VariantRead implements Evaluator {
     private final Evaluator input;
     private final LogicalType to;
     private final CastRule rule;
-    private final SessionZone zone;
+    private final SessionTime time;
     private final Evaluator general;
 
     private ColumnVector current;
     private LogicalType typedType;
     private Evaluator typed;
 
-    VariantRead(Evaluator input, LogicalType from, LogicalType to, CastRule rule, SessionZone zone) {
+    VariantRead(Evaluator input, LogicalType from, LogicalType to, CastRule rule, SessionTime time) {
         this.input = input;
         this.to = to;
         this.rule = rule;
-        this.zone = zone;
+        this.time = time;
         general = new StrictCall(
                 to,
                 List.of((batch, selection) -> current),
                 rule != CastRule.STRICT,
-                () -> new CastKernel(from, to, VariantReaders.of(to, rule, zone)));
+                () -> new CastKernel(from, to, VariantReaders.of(to, rule, time)));
     }
 
     @Override
@@ -48,7 +48,7 @@ final class VariantRead implements Evaluator {
             }
             if (!current.type().equals(typedType)) {
                 typedType = current.type();
-                typed = Casts.unwrapped((b, s) -> current, typedType, to, rule, zone);
+                typed = Casts.unwrapped((b, s) -> current, typedType, to, rule, time);
             }
             return typed.evaluate(batch, selection);
         }

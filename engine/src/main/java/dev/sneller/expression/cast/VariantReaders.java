@@ -7,8 +7,7 @@ import dev.sneller.variant.VariantBytes;
 import dev.sneller.variant.VariantCasts;
 import dev.sneller.variant.VariantKind;
 import dev.sneller.variant.text.CastStatus;
-import dev.sneller.variant.text.SessionZone;
-import dev.sneller.variant.text.TemporalText;
+import dev.sneller.variant.text.format.SessionTime;
 import dev.sneller.vector.BytesVector;
 import dev.sneller.vector.FlatVector;
 import dev.sneller.vector.VariantVector;
@@ -19,14 +18,14 @@ final class VariantReaders {
     private final boolean ownClassOnly;
     private final VariantCasts casts;
 
-    private VariantReaders(LogicalType to, CastRule rule, SessionZone zone) {
+    private VariantReaders(LogicalType to, CastRule rule, SessionTime time) {
         this.to = to;
         ownClassOnly = rule == CastRule.LENIENT;
-        casts = new VariantCasts(zone, new TemporalText(zone));
+        casts = new VariantCasts(time.zone(), time.printer());
     }
 
-    static RowReader.Source of(LogicalType to, CastRule rule, SessionZone zone) {
-        VariantReaders readers = new VariantReaders(to, rule, zone);
+    static RowReader.Source of(LogicalType to, CastRule rule, SessionTime time) {
+        VariantReaders readers = new VariantReaders(to, rule, time);
         return readers::reader;
     }
 

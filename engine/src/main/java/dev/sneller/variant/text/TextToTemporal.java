@@ -5,66 +5,22 @@ package dev.sneller.variant.text;
  *
  * <p>Dates: {@code YYYY-MM-DD}, {@code MM/DD/YYYY}, {@code DD-MON-YYYY}, RFC 2822 ({@code Thu, 21 Dec 2000}). Behind them, after
  * {@code T} or blanks, {@code HH24[:MI[:SS[.FF]]]} and {@code Z}, {@code +HH}, {@code +HHMM} or {@code +HH:MI}. Digits only are
- * an epoch time in s, ms, µs or ns by magnitude. Years 0001 to 9999; digits past nanoseconds are cut. Results stay until the next
- * call. Owned by one thread.
+ * an epoch time in s, ms, µs or ns by magnitude. Years 0001 to 9999; digits past nanoseconds are cut.
  */
-public final class TextToTemporal {
+public final class TextToTemporal extends TemporalParser {
     private static final long MAX_SECONDS = 31_536_000_000L;
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
-
-    private final EpochTime local = new EpochTime();
-    private boolean hasOffset;
-    private int offsetMinutes;
 
     private byte[] text;
     private int p;
     private int end;
 
-    /** Days since 1970-01-01 of what was read last, as written. */
-    public int days() {
-        return local.days();
-    }
-
-    /** Nanoseconds of the day of what was read last, as written. */
-    public long nanosOfDay() {
-        return local.secondOfDay() * EpochTime.NANOS_PER_SECOND + local.nanos();
-    }
-
-    /** Whether the text named an offset, or an instant by its digits. */
-    public boolean hasOffset() {
-        return hasOffset;
-    }
-
-    /** The offset as written, in minutes. */
-    public int offsetMinutes() {
-        return offsetMinutes;
-    }
-
-    /** Wall-clock nanoseconds as written, whatever the offset: TIMESTAMP_NTZ. */
-    public void toWallClock(MutableInt128 out) {
-        local.toNanos(out);
-    }
-
-    /** The instant, in nanoseconds; text without offset is read on the clock of {@code zone}. */
-    public void toInstant(SessionZone zone, MutableInt128 out) {
-        EpochTime.toNanos(instantSeconds(zone), local.nanos(), out);
-    }
-
-    /** The offset of the instant, in minutes: as written, else that of {@code zone}. */
-    public int offsetMinutes(SessionZone zone) {
-        return hasOffset ? offsetMinutes : zone.offsetSeconds(instantSeconds(zone)) / 60;
-    }
-
-    private long instantSeconds(SessionZone zone) {
-        return hasOffset ? local.seconds() - offsetMinutes * 60L : zone.toEpochSecond(local.seconds());
-    }
-
-    /** Reads a DATE; a time behind it is allowed and dropped. OK or FAILED. */
+    @Override
     public CastStatus toDate(byte[] source, int from, int length) {
         return toTimestamp(source, from, length);
     }
 
-    /** Reads a timestamp of any kind. OK or FAILED. */
+    @Override
     public CastStatus toTimestamp(byte[] source, int from, int length) {
         begin(source, from, length);
         if (isDigits()) {
@@ -76,7 +32,8 @@ public final class TextToTemporal {
         return CastStatus.OK;
     }
 
-    /** Reads a TIME; digits only are seconds since midnight. OK or FAILED. */
+    /** Digits only are seconds since midnight. */
+    @Override
     public CastStatus toTime(byte[] source, int from, int length) {
         begin(source, from, length);
         if (isDigits()) {

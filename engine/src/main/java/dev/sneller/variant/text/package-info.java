@@ -4,7 +4,8 @@
  * <p>Owns: {@link dev.sneller.variant.text.TextToNumber}, {@link dev.sneller.variant.text.TextToDouble},
  * {@link dev.sneller.variant.text.TextToTemporal}, {@link dev.sneller.variant.text.TextToBoolean} and their printers
  * {@link dev.sneller.variant.text.NumberText}, {@link dev.sneller.variant.text.DoubleText},
- * {@link dev.sneller.variant.text.TemporalText}. Does not own: documents, format strings of the TO_ functions.
+ * {@link dev.sneller.variant.text.TemporalText}. Does not own: documents, format texts
+ * ({@code variant.text.format}).
  *
  * <p>Invariants: input slices are read, never kept; parsers with several results keep them in fields until the next call and
  * belong to one thread; printers append to a {@link dev.sneller.variant.text.ByteBuilder}.
