@@ -1,0 +1,34 @@
+package dev.sneller.sqllogictest.suite;
+
+import java.util.List;
+
+/** What should come of a statement. */
+public sealed interface Expected {
+    /** Nothing is said: the statement prepares others and is not judged. */
+    record Preparation() implements Expected {}
+
+    /** It succeeds. */
+    record Success() implements Expected {}
+
+    /** It fails; how is the engine's own choice. */
+    record Failure() implements Expected {}
+
+    /** It succeeds with rows of so many columns, whose values depend on time, user or chance. */
+    record Shape(int columns) implements Expected {}
+
+    /**
+     * It gives these rows, written as the suite writes them.
+     *
+     * @param ordered whether their order counts where the query orders
+     * @param firstOnly whether only the first row is written down
+     */
+    record Answer(List<List<String>> rows, boolean ordered, boolean firstOnly) implements Expected {
+        public Answer {
+            rows = List.copyOf(rows);
+        }
+
+        public Answer(List<List<String>> rows, boolean ordered) {
+            this(rows, ordered, false);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.sneller.sqllogictest.suite;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Tables and the like that could not be made or changed, so that what goes wrong with them later is told by the first cause: it is no
+ * answer of its own.
+ */
+final class FailedObjects {
+    private static final Pattern TARGET = Pattern.compile(
+            "(?is)^\\s*(?:create\\b.*?\\b(?:table|view|schema|sequence|function|stage|format)|insert\\s+(?:overwrite\\s+)?into|update"
+                + "|delete\\s+from|merge\\s+into|copy\\s+into|truncate(?:\\s+table)?|alter\\s+(?:table|view|sequence)|drop\\s+\\w+"
+                + "|undrop\\s+\\w+|set)\\s+(?:if\\s+(?:not\\s+)?exists\\s+)?\"?([\\w$.\"]+)");
+
+    private final Map<String, String> causes = new LinkedHashMap<>();
+
+    void remember(String sql, String cause) {
+        Matcher target = TARGET.matcher(sql);
+        if (target.find()) {
+            String name = target.group(1).replace("\"", "");
+            causes.putIfAbsent(name.substring(name.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT), cause);
+        }
+    }
+
+    /** Why an object that the statement names is not as it should be. */
+    Optional<String> causeFor(String sql) {
+        if (causes.isEmpty()) {
+            return Optional.empty();
+        }
+        String upper = sql.toUpperCase(Locale.ROOT);
+        return causes.entrySet().stream()
+                .filter(entry -> Pattern.compile("(?<!\\w)" + Pattern.quote(entry.getKey()) + "(?!\\w)")
+                        .matcher(upper)
+                        .find())
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+}
