@@ -2,7 +2,7 @@ package dev.sneller.jdbc;
 
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
-import dev.sneller.session.Setting;
+import dev.sneller.session.setting.Setting;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;

@@ -2,7 +2,7 @@ package dev.sneller.jdbc;
 
 import dev.sneller.jdbc.error.SqlErrors;
 import dev.sneller.session.Session;
-import dev.sneller.session.Setting;
+import dev.sneller.session.setting.Setting;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.DriverPropertyInfo;

@@ -2,9 +2,9 @@ package dev.sneller.jdbc;
 
 import dev.sneller.error.ErrorCode;
 import dev.sneller.jdbc.error.SqlErrors;
-import dev.sneller.session.Limits;
 import dev.sneller.session.Prepared;
 import dev.sneller.session.Result;
+import dev.sneller.session.setting.Limits;
 import dev.sneller.type.Datum;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -30,7 +30,7 @@ public final class Cancellation {
     }
 
     /** Throws the reason when cancelled before it began, else lets {@link #cancel} reach {@code stop}. */
-    void begin(Consumer<SnellerException> stop) {
+    public void begin(Consumer<SnellerException> stop) {
         SnellerException already;
         synchronized (this) {
             running = stop;

@@ -5,7 +5,7 @@ import dev.sneller.vector.Batch;
 import java.util.OptionalLong;
 
 /** A statement without rows: how many it changed. */
-record CountResult(long count) implements Result {
+public record CountResult(long count) implements Result {
     private static final Schema NO_COLUMNS = Schema.of();
 
     @Override

@@ -9,9 +9,9 @@ import dev.sneller.metastore.Warehouse;
 import java.time.Duration;
 
 /** Where a session stands between BEGIN and COMMIT. Confined to the session's thread. */
-final class CurrentTransaction implements AutoCloseable {
+public final class CurrentTransaction implements AutoCloseable {
     /** How long the store may stay unclear about a commit. */
-    static final Duration COMMIT_TIMEOUT = Duration.ofSeconds(30);
+    public static final Duration COMMIT_TIMEOUT = Duration.ofSeconds(30);
 
     private final Warehouse warehouse;
     private Transaction open;
@@ -20,21 +20,21 @@ final class CurrentTransaction implements AutoCloseable {
         this.warehouse = warehouse;
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return open != null;
     }
 
     /** What a statement reads: the transaction's view, else the newest snapshot. */
-    Snapshot snapshot() {
+    public Snapshot snapshot() {
         return open != null ? open.view() : warehouse.snapshot();
     }
 
     /** The open transaction. */
-    Transaction open() {
+    public Transaction open() {
         return open;
     }
 
-    void begin() {
+    public void begin() {
         if (open != null) {
             throw new SnellerException(
                     ErrorCode.TRANSACTION_STATE, "a transaction is open already; COMMIT or ROLLBACK first");
@@ -43,7 +43,7 @@ final class CurrentTransaction implements AutoCloseable {
     }
 
     /** Without an open transaction nothing happens, as in Snowflake. */
-    void commit() {
+    public void commit() {
         if (open != null) {
             Transaction ending = open;
             open = null;
@@ -53,7 +53,7 @@ final class CurrentTransaction implements AutoCloseable {
         }
     }
 
-    void rollback() {
+    public void rollback() {
         if (open != null) {
             open.close();
             open = null;

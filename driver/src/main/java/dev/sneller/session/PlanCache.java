@@ -1,5 +1,6 @@
 package dev.sneller.session;
 
+import dev.sneller.session.setting.Settings;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -3,6 +3,9 @@ package dev.sneller.session;
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
 import dev.sneller.metastore.Snapshot;
+import dev.sneller.session.setting.Limits;
+import dev.sneller.session.setting.Setting;
+import dev.sneller.session.setting.Settings;
 import dev.sneller.sql.parse.Keywords;
 import dev.sneller.sql.parse.StatementParser;
 import dev.sneller.type.Datum;
@@ -235,15 +238,17 @@ public final class Session implements AutoCloseable {
         return engine.location();
     }
 
-    SharedEngine engine() {
+    public SharedEngine engine() {
         return engine;
     }
 
-    Settings settings() {
+    /** For use under the session's lock: by statements that run. */
+    public Settings settings() {
         return settings;
     }
 
-    CurrentTransaction transaction() {
+    /** For use under the session's lock: by statements that run. */
+    public CurrentTransaction transaction() {
         return transaction;
     }
 

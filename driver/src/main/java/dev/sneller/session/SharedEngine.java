@@ -14,6 +14,8 @@ import dev.sneller.metastore.WarehouseOptions;
 import dev.sneller.metastore.transaction.Warehouses;
 import dev.sneller.objectstore.ObjectStore;
 import dev.sneller.objectstore.StoreLocation;
+import dev.sneller.session.setting.Setting;
+import dev.sneller.session.setting.Settings;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -122,15 +124,17 @@ public final class SharedEngine {
         store.close();
     }
 
-    EngineServices services() {
+    /** What running queries need. */
+    public EngineServices services() {
         return services;
     }
 
-    Warehouse warehouse() {
+    public Warehouse warehouse() {
         return warehouse;
     }
 
-    RawFiles files() {
+    /** Files queried and copied from in place. */
+    public RawFiles files() {
         return files;
     }
 

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Names as one snapshot knows them, looked up from the schema PUBLIC. */
-final class SnapshotCatalog implements CatalogView {
+public final class SnapshotCatalog implements CatalogView {
     private final Snapshot snapshot;
     private final RawFiles files;
 
-    SnapshotCatalog(Snapshot snapshot, RawFiles files) {
+    public SnapshotCatalog(Snapshot snapshot, RawFiles files) {
         this.snapshot = snapshot;
         this.files = files;
     }
@@ -42,7 +42,7 @@ final class SnapshotCatalog implements CatalogView {
     }
 
     /** The schema a name's object is in or would be in; empty when there is no such schema. */
-    Optional<ObjectId> schema(List<String> name) {
+    public Optional<ObjectId> schema(List<String> name) {
         Catalog catalog = snapshot.catalog();
         return switch (name.size()) {
             case 1 -> Optional.of(Catalog.DEFAULT_SCHEMA);

@@ -3,7 +3,7 @@ package dev.sneller.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.sneller.session.Setting;
+import dev.sneller.session.setting.Setting;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.DriverManager;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
 import dev.sneller.exec.build.EngineServices;
+import dev.sneller.session.setting.Limits;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

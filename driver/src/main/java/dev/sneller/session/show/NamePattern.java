@@ -1,4 +1,4 @@
-package dev.sneller.session;
+package dev.sneller.session.show;
 
 import java.util.regex.Pattern;
 

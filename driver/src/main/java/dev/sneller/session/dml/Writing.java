@@ -1,23 +1,27 @@
-package dev.sneller.session;
+package dev.sneller.session.dml;
 
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
 import dev.sneller.metastore.CommitOutcome;
 import dev.sneller.metastore.Isolation;
 import dev.sneller.metastore.Transaction;
+import dev.sneller.session.CountResult;
+import dev.sneller.session.CurrentTransaction;
+import dev.sneller.session.Result;
+import dev.sneller.session.Session;
 import java.util.function.ToLongFunction;
 
 /**
  * Statements that change something: in the open transaction, or in one of their own, which is run again when another was faster and nothing
  * has been told to the client yet.
  */
-final class Writing {
+public final class Writing {
     private static final int ATTEMPTS = 4;
 
     private Writing() {}
 
     /** @param work makes the changes and answers how many rows they were */
-    static Result run(Session session, ToLongFunction<Transaction> work) {
+    public static Result run(Session session, ToLongFunction<Transaction> work) {
         if (session.isReadOnly()) {
             throw new SnellerException(
                     ErrorCode.READ_ONLY,

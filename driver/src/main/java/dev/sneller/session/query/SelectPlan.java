@@ -1,11 +1,13 @@
-package dev.sneller.session;
+package dev.sneller.session.query;
 
 import dev.sneller.exec.build.Query;
 import dev.sneller.metastore.Snapshot;
+import dev.sneller.session.Result;
+import dev.sneller.session.StatementPlan;
 import dev.sneller.sql.translate.CompiledQuery;
 
 /** A query. */
-record SelectPlan(CompiledQuery query) implements StatementPlan {
+public record SelectPlan(CompiledQuery query) implements StatementPlan {
     @Override
     public Result run(Execution execution) {
         Query running = Running.start(

@@ -1,18 +1,21 @@
-package dev.sneller.session;
+package dev.sneller.session.dml;
 
 import dev.sneller.exec.build.Query;
 import dev.sneller.metastore.Transaction;
 import dev.sneller.plan.PlanNode;
+import dev.sneller.session.StatementPlan;
+import dev.sneller.session.query.Running;
 import dev.sneller.table.DataFileRef;
 import dev.sneller.table.ObjectId;
 import java.util.List;
 
 /** Runs a writing plan to its end and hands its files to the transaction. */
-final class TableWriter {
+public final class TableWriter {
     private TableWriter() {}
 
     /** Answers rows written. */
-    static long write(PlanNode plan, ObjectId target, StatementPlan.Execution execution, Transaction transaction) {
+    public static long write(
+            PlanNode plan, ObjectId target, StatementPlan.Execution execution, Transaction transaction) {
         try (Query query = Running.start(plan, execution, transaction.view(), transaction.fileNames())) {
             while (query.next() != null) {
                 // The one row is the count, which the files tell as well.

@@ -1,4 +1,4 @@
-package dev.sneller.session;
+package dev.sneller.session.query;
 
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
@@ -6,6 +6,11 @@ import dev.sneller.exec.build.Query;
 import dev.sneller.kernel.KernelProvider;
 import dev.sneller.plan.PlanNode;
 import dev.sneller.plan.PlanText;
+import dev.sneller.session.Prepared;
+import dev.sneller.session.Result;
+import dev.sneller.session.RowsResult;
+import dev.sneller.session.StatementPlan;
+import dev.sneller.session.dml.InsertPlan;
 import dev.sneller.type.Datum;
 import dev.sneller.type.Field;
 import dev.sneller.type.LogicalType;
@@ -15,8 +20,8 @@ import java.util.List;
 import java.util.Locale;
 
 /** EXPLAIN prints the plan with the rows expected; EXPLAIN ANALYZE also runs a query and prints before it what each operator did. */
-record ExplainPlan(Prepared explained, boolean analyze) implements StatementPlan {
-    static final Schema OUTPUT = Schema.of(Field.of("plan", LogicalType.VARCHAR));
+public record ExplainPlan(Prepared explained, boolean analyze) implements StatementPlan {
+    public static final Schema OUTPUT = Schema.of(Field.of("plan", LogicalType.VARCHAR));
 
     @Override
     public Result run(Execution execution) {

@@ -1,10 +1,12 @@
-package dev.sneller.session;
+package dev.sneller.session.ddl;
 
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
 import dev.sneller.metastore.Definition;
 import dev.sneller.metastore.ObjectKind;
 import dev.sneller.metastore.Transaction;
+import dev.sneller.session.Session;
+import dev.sneller.session.SnapshotCatalog;
 import dev.sneller.sql.parse.CreateMode;
 import dev.sneller.sql.parse.ObjectName;
 import dev.sneller.sql.validate.CatalogView;

@@ -1,4 +1,4 @@
-package dev.sneller.session;
+package dev.sneller.session.query;
 
 import dev.sneller.exec.QueryContext;
 import dev.sneller.exec.build.EngineServices;
@@ -8,16 +8,20 @@ import dev.sneller.expression.EvaluationContext;
 import dev.sneller.expression.RandomStreams;
 import dev.sneller.metastore.Snapshot;
 import dev.sneller.plan.PlanNode;
+import dev.sneller.session.Session;
+import dev.sneller.session.StatementPlan;
+import dev.sneller.session.setting.Setting;
+import dev.sneller.session.setting.Settings;
 import dev.sneller.table.FileNames;
 import dev.sneller.variant.text.format.TimeFormats;
 import java.time.Instant;
 
 /** Starts plans: binds them to snapshot, parameters, settings and cancellation. */
-final class Running {
+public final class Running {
     private Running() {}
 
     /** @param names for written files, null when the plan writes none */
-    static Query start(PlanNode plan, StatementPlan.Execution execution, Snapshot snapshot, FileNames names) {
+    public static Query start(PlanNode plan, StatementPlan.Execution execution, Snapshot snapshot, FileNames names) {
         Session session = execution.session();
         EngineServices services = session.engine().services();
         QueryContext context = new QueryContext(services.memory(), services.spill());

@@ -1,8 +1,12 @@
-package dev.sneller.session;
+package dev.sneller.session.copy;
 
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
 import dev.sneller.plan.Leaf;
+import dev.sneller.session.Result;
+import dev.sneller.session.StatementPlan;
+import dev.sneller.session.dml.TableWriter;
+import dev.sneller.session.dml.Writing;
 import dev.sneller.sql.parse.CopySource;
 import dev.sneller.sql.parse.Statement;
 import dev.sneller.sql.translate.Target;
@@ -12,8 +16,8 @@ import dev.sneller.type.TypeKind;
 import java.util.List;
 
 /** COPY of whole documents into a table of one VARIANT column; all files in one commit. */
-record CopyPlan(Leaf.CopyDocuments plan) implements StatementPlan {
-    static CopyPlan of(CatalogView.Table target, Statement.CopyInto statement, CopyOptions options) {
+public record CopyPlan(Leaf.CopyDocuments plan) implements StatementPlan {
+    public static CopyPlan of(CatalogView.Table target, Statement.CopyInto statement, CopyOptions options) {
         CopySource.Files source = (CopySource.Files) statement.source();
         if (source.location().startsWith("@")) {
             throw new SnellerException(

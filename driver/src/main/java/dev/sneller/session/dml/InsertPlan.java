@@ -1,8 +1,11 @@
-package dev.sneller.session;
+package dev.sneller.session.dml;
 
 import dev.sneller.metastore.Snapshot;
 import dev.sneller.plan.PlanNode;
 import dev.sneller.plan.Unary;
+import dev.sneller.session.Result;
+import dev.sneller.session.StatementPlan;
+import dev.sneller.session.query.TableVersions;
 import dev.sneller.sql.parse.ObjectName;
 import dev.sneller.sql.parse.QueryNode;
 import dev.sneller.sql.translate.CompiledQuery;
@@ -15,9 +18,10 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /** INSERT, and COPY from a query: writes the query's rows into new files and appends them. */
-record InsertPlan(CompiledQuery source, Unary.Write plan, List<CatalogView.Table> tables) implements StatementPlan {
+public record InsertPlan(CompiledQuery source, Unary.Write plan, List<CatalogView.Table> tables)
+        implements StatementPlan {
     /** @param columns the target's columns in the order of the source; empty for all */
-    static InsertPlan of(SqlCompiler compiler, ObjectName table, List<ObjectName> columns, QueryNode query) {
+    public static InsertPlan of(SqlCompiler compiler, ObjectName table, List<ObjectName> columns, QueryNode query) {
         CatalogView.Table target = compiler.table(table);
         CompiledQuery source = compiler.queryInto(query, Target.of(target.schema(), columns), List.of());
         List<CatalogView.Table> tables = new ArrayList<>(source.tables());

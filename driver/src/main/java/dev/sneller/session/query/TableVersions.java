@@ -1,4 +1,4 @@
-package dev.sneller.session;
+package dev.sneller.session.query;
 
 import dev.sneller.metastore.Catalog;
 import dev.sneller.metastore.ObjectKind;
@@ -8,7 +8,7 @@ import dev.sneller.table.TableName;
 import java.util.List;
 
 /** Whether the tables of a plan are still what their names mean, and of about the size the plan was chosen for. */
-final class TableVersions {
+public final class TableVersions {
     /** A row count past this factor may ask for another plan. */
     private static final int DRIFT = 2;
 
@@ -17,7 +17,8 @@ final class TableVersions {
 
     private TableVersions() {}
 
-    static boolean areCurrent(List<CatalogView.Table> tables, Snapshot snapshot) {
+    /** Whether a plan made for {@code tables} is still right and good for this snapshot. */
+    public static boolean areCurrent(List<CatalogView.Table> tables, Snapshot snapshot) {
         return tables.stream().allMatch(table -> isCurrent(table, snapshot));
     }
 

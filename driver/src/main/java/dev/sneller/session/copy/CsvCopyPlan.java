@@ -1,4 +1,4 @@
-package dev.sneller.session;
+package dev.sneller.session.copy;
 
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
@@ -6,6 +6,10 @@ import dev.sneller.expression.Expression;
 import dev.sneller.plan.Leaf;
 import dev.sneller.plan.PlanNode;
 import dev.sneller.plan.Unary;
+import dev.sneller.session.Result;
+import dev.sneller.session.StatementPlan;
+import dev.sneller.session.dml.TableWriter;
+import dev.sneller.session.dml.Writing;
 import dev.sneller.sql.parse.CopySource;
 import dev.sneller.sql.parse.Statement;
 import dev.sneller.sql.translate.Target;
@@ -19,8 +23,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** COPY of delimited files: a field a column, in the order of the table or of the statement's column list; all files in one commit. */
-record CsvCopyPlan(Unary.Write plan) implements StatementPlan {
-    static CsvCopyPlan of(CatalogView.Table table, Statement.CopyInto statement, CsvFormat format, boolean skipErrors) {
+public record CsvCopyPlan(Unary.Write plan) implements StatementPlan {
+    public static CsvCopyPlan of(
+            CatalogView.Table table, Statement.CopyInto statement, CsvFormat format, boolean skipErrors) {
         CopySource.Files source = (CopySource.Files) statement.source();
         if (source.location().startsWith("@")) {
             throw new SnellerException(

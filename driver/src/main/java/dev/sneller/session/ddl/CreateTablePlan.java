@@ -1,7 +1,10 @@
-package dev.sneller.session;
+package dev.sneller.session.ddl;
 
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
+import dev.sneller.session.Result;
+import dev.sneller.session.StatementPlan;
+import dev.sneller.session.dml.Writing;
 import dev.sneller.sql.parse.ColumnDefinition;
 import dev.sneller.sql.parse.Statement;
 import dev.sneller.type.Field;
@@ -10,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** CREATE TABLE. */
-record CreateTablePlan(Statement.CreateTable statement, Schema schema) implements StatementPlan {
-    static CreateTablePlan of(Statement.CreateTable statement) {
+public record CreateTablePlan(Statement.CreateTable statement, Schema schema) implements StatementPlan {
+    public static CreateTablePlan of(Statement.CreateTable statement) {
         List<Field> fields = new ArrayList<>();
         for (ColumnDefinition column : statement.columns()) {
             if (column.defaultValue().isPresent()) {

@@ -1,6 +1,7 @@
-package dev.sneller.session;
+package dev.sneller.session.query;
 
 import dev.sneller.exec.build.Query;
+import dev.sneller.session.Result;
 import dev.sneller.type.Schema;
 import dev.sneller.vector.Batch;
 import java.util.OptionalLong;

@@ -1,4 +1,4 @@
-package dev.sneller.session;
+package dev.sneller.session.setting;
 
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
@@ -60,7 +60,7 @@ public final class Settings {
     }
 
     /** What every execution of the session may use. */
-    Limits limits() {
+    public Limits limits() {
         return new Limits(count(Setting.ROWS_PER_RESULTSET), count(Setting.STATEMENT_TIMEOUT_IN_SECONDS));
     }
 

@@ -1,5 +1,10 @@
-package dev.sneller.session;
+package dev.sneller.session.ddl;
 
+import dev.sneller.session.Result;
+import dev.sneller.session.Session;
+import dev.sneller.session.SnapshotCatalog;
+import dev.sneller.session.StatementPlan;
+import dev.sneller.session.dml.Writing;
 import dev.sneller.sql.parse.Statement;
 import dev.sneller.sql.translate.SqlCompiler;
 import dev.sneller.sql.validate.CatalogView;
@@ -7,7 +12,7 @@ import dev.sneller.sql.validate.CompileSettings;
 import java.util.Optional;
 
 /** DROP TABLE. */
-record DropTablePlan(Statement.DropTable statement) implements StatementPlan {
+public record DropTablePlan(Statement.DropTable statement) implements StatementPlan {
     @Override
     public Result run(Execution execution) {
         Session session = execution.session();

@@ -1,9 +1,12 @@
-package dev.sneller.session;
+package dev.sneller.session.show;
 
 import dev.sneller.metastore.Catalog;
 import dev.sneller.metastore.CatalogObject;
 import dev.sneller.metastore.ObjectKind;
 import dev.sneller.metastore.Snapshot;
+import dev.sneller.session.Result;
+import dev.sneller.session.RowsResult;
+import dev.sneller.session.StatementPlan;
 import dev.sneller.sql.parse.Statement;
 import dev.sneller.table.TableStatistics;
 import dev.sneller.type.Datum;
@@ -13,8 +16,8 @@ import dev.sneller.type.Schema;
 import java.util.List;
 
 /** SHOW TABLES [LIKE 'pattern']. */
-record ShowTablesPlan(Statement.ShowTables statement) implements StatementPlan {
-    static final Schema OUTPUT = Schema.of(
+public record ShowTablesPlan(Statement.ShowTables statement) implements StatementPlan {
+    public static final Schema OUTPUT = Schema.of(
             Field.of("name", LogicalType.VARCHAR),
             Field.of("database_name", LogicalType.VARCHAR),
             Field.of("schema_name", LogicalType.VARCHAR),

@@ -1,4 +1,4 @@
-package dev.sneller.session;
+package dev.sneller.session.copy;
 
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
@@ -16,10 +16,11 @@ import java.util.Optional;
  *
  * @param csv how delimited files are read; empty when files hold JSON
  */
-record CopyOptions(boolean continueOnError, Optional<CsvFormat> csv) {
+public record CopyOptions(boolean continueOnError, Optional<CsvFormat> csv) {
     private static final List<String> NAMES = List.of("FILE_FORMAT", "ON_ERROR");
 
-    static CopyOptions of(Options options) {
+    /** The options of one statement, or an error at the one that is wrong. */
+    public static CopyOptions of(Options options) {
         boolean continueOnError = false;
         Optional<CsvFormat> csv = Optional.empty();
         for (Option option : options.list()) {

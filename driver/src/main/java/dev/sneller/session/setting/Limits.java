@@ -1,4 +1,4 @@
-package dev.sneller.session;
+package dev.sneller.session.setting;
 
 /**
  * What one execution may use; the session's own settings hold as well, the smaller one wins.
@@ -9,7 +9,8 @@ package dev.sneller.session;
 public record Limits(long maxRows, long timeoutSeconds) {
     public static final Limits NONE = new Limits(0, 0);
 
-    Limits and(Limits other) {
+    /** The smaller of both, limit by limit. */
+    public Limits and(Limits other) {
         return new Limits(smaller(maxRows, other.maxRows), smaller(timeoutSeconds, other.timeoutSeconds));
     }
 

@@ -1,5 +1,10 @@
-package dev.sneller.session;
+package dev.sneller.session.show;
 
+import dev.sneller.session.Result;
+import dev.sneller.session.RowsResult;
+import dev.sneller.session.Session;
+import dev.sneller.session.SnapshotCatalog;
+import dev.sneller.session.StatementPlan;
 import dev.sneller.sql.parse.Statement;
 import dev.sneller.sql.translate.SqlCompiler;
 import dev.sneller.sql.validate.CatalogView;
@@ -11,8 +16,8 @@ import dev.sneller.type.Schema;
 import java.util.List;
 
 /** DESCRIBE TABLE. */
-record DescribePlan(Statement.DescribeTable statement) implements StatementPlan {
-    static final Schema OUTPUT = Schema.of(
+public record DescribePlan(Statement.DescribeTable statement) implements StatementPlan {
+    public static final Schema OUTPUT = Schema.of(
             Field.of("name", LogicalType.VARCHAR),
             Field.of("type", LogicalType.VARCHAR),
             Field.of("kind", LogicalType.VARCHAR),

@@ -1,4 +1,4 @@
-package dev.sneller.session;
+package dev.sneller.session.dml;
 
 import dev.sneller.expression.Expression;
 import dev.sneller.plan.Leaf;

@@ -1,5 +1,9 @@
-package dev.sneller.session;
+package dev.sneller.session.show;
 
+import dev.sneller.session.Result;
+import dev.sneller.session.RowsResult;
+import dev.sneller.session.StatementPlan;
+import dev.sneller.session.setting.Setting;
 import dev.sneller.sql.parse.Statement;
 import dev.sneller.type.Datum;
 import dev.sneller.type.Field;
@@ -9,8 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /** SHOW PARAMETERS [LIKE 'pattern']. */
-record ShowParametersPlan(Statement.ShowParameters statement) implements StatementPlan {
-    static final Schema OUTPUT = Schema.of(
+public record ShowParametersPlan(Statement.ShowParameters statement) implements StatementPlan {
+    public static final Schema OUTPUT = Schema.of(
             Field.of("key", LogicalType.VARCHAR),
             Field.of("value", LogicalType.VARCHAR),
             Field.of("default", LogicalType.VARCHAR),

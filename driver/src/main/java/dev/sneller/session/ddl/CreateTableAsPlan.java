@@ -1,4 +1,4 @@
-package dev.sneller.session;
+package dev.sneller.session.ddl;
 
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
@@ -6,6 +6,10 @@ import dev.sneller.expression.CastRule;
 import dev.sneller.expression.Expression;
 import dev.sneller.plan.PlanNode;
 import dev.sneller.plan.Unary;
+import dev.sneller.session.Result;
+import dev.sneller.session.StatementPlan;
+import dev.sneller.session.dml.TableWriter;
+import dev.sneller.session.dml.Writing;
 import dev.sneller.sql.parse.ColumnDefinition;
 import dev.sneller.sql.parse.Statement;
 import dev.sneller.sql.translate.CompiledQuery;
@@ -19,9 +23,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** CREATE TABLE AS: the table and its rows in one commit. */
-record CreateTableAsPlan(Statement.CreateTableAs statement, CompiledQuery source, Schema schema)
+public record CreateTableAsPlan(Statement.CreateTableAs statement, CompiledQuery source, Schema schema)
         implements StatementPlan {
-    static CreateTableAsPlan of(Statement.CreateTableAs statement, CompiledQuery source) {
+    public static CreateTableAsPlan of(Statement.CreateTableAs statement, CompiledQuery source) {
         List<ColumnDefinition> columns = statement.columns();
         if (!columns.isEmpty() && columns.size() != source.output().size()) {
             throw new SnellerException(

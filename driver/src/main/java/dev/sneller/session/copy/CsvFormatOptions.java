@@ -1,6 +1,6 @@
-package dev.sneller.session;
+package dev.sneller.session.copy;
 
-import static dev.sneller.session.CopyOptions.refused;
+import static dev.sneller.session.copy.CopyOptions.refused;
 
 import dev.sneller.sql.parse.Option;
 import dev.sneller.sql.parse.OptionValue;

@@ -1,4 +1,4 @@
-package dev.sneller.session;
+package dev.sneller.session.setting;
 
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
