@@ -113,20 +113,38 @@ public final class BinaryBuilder implements DocumentSink {
 
     @Override
     public void endObject() {
+        int twice = uniqueMembers();
+        if (twice >= 0) {
+            throw duplicate(twice);
+        }
+        close(Tag.OBJECT);
+    }
+
+    /** Ends an object whose members may share a key; then it is left open, to be abandoned, and the answer is false. */
+    public boolean tryEndObject() {
+        if (uniqueMembers() >= 0) {
+            return false;
+        }
+        close(Tag.OBJECT);
+        return true;
+    }
+
+    /** Sorts the members of the innermost object; one that comes twice is the answer, unless the last one wins, else -1. */
+    private int uniqueMembers() {
         int base = bases[depth - 1];
         order.sort(out.array(), entries, base, entryCount);
         int kept = base;
         for (int i = base; i < entryCount; i++) {
             if (i + 1 < entryCount && MemberOrder.compare(out.array(), entries[i], entries[i + 1]) == 0) {
                 if (!lastKeyWins) {
-                    throw duplicate(entries[i]);
+                    return entries[i];
                 }
             } else {
                 entries[kept++] = entries[i];
             }
         }
         entryCount = kept;
-        close(Tag.OBJECT);
+        return -1;
     }
 
     private SnellerException duplicate(int member) {

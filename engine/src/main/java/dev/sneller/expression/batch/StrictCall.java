@@ -14,14 +14,15 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * A deterministic function that is NULL when an argument is: constants are computed once, dictionary values once per dictionary, all
- * else by one call of the kernel.
+ * A deterministic function that is NULL when an argument is, but for arguments whose NULLs the kernel looks at itself: constants are
+ * computed once, dictionary values once per dictionary, all else by one call of the kernel.
  */
 public final class StrictCall implements Evaluator {
     private final LogicalType type;
     private final Evaluator[] arguments;
     private final Supplier<Kernel> kernels;
     private final boolean failureIsNull;
+    private final long nullable;
 
     private final Kernel kernel;
     private final ColumnVector[] inputs;
@@ -39,7 +40,18 @@ public final class StrictCall implements Evaluator {
      * @param failureIsNull whether a failing row is NULL instead of an error
      */
     public StrictCall(LogicalType type, List<Evaluator> arguments, boolean failureIsNull, Supplier<Kernel> kernels) {
+        this(type, arguments, failureIsNull, 0, kernels);
+    }
+
+    /** @param nullable one bit for each argument whose NULLs reach the kernel; the last bit stands for all arguments from there on */
+    public StrictCall(
+            LogicalType type,
+            List<Evaluator> arguments,
+            boolean failureIsNull,
+            long nullable,
+            Supplier<Kernel> kernels) {
         this.type = type;
+        this.nullable = nullable;
         this.arguments = arguments.toArray(new Evaluator[0]);
         this.kernels = kernels;
         this.failureIsNull = failureIsNull;
@@ -65,14 +77,14 @@ public final class StrictCall implements Evaluator {
             if (!(inputs[i] instanceof ConstantVector constant)) {
                 varying++;
                 last = i;
-            } else if (constant.isNull()) {
+            } else if (constant.isNull() && !takesNull(i)) {
                 return ConstantVector.nullOf(type, rows);
             }
         }
         if (varying == 0) {
             return new ConstantVector(computeFresh(1), rows);
         }
-        if (varying == 1 && inputs[last] instanceof DictionaryVector codes) {
+        if (varying == 1 && nullable == 0 && inputs[last] instanceof DictionaryVector codes) {
             int wanted = selection == null ? rows : selection.count();
             Translation translation = translation(codes.dictionary(), last, wanted);
             if (translation != null) {
@@ -86,13 +98,19 @@ public final class StrictCall implements Evaluator {
         long[] valid = null;
         for (int i = 0; i < inputs.length; i++) {
             flat[i] = flatteners[i].flatten(inputs[i], rows);
-            valid = both(valid, flat[i].validity(), rows);
+            if (!takesNull(i)) {
+                valid = both(valid, flat[i].validity(), rows);
+            }
         }
         outcome.begin(rows);
         FlatVector result = kernel.compute(flat, active.over(rows, valid, selection), outcome);
         settleFailures(kernel, flat, active, outcome);
         finish(result, valid, rows, outcome);
         return result;
+    }
+
+    private boolean takesNull(int argument) {
+        return (nullable >> Math.min(argument, Long.SIZE - 1) & 1) != 0;
     }
 
     private void settleFailures(Kernel used, FlatVector[] values, ActiveRows rows, Outcome met) {
