@@ -4,7 +4,10 @@ import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
 import dev.sneller.expression.function.FunctionFamily;
 import dev.sneller.expression.function.compare.ComparisonFunctions;
+import dev.sneller.expression.function.document.KindFunctions;
 import dev.sneller.expression.function.document.VariantFunctions;
+import dev.sneller.expression.function.document.array.ArrayFunctions;
+import dev.sneller.expression.function.document.object.ObjectFunctions;
 import dev.sneller.expression.function.number.NumericFunctions;
 import dev.sneller.expression.function.text.TextFunctions;
 import dev.sneller.expression.function.time.TemporalFunctions;
@@ -28,6 +31,9 @@ public final class FunctionRegistry {
         families.putAll(NumericFunctions.byName());
         families.putAll(TextFunctions.byName());
         families.putAll(VariantFunctions.byName());
+        families.putAll(KindFunctions.byName());
+        families.putAll(ArrayFunctions.byName());
+        families.putAll(ObjectFunctions.byName());
         families.putAll(TemporalFunctions.byName());
         return Collections.unmodifiableMap(families);
     }

@@ -44,8 +44,13 @@ public final class PathEvaluator {
 
     /** The value under a key of what may be an object. */
     public static int member(byte[] bytes, int at, byte[] key) {
+        return member(bytes, at, key, 0, key.length);
+    }
+
+    /** The value under a key, a slice, of what may be an object. */
+    public static int member(byte[] bytes, int at, byte[] key, int from, int length) {
         return VariantBytes.kind(bytes, at) == VariantKind.OBJECT
-                ? VariantBytes.find(bytes, at, key, 0, key.length)
+                ? VariantBytes.find(bytes, at, key, from, length)
                 : VariantBytes.ABSENT;
     }
 
@@ -57,21 +62,40 @@ public final class PathEvaluator {
         return within ? VariantBytes.element(bytes, at, (int) position) : VariantBytes.ABSENT;
     }
 
-    /** The value under a key whatever its case; an exact match is preferred. */
-    public static int memberIgnoringCase(byte[] bytes, int at, byte[] key) {
-        int exact = member(bytes, at, key);
-        if (exact != VariantBytes.ABSENT || VariantBytes.kind(bytes, at) != VariantKind.OBJECT) {
-            return exact;
+    /** The value under the first key that equals a key but for its case. */
+    public static int memberIgnoringCase(byte[] bytes, int at, byte[] key, int from, int length) {
+        if (VariantBytes.kind(bytes, at) != VariantKind.OBJECT) {
+            return VariantBytes.ABSENT;
         }
-        String wanted = new String(key, StandardCharsets.UTF_8);
         int count = VariantBytes.count(bytes, at);
         for (int i = 0; i < count; i++) {
             int start = VariantBytes.keyStart(bytes, at, i);
-            int length = VariantBytes.keyLength(bytes, at, i);
-            if (wanted.equalsIgnoreCase(new String(bytes, start, length, StandardCharsets.UTF_8))) {
-                return start + length;
+            int keyLength = VariantBytes.keyLength(bytes, at, i);
+            if (equalIgnoringCase(bytes, start, keyLength, key, from, length)) {
+                return start + keyLength;
             }
         }
         return VariantBytes.ABSENT;
+    }
+
+    /** Bytes of ASCII one by one; the first beyond it leaves the answer to the characters. */
+    private static boolean equalIgnoringCase(byte[] a, int aFrom, int aLength, byte[] b, int bFrom, int bLength) {
+        int shared = Math.min(aLength, bLength);
+        for (int i = 0; i < shared; i++) {
+            byte x = a[aFrom + i];
+            byte y = b[bFrom + i];
+            if (x < 0 || y < 0) {
+                String left = new String(a, aFrom, aLength, StandardCharsets.UTF_8);
+                return left.equalsIgnoreCase(new String(b, bFrom, bLength, StandardCharsets.UTF_8));
+            }
+            if (lower(x) != lower(y)) {
+                return false;
+            }
+        }
+        return aLength == bLength;
+    }
+
+    private static int lower(byte c) {
+        return c >= 'A' && c <= 'Z' ? c | 0x20 : c;
     }
 }

@@ -114,7 +114,7 @@ class BinaryBuilderTest {
         assertThat(new PathEvaluator(Path.of("b").index(0)).evaluate(value, 0)).isEqualTo(VariantBytes.ABSENT);
         assertThat(new PathEvaluator(Path.ROOT).evaluate(value, 0)).isZero();
         int inner = new PathEvaluator(Path.of("a").index(0)).evaluate(value, 0);
-        assertThat(PathEvaluator.memberIgnoringCase(value, inner, "KEY".getBytes(StandardCharsets.UTF_8)))
+        assertThat(PathEvaluator.memberIgnoringCase(value, inner, "KEY".getBytes(StandardCharsets.UTF_8), 0, 3))
                 .isPositive();
     }
 

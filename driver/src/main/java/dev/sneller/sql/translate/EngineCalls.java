@@ -72,7 +72,9 @@ final class EngineCalls {
         }
         List<Expression> doubles = new ArrayList<>(operands);
         for (int i = 0; i < (ROUNDING.contains(name) ? 1 : operands.size()); i++) {
-            doubles.set(i, Casting.cast(operands.get(i), LogicalType.DOUBLE));
+            if (!operands.get(i).type().kind().isSemiStructured()) {
+                doubles.set(i, Casting.cast(operands.get(i), LogicalType.DOUBLE));
+            }
         }
         return new Expression.Call(name, doubles, type);
     }

@@ -9,6 +9,7 @@ import dev.sneller.sql.parse.StarItem;
 import dev.sneller.sql.parse.StatementNode;
 import dev.sneller.sql.parse.Suggestion;
 import dev.sneller.type.LogicalType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.calcite.rel.type.RelDataType;
@@ -41,21 +42,21 @@ final class QueryValidator extends SqlValidatorImpl {
 
     @Override
     protected RelDataType validateSelectList(SqlNodeList items, SqlSelect select, RelDataType target) {
-        if (items.stream().noneMatch(item -> item instanceof StarItem || SelectItems.isStar(item))) {
-            return super.validateSelectList(items, select, target);
-        }
         SqlNodeList expanded = new SqlNodeList(items.getParserPosition());
+        StarArguments arguments = new StarArguments(star -> expanded(star, select));
         for (SqlNode item : items) {
-            if (item instanceof StarItem star) {
-                expand(star, select, expanded);
-            } else if (SelectItems.isStar(item)) {
-                expanded.addAll(columns(item, select));
+            if (item instanceof StarItem || SelectItems.isStar(item)) {
+                expanded.addAll(expanded(item, select));
             } else {
-                expanded.add(item);
+                expanded.add(item.accept(arguments));
             }
         }
         select.setSelectList(expanded);
         return super.validateSelectList(expanded, select, target);
+    }
+
+    private List<SqlNode> expanded(SqlNode star, SqlSelect select) {
+        return star instanceof StarItem modified ? expand(modified, select) : columns(star, select);
     }
 
     /** What a star stands for; the whole document of a file is left out beside its keys. */
@@ -83,10 +84,11 @@ final class QueryValidator extends SqlValidatorImpl {
         return TableFunction.ORDINAL.equals(SqlValidatorUtil.alias(column, 0));
     }
 
-    private void expand(StarItem star, SqlSelect select, SqlNodeList expanded) {
+    private List<SqlNode> expand(StarItem star, SqlSelect select) {
         SqlNode base = star.exclude().isEmpty()
                 ? star.star()
                 : new SqlStarExclude(star.getParserPosition(), star.star(), star.exclude());
+        List<SqlNode> expanded = new ArrayList<>();
         for (SqlNode column : columns(base, select)) {
             String name = SqlValidatorUtil.alias(column, 0);
             if (star.like() == null || isLike(name, ((SqlLiteral) star.like()).toValue())) {
@@ -95,6 +97,7 @@ final class QueryValidator extends SqlValidatorImpl {
                 expanded.add(SqlStdOperatorTable.AS.createCall(star.getParserPosition(), value, alias));
             }
         }
+        return expanded;
     }
 
     /** The other side of the {@code a AS b} that has this name on one side. */

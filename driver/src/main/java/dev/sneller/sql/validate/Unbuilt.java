@@ -71,14 +71,6 @@ final class Unbuilt extends SqlBasicVisitor<Void> {
             case SNAPSHOT -> "AT or BEFORE";
             case UNNEST -> "UNNEST";
             case LAMBDA -> "a lambda";
-            case OTHER_FUNCTION -> constructor(call.getOperator().getName());
-            default -> null;
-        };
-    }
-
-    private static String constructor(String function) {
-        return switch (function) {
-            case "OBJECT_CONSTRUCT", "ARRAY_CONSTRUCT" -> function;
             default -> null;
         };
     }

@@ -14,6 +14,9 @@ public final class ScalarFunctions {
                         NumberFunctions.all(),
                         ConditionalFunctions.all(),
                         DocumentFunctions.all(),
+                        KindFunctions.all(),
+                        ArrayFunctions.all(),
+                        ObjectFunctions.all(),
                         TimeFunctions.all())
                 .flatMap(List::stream)
                 .flatMap(List::stream)

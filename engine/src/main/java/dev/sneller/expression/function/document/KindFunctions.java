@@ -41,7 +41,9 @@ public final class KindFunctions {
         KINDS.forEach((name, kinds) -> {
             families.put("IS_" + name, site -> DocumentSite.strict(
                     site, () -> new KindTest(kinds), LogicalType.VARIANT));
-            families.put("AS_" + name, site -> valuesOf(site, kinds));
+            if (!kinds.contains(VariantKind.NULL_VALUE)) {
+                families.put("AS_" + name, site -> valuesOf(site, kinds));
+            }
         });
         return families;
     }

@@ -1,5 +1,7 @@
 package dev.sneller.expression.function.document;
 
+import dev.sneller.error.Invariant;
+import dev.sneller.error.SnellerException;
 import dev.sneller.expression.batch.ActiveRows;
 import dev.sneller.expression.batch.Kernel;
 import dev.sneller.expression.batch.Outcome;
@@ -18,7 +20,14 @@ public final class SliceLoop implements Kernel {
     /** Where the part of one row's document starts; {@link VariantBytes#ABSENT} and undefined are NULL. */
     @FunctionalInterface
     public interface Place {
+        int FAILED = -2;
+
         int of(DocumentArguments in, int row);
+
+        /** Why a row {@link #FAILED}. */
+        default SnellerException failure(DocumentArguments in, int row) {
+            throw Invariant.unreachable("failure of a function that cannot fail");
+        }
     }
 
     public SliceLoop(Place place) {
@@ -38,7 +47,9 @@ public final class SliceLoop implements Kernel {
         for (int i = 0; i < active.count(); i++) {
             int row = rows[i];
             int at = place.of(in, row);
-            if (at == VariantBytes.ABSENT || VariantBytes.kind(bytes, at).isSqlNull()) {
+            if (at == Place.FAILED) {
+                outcome.fail(row);
+            } else if (at == VariantBytes.ABSENT || VariantBytes.kind(bytes, at).isSqlNull()) {
                 outcome.setNull(row);
             } else {
                 target.start()[row] = at;
@@ -46,5 +57,10 @@ public final class SliceLoop implements Kernel {
             }
         }
         return found;
+    }
+
+    @Override
+    public SnellerException failure(FlatVector[] arguments, int row) {
+        return place.failure(in, row);
     }
 }

@@ -1,104 +1,70 @@
 package dev.sneller.expression.function.document;
 
-import dev.sneller.error.ErrorCode;
-import dev.sneller.error.SnellerException;
-import dev.sneller.expression.CastRule;
 import dev.sneller.expression.Evaluator;
-import dev.sneller.expression.batch.BoolResult;
-import dev.sneller.expression.batch.IntegerResult;
 import dev.sneller.expression.batch.Kernel;
 import dev.sneller.expression.batch.StrictCall;
 import dev.sneller.expression.batch.TextResult;
-import dev.sneller.expression.batch.VariantVectors;
-import dev.sneller.expression.cast.Casts;
 import dev.sneller.expression.function.CallSite;
 import dev.sneller.expression.function.FunctionFamily;
-import dev.sneller.kernel.Masks;
 import dev.sneller.type.LogicalType;
-import dev.sneller.variant.BinaryBuilder;
 import dev.sneller.variant.VariantBytes;
 import dev.sneller.variant.VariantKind;
-import dev.sneller.vector.BoolVector;
 import dev.sneller.vector.BytesVector;
-import dev.sneller.vector.VariantVector;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /** Functions of VARIANT values and JSON text. */
 public final class VariantFunctions {
+    private static final LogicalType VARIANT = LogicalType.VARIANT;
+    private static final LogicalType TEXT = LogicalType.VARCHAR;
+
     private VariantFunctions() {}
 
     /** Every function of the family by its engine name. */
     public static Map<String, FunctionFamily> byName() {
         Map<String, FunctionFamily> families = new HashMap<>();
-        families.put("GET", VariantFunctions::get);
-        families.put("GET_PATH", VariantFunctions::getPath);
+        families.put("GET", Steps::get);
+        families.put("GET_IGNORE_CASE", Steps::getIgnoringCase);
+        families.put("GET_PATH", Steps::getPath);
+        families.put("STRIP_NULL_VALUE", Steps::stripNull);
         families.put("PARSE_JSON", parseJson(false));
         families.put("TRY_PARSE_JSON", parseJson(true));
-        families.put("TO_JSON", VariantFunctions::toJson);
+        families.put("CHECK_JSON", site -> DocumentSite.strict(site, () -> new CheckJson(site.type()), TEXT));
+        families.put("JSON_EXTRACT_PATH_TEXT", site -> DocumentSite.strict(
+                site, () -> new ExtractText(site.type(), DocumentSite.casts(site)), TEXT));
+        families.put("TO_JSON", site -> DocumentSite.strict(site, () -> new ToJson(site), VARIANT));
+        families.put("TO_VARIANT", site -> DocumentSite.as(site, 0, VARIANT));
+        families.put("TO_ARRAY", site -> DocumentSite.as(site, 0, LogicalType.ARRAY));
+        families.put("TO_OBJECT", site -> DocumentSite.as(site, 0, LogicalType.OBJECT));
         families.put("TYPEOF", VariantFunctions::typeOf);
-        families.put("IS_NULL_VALUE", VariantFunctions::isNullValue);
-        families.put("ARRAY_SIZE", VariantFunctions::arraySize);
-        families.put("OBJECT_KEYS", VariantFunctions::objectKeys);
-        families.put("TO_VARIANT", VariantFunctions::toVariant);
+        families.put("SYSTEM$TYPEOF", VariantFunctions::declaredType);
+        families.put("TYPE_BIT", site -> DocumentSite.nullable(
+                site, 1, () -> new CountLoop(site.type(), VariantFunctions::typeBit), VARIANT));
         return families;
     }
 
-    static Evaluator toVariant(CallSite site) {
-        return document(site, site.argument(0));
-    }
-
-    /** The first argument as VARIANT. */
-    private static Evaluator document(CallSite site, Evaluator argument) {
-        return Casts.bind(argument, site.argumentType(0), LogicalType.VARIANT, CastRule.STRICT, site.context());
-    }
-
-    /** A strict call of a function whose first argument may also be a typed value. */
-    private static Evaluator ofDocument(CallSite site, Supplier<Kernel> kernels) {
-        List<Evaluator> arguments = new ArrayList<>(site.arguments());
-        arguments.set(0, document(site, arguments.get(0)));
-        return new StrictCall(site.type(), arguments, false, kernels);
-    }
-
-    static Evaluator get(CallSite site) {
-        return ofDocument(site, () -> new Get(site));
-    }
-
-    static Evaluator getPath(CallSite site) {
-        return ofDocument(site, GetPath::new);
-    }
-
-    static FunctionFamily parseJson(boolean failureIsNull) {
+    private static FunctionFamily parseJson(boolean failureIsNull) {
         return site -> new StrictCall(site.type(), site.arguments(), failureIsNull, () -> new ParseJson(site.type()));
     }
 
-    static Evaluator toJson(CallSite site) {
-        return ofDocument(site, () -> new ToJson(site));
-    }
-
     /** Also of typed values, which have one kind each. */
-    static Evaluator typeOf(CallSite site) {
+    private static Evaluator typeOf(CallSite site) {
         LogicalType type = site.argumentType(0);
         if (!type.kind().isSemiStructured()) {
             return site.strict(() -> constantText(site.type(), typeName(type)));
         }
         return site.strict(() -> {
+            DocumentArguments in = new DocumentArguments();
             TextResult result = new TextResult(site.type());
-            VariantVectors binaries = new VariantVectors();
             byte[][] names = kindNames();
             return (arguments, active, outcome) -> {
+                in.set(arguments, active);
                 int[] rows = active.rows();
-                BytesVector binary = binaries.toBinary((VariantVector) arguments[0], rows, active.count())
-                        .binary();
                 BytesVector target = result.begin(active.length());
                 for (int i = 0; i < active.count(); i++) {
                     byte[] name = names[
-                            VariantBytes.kind(binary.bytes(), binary.start()[rows[i]])
-                                    .ordinal()];
+                            VariantBytes.kind(in.bytes(0), in.at(0, rows[i])).ordinal()];
                     target.append(rows[i], name, 0, name.length);
                 }
                 return target;
@@ -122,6 +88,14 @@ public final class VariantFunctions {
         };
     }
 
+    /** The type of an expression and the lane of its values, also of NULL. */
+    private static Evaluator declaredType(CallSite site) {
+        LogicalType type = site.argumentType(0);
+        String text = type + "[" + type.lane() + "]";
+        return new StrictCall(
+                site.type(), site.arguments(), false, DocumentSite.ANY, () -> constantText(site.type(), text));
+    }
+
     private static Kernel constantText(LogicalType type, String text) {
         TextResult result = new TextResult(type);
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -134,85 +108,20 @@ public final class VariantFunctions {
         };
     }
 
-    static Evaluator isNullValue(CallSite site) {
-        return ofDocument(site, () -> {
-            BoolResult result = new BoolResult();
-            VariantVectors binaries = new VariantVectors();
-            return (arguments, active, outcome) -> {
-                int[] rows = active.rows();
-                BytesVector binary = binaries.toBinary((VariantVector) arguments[0], rows, active.count())
-                        .binary();
-                BoolVector target = result.begin(active.length());
-                for (int i = 0; i < active.count(); i++) {
-                    if (VariantBytes.kind(binary.bytes(), binary.start()[rows[i]]) == VariantKind.NULL_VALUE) {
-                        Masks.set(target.bits(), rows[i]);
-                    }
-                }
-                return target;
-            };
-        });
-    }
-
-    /** NULL for what is no array; undefined elements count. */
-    static Evaluator arraySize(CallSite site) {
-        return ofDocument(site, () -> {
-            IntegerResult result = new IntegerResult(site.type());
-            VariantVectors binaries = new VariantVectors();
-            return (arguments, active, outcome) -> {
-                int[] rows = active.rows();
-                BytesVector binary = binaries.toBinary((VariantVector) arguments[0], rows, active.count())
-                        .binary();
-                result.begin(active.length());
-                for (int i = 0; i < active.count(); i++) {
-                    int at = binary.start()[rows[i]];
-                    if (VariantBytes.kind(binary.bytes(), at) == VariantKind.ARRAY) {
-                        result.set(rows[i], VariantBytes.count(binary.bytes(), at));
-                    } else {
-                        outcome.setNull(rows[i]);
-                    }
-                }
-                return result.finish();
-            };
-        });
-    }
-
-    /** Sorted; NULL for what is no object. */
-    static Evaluator objectKeys(CallSite site) {
-        return ofDocument(site, () -> {
-            DocumentResult result = new DocumentResult(site.type());
-            VariantVectors binaries = new VariantVectors();
-            return (arguments, active, outcome) -> {
-                int[] rows = active.rows();
-                BytesVector binary = binaries.toBinary((VariantVector) arguments[0], rows, active.count())
-                        .binary();
-                BinaryBuilder builder = result.begin(active.length());
-                for (int i = 0; i < active.count(); i++) {
-                    int at = binary.start()[rows[i]];
-                    if (VariantBytes.kind(binary.bytes(), at) == VariantKind.OBJECT) {
-                        appendKeys(binary.bytes(), at, builder);
-                        result.end(rows[i]);
-                    } else {
-                        outcome.setNull(rows[i]);
-                    }
-                }
-                return result.finish();
-            };
-        });
-    }
-
-    private static void appendKeys(byte[] bytes, int at, BinaryBuilder builder) {
-        builder.startDocument();
-        builder.startArray();
-        for (int i = 0; i < VariantBytes.count(bytes, at); i++) {
-            builder.string(bytes, VariantBytes.keyStart(bytes, at, i), VariantBytes.keyLength(bytes, at, i));
+    /** One bit for each class of values, none for an absent one. */
+    private static long typeBit(DocumentArguments in, int row) {
+        if (in.isNull(0, row)) {
+            return 0;
         }
-        builder.endArray();
-        builder.endDocument();
-    }
-
-    static SnellerException badPath(String text) {
-        return new SnellerException(
-                ErrorCode.INVALID_ARGUMENT,
-                SnellerException.quote(text) + " is not a path. Write keys and positions as in a.b[0].\"odd key\"");
+        return switch (VariantBytes.kind(in.bytes(0), in.at(0, row))) {
+            case UNDEFINED -> 0;
+            case NULL_VALUE -> 1;
+            case BOOLEAN -> 1 << 1;
+            case INTEGER, DECIMAL, DOUBLE -> 1 << 2;
+            case DATE, TIME, TIMESTAMP_NTZ, TIMESTAMP_LTZ, TIMESTAMP_TZ -> 1 << 3;
+            case VARCHAR, BINARY -> 1 << 4;
+            case ARRAY -> 1 << 5;
+            case OBJECT -> 1 << 6;
+        };
     }
 }
