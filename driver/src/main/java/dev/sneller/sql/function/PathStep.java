@@ -42,6 +42,7 @@ public final class PathStep extends SqlFunction {
                             || SqlTypeName.NUMERIC_TYPES.contains(step)
                             || step == SqlTypeName.VARIANT
                             || step == SqlTypeName.ANY
+                            || step == SqlTypeName.NULL
                             || step == SqlTypeName.UNKNOWN);
             if (!fits && throwOnFailure) {
                 String hint =

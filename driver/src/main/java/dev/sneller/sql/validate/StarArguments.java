@@ -33,7 +33,8 @@ final class StarArguments extends SqlShuttle {
             return call;
         }
         SqlNode visited = super.visit(call);
-        if (!(visited instanceof SqlCall function) || function.getOperandList().stream().noneMatch(StarArguments::isStar)) {
+        if (!(visited instanceof SqlCall function)
+                || function.getOperandList().stream().noneMatch(StarArguments::isStar)) {
             return visited;
         }
         String name = function.getOperator().getName().toUpperCase(Locale.ROOT);

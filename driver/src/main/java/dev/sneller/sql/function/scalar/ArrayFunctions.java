@@ -76,7 +76,8 @@ final class ArrayFunctions {
                 named("ARRAY_EXCEPT")
                         .takes("(a, b)", ARRAY_ARRAY)
                         .gives(Results.ARRAY)
-                        .does("the elements of the first array that are left when each of the second took an equal one"),
+                        .does("the elements of the first array that are left when each of the second took an equal"
+                                + " one"),
                 named("ARRAY_INTERSECTION")
                         .takes("(a, b)", ARRAY_ARRAY)
                         .gives(Results.ARRAY)
@@ -94,7 +95,9 @@ final class ArrayFunctions {
                         .gives(COUNT)
                         .does("where a value is first among the elements, or NULL; (a, x) counts from 1"),
                 named("ARRAY_SORT")
-                        .takes("(a [, ascending [, nulls first]])", DocumentOperands.of(1, Kind.ARRAY, Kind.TRUTH, Kind.TRUTH))
+                        .takes(
+                                "(a [, ascending [, nulls first]])",
+                                DocumentOperands.of(1, Kind.ARRAY, Kind.TRUTH, Kind.TRUTH))
                         .gives(Results.ARRAY)
                         .does("the elements in order; undefined ones stand where NULLs do"),
                 named("ARRAY_MIN").takes("(a)", ARRAY).gives(Results.VARIANT).does("the least element"),

@@ -33,14 +33,8 @@ public final class DocumentFunctions {
                         .takes("(s [, 'd'])", Operands.TEXT_OPTIONAL_TEXT)
                         .gives(Results.VARIANT)
                         .does("as PARSE_JSON, but NULL where the text is no document"),
-                named("TO_JSON")
-                        .takes("(v)", Operands.ANY)
-                        .gives(Results.TEXT)
-                        .does("the value as compact JSON text"),
-                named("TYPEOF")
-                        .takes("(v)", Operands.ANY)
-                        .gives(Results.TEXT)
-                        .does("the kind of the value inside"),
+                named("TO_JSON").takes("(v)", Operands.ANY).gives(Results.TEXT).does("the value as compact JSON text"),
+                named("TYPEOF").takes("(v)", Operands.ANY).gives(Results.TEXT).does("the kind of the value inside"),
                 named("CHECK_JSON")
                         .takes("(s)", Operands.TEXT)
                         .gives(Results.TEXT)
@@ -52,7 +46,8 @@ public final class DocumentFunctions {
                 named("TYPE_BIT")
                         .takes("(x)", Operands.ANY)
                         .gives(Results.of(LogicalType.number(9, 0)))
-                        .does("one bit for the class of the value: 1 null, 2 truth, 4 number, 8 time, 16 text, 32 array, 64 object"),
+                        .does("one bit for the class of the value: 1 null, 2 truth, 4 number, 8 time, 16 text, 32"
+                                + " array, 64 object"),
                 named("GET_PATH")
                         .takes("(v, path)", DOCUMENT_TEXT)
                         .gives(Results.VARIANT)

@@ -10,6 +10,7 @@ import dev.sneller.type.LogicalType;
 import dev.sneller.variant.VariantCasts;
 import dev.sneller.variant.text.SessionZone;
 import dev.sneller.variant.text.TemporalText;
+import dev.sneller.vector.ConstantVector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -47,7 +48,9 @@ public final class DocumentSite {
 
     /** One argument as a value of a type. */
     public static Evaluator as(CallSite site, int argument, LogicalType type) {
-        return Casts.bind(
-                site.argument(argument), site.argumentType(argument), type, CastRule.STRICT, site.context());
+        if (site.constant(argument) != null && site.constant(argument).isNull()) {
+            return (batch, selection) -> ConstantVector.nullOf(type, batch.rowCount());
+        }
+        return Casts.bind(site.argument(argument), site.argumentType(argument), type, CastRule.STRICT, site.context());
     }
 }

@@ -39,8 +39,8 @@ public final class KindFunctions {
     public static Map<String, FunctionFamily> byName() {
         Map<String, FunctionFamily> families = new HashMap<>();
         KINDS.forEach((name, kinds) -> {
-            families.put("IS_" + name, site -> DocumentSite.strict(
-                    site, () -> new KindTest(kinds), LogicalType.VARIANT));
+            families.put(
+                    "IS_" + name, site -> DocumentSite.strict(site, () -> new KindTest(kinds), LogicalType.VARIANT));
             if (!kinds.contains(VariantKind.NULL_VALUE)) {
                 families.put("AS_" + name, site -> valuesOf(site, kinds));
             }
@@ -51,10 +51,14 @@ public final class KindFunctions {
     /** A value of these kinds as the type of the call, else NULL. */
     private static Evaluator valuesOf(CallSite site, KindSet kinds) {
         Evaluator documents = DocumentSite.as(site, 0, LogicalType.VARIANT);
-        Evaluator wanted = new StrictCall(LogicalType.VARIANT, List.of(documents), false, () -> new SliceLoop((in, row) -> {
-            int at = in.at(0, row);
-            return kinds.contains(VariantBytes.kind(in.bytes(0), at)) ? at : VariantBytes.ABSENT;
-        }));
+        Evaluator wanted = new StrictCall(
+                LogicalType.VARIANT,
+                List.of(documents),
+                false,
+                () -> new SliceLoop((in, row) -> {
+                    int at = in.at(0, row);
+                    return kinds.contains(VariantBytes.kind(in.bytes(0), at)) ? at : VariantBytes.ABSENT;
+                }));
         return Casts.bind(wanted, LogicalType.VARIANT, site.type(), CastRule.STRICT, site.context());
     }
 }

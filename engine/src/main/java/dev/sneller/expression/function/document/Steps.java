@@ -21,8 +21,11 @@ final class Steps {
                 VariantCasts casts = DocumentSite.casts(site);
                 yield call(site, LogicalType.VARIANT, (in, row) -> either(casts, in, row));
             }
-            default -> call(site, LogicalType.INTEGER, (in, row) -> PathEvaluator.element(
-                    in.bytes(0), in.at(0, row), in.integer(1, row)));
+            default ->
+                call(
+                        site,
+                        LogicalType.INTEGER,
+                        (in, row) -> PathEvaluator.element(in.bytes(0), in.at(0, row), in.integer(1, row)));
         };
     }
 

@@ -31,16 +31,19 @@ public final class VariantFunctions {
         families.put("PARSE_JSON", parseJson(false));
         families.put("TRY_PARSE_JSON", parseJson(true));
         families.put("CHECK_JSON", site -> DocumentSite.strict(site, () -> new CheckJson(site.type()), TEXT));
-        families.put("JSON_EXTRACT_PATH_TEXT", site -> DocumentSite.strict(
-                site, () -> new ExtractText(site.type(), DocumentSite.casts(site)), TEXT));
+        families.put(
+                "JSON_EXTRACT_PATH_TEXT",
+                site -> DocumentSite.strict(site, () -> new ExtractText(site.type(), DocumentSite.casts(site)), TEXT));
         families.put("TO_JSON", site -> DocumentSite.strict(site, () -> new ToJson(site), VARIANT));
         families.put("TO_VARIANT", site -> DocumentSite.as(site, 0, VARIANT));
         families.put("TO_ARRAY", site -> DocumentSite.as(site, 0, LogicalType.ARRAY));
         families.put("TO_OBJECT", site -> DocumentSite.as(site, 0, LogicalType.OBJECT));
         families.put("TYPEOF", VariantFunctions::typeOf);
         families.put("SYSTEM$TYPEOF", VariantFunctions::declaredType);
-        families.put("TYPE_BIT", site -> DocumentSite.nullable(
-                site, 1, () -> new CountLoop(site.type(), VariantFunctions::typeBit), VARIANT));
+        families.put(
+                "TYPE_BIT",
+                site -> DocumentSite.nullable(
+                        site, 1, () -> new CountLoop(site.type(), VariantFunctions::typeBit), VARIANT));
         return families;
     }
 

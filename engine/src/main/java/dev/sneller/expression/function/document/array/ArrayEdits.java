@@ -92,7 +92,11 @@ final class ArrayEdits {
         int size = VariantBytes.count(bytes, array);
         out.startArray();
         Elements.copy(
-                bytes, array, Elements.clamped(in.integer(1, row), size), Elements.clamped(in.integer(2, row), size), out);
+                bytes,
+                array,
+                Elements.clamped(in.integer(1, row), size),
+                Elements.clamped(in.integer(2, row), size),
+                out);
         out.endArray();
         return Row.WRITTEN;
     }

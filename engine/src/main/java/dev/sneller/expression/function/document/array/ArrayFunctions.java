@@ -29,7 +29,8 @@ public final class ArrayFunctions {
     public static Map<String, FunctionFamily> byName() {
         Map<String, FunctionFamily> families = new HashMap<>();
         families.put("ARRAY_CONSTRUCT", nullable(DocumentSite.ANY, () -> ArrayEdits::construct, VARIANT));
-        families.put("ARRAY_CONSTRUCT_COMPACT", nullable(DocumentSite.ANY, () -> ArrayEdits::constructCompact, VARIANT));
+        families.put(
+                "ARRAY_CONSTRUCT_COMPACT", nullable(DocumentSite.ANY, () -> ArrayEdits::constructCompact, VARIANT));
         families.put("ARRAY_APPEND", nullable(1 << 1, () -> ArrayEdits::append, ARRAY, VARIANT));
         families.put("ARRAY_PREPEND", nullable(1 << 1, () -> ArrayEdits::prepend, ARRAY, VARIANT));
         families.put("ARRAY_CAT", strict(() -> ArrayEdits::concatenate, ARRAY));
@@ -46,18 +47,22 @@ public final class ArrayFunctions {
         families.put("ARRAY_EXCEPT", strict(ArraySets::except, ARRAY));
         families.put("ARRAY_REMOVE", strict(ArraySearch::remove, ARRAY, VARIANT));
         families.put("ARRAY_SORT", strict(Sort::new, ARRAY, BOOLEAN));
-        families.put("ARRAYS_ZIP", site -> DocumentSite.strict(
-                site, () -> new DocumentLoop(site.type(), new Zip(site.argumentCount())), ARRAY));
-        families.put("ARRAYS_OVERLAP", site -> DocumentSite.strict(
-                site, () -> new TruthLoop(ArraySets.overlap()), ARRAY));
+        families.put(
+                "ARRAYS_ZIP",
+                site -> DocumentSite.strict(
+                        site, () -> new DocumentLoop(site.type(), new Zip(site.argumentCount())), ARRAY));
+        families.put(
+                "ARRAYS_OVERLAP", site -> DocumentSite.strict(site, () -> new TruthLoop(ArraySets.overlap()), ARRAY));
         families.put("ARRAY_MAX", extreme(true));
         families.put("ARRAY_MIN", extreme(false));
         families.put("ARRAY_SIZE", ArrayFunctions::size);
         families.put("ARRAY_CONTAINS", ArrayFunctions::contains);
         families.put("ARRAY_POSITION", ArrayFunctions::position);
         families.put("ARRAY_SUM", site -> DocumentSite.strict(site, () -> new Sum(DocumentSite.casts(site)), ARRAY));
-        families.put("ARRAY_TO_STRING", site -> DocumentSite.strict(
-                site, () -> new Join(site.type(), DocumentSite.casts(site)), ARRAY, LogicalType.VARCHAR));
+        families.put(
+                "ARRAY_TO_STRING",
+                site -> DocumentSite.strict(
+                        site, () -> new Join(site.type(), DocumentSite.casts(site)), ARRAY, LogicalType.VARCHAR));
         return families;
     }
 
@@ -66,13 +71,11 @@ public final class ArrayFunctions {
     }
 
     private static FunctionFamily nullable(long nullable, Supplier<RowWriter> writers, LogicalType... types) {
-        return site -> DocumentSite.nullable(
-                site, nullable, () -> new DocumentLoop(site.type(), writers.get()), types);
+        return site -> DocumentSite.nullable(site, nullable, () -> new DocumentLoop(site.type(), writers.get()), types);
     }
 
     private static FunctionFamily extreme(boolean greatest) {
-        return site ->
-                DocumentSite.strict(site, () -> new SliceLoop(ArraySearch.extreme(greatest)), ARRAY);
+        return site -> DocumentSite.strict(site, () -> new SliceLoop(ArraySearch.extreme(greatest)), ARRAY);
     }
 
     /** NULL for what is no array; undefined elements count. */

@@ -35,7 +35,8 @@ final class GenerateRange implements RowWriter {
     public SnellerException failure(DocumentArguments in, int row) {
         if (step(in, row) == 0) {
             return new SnellerException(
-                    ErrorCode.INVALID_ARGUMENT, "the step of ARRAY_GENERATE_RANGE is 0. Give a positive or negative one");
+                    ErrorCode.INVALID_ARGUMENT,
+                    "the step of ARRAY_GENERATE_RANGE is 0. Give a positive or negative one");
         }
         return new SnellerException(
                 ErrorCode.BUDGET_EXCEEDED,

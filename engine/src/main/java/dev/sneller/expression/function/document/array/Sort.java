@@ -72,8 +72,7 @@ final class Sort implements RowWriter {
         int right = middle;
         for (int i = from; i < to; i++) {
             boolean takeLeft = right == to
-                    || left < middle
-                            && direction * comparator.compare(bytes, places[left], bytes, places[right]) <= 0;
+                    || left < middle && direction * comparator.compare(bytes, places[left], bytes, places[right]) <= 0;
             scratch[i] = takeLeft ? places[left++] : places[right++];
         }
     }

@@ -40,8 +40,7 @@ final class KeyChoice implements RowWriter {
             return !in.isNull(1, row) && isElement(in.bytes(1), in.at(1, row), bytes, key, length);
         }
         for (int i = 1; i < in.count(); i++) {
-            if (!in.isNull(i, row)
-                    && isSame(in.bytes(i), in.at(i, row), in.length(i, row), bytes, key, length)) {
+            if (!in.isNull(i, row) && isSame(in.bytes(i), in.at(i, row), in.length(i, row), bytes, key, length)) {
                 return true;
             }
         }

@@ -37,14 +37,28 @@ public final class ObjectFunctions {
         families.put("OBJECT_CONSTRUCT_KEEP_NULL", site -> construct(site, true));
         families.put("OBJECT_DELETE", site -> choose(site, false));
         families.put("OBJECT_PICK", site -> choose(site, true));
-        families.put("OBJECT_INSERT", site -> DocumentSite.nullable(
-                site, 1 << 2, () -> new DocumentLoop(site.type(), new InsertMember()), OBJECT, TEXT, VARIANT, LogicalType.BOOLEAN));
-        families.put("OBJECT_KEYS", site -> DocumentSite.strict(
-                site, () -> new DocumentLoop(site.type(), ObjectFunctions::keys), VARIANT));
-        families.put("ARRAYS_TO_OBJECT", site -> DocumentSite.strict(
-                site, () -> new DocumentLoop(site.type(), new OfArrays(DocumentSite.casts(site))), LogicalType.ARRAY));
-        families.put("SIZE", site -> DocumentSite.strict(
-                site, () -> new CountLoop(site.type(), ObjectFunctions::size), VARIANT));
+        families.put(
+                "OBJECT_INSERT",
+                site -> DocumentSite.nullable(
+                        site,
+                        1 << 2,
+                        () -> new DocumentLoop(site.type(), new InsertMember()),
+                        OBJECT,
+                        TEXT,
+                        VARIANT,
+                        LogicalType.BOOLEAN));
+        families.put(
+                "OBJECT_KEYS",
+                site -> DocumentSite.strict(site, () -> new DocumentLoop(site.type(), ObjectFunctions::keys), VARIANT));
+        families.put(
+                "ARRAYS_TO_OBJECT",
+                site -> DocumentSite.strict(
+                        site,
+                        () -> new DocumentLoop(site.type(), new OfArrays(DocumentSite.casts(site))),
+                        LogicalType.ARRAY));
+        families.put(
+                "SIZE",
+                site -> DocumentSite.strict(site, () -> new CountLoop(site.type(), ObjectFunctions::size), VARIANT));
         return families;
     }
 
@@ -67,7 +81,8 @@ public final class ObjectFunctions {
     }
 
     private static Evaluator choose(CallSite site, boolean picks) {
-        boolean keysInArray = site.argumentCount() == 2 && site.argumentType(1).kind().isSemiStructured();
+        boolean keysInArray =
+                site.argumentCount() == 2 && site.argumentType(1).kind().isSemiStructured();
         LogicalType keys = keysInArray ? LogicalType.ARRAY : TEXT;
         return DocumentSite.nullable(
                 site, REST, () -> new DocumentLoop(site.type(), new KeyChoice(picks, keysInArray)), OBJECT, keys);
