@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,7 +26,8 @@ class JoinPruningTest {
         for (int file = 0; file < FILES; file++) {
             Sql.run(
                     connection,
-                    "INSERT INTO fact SELECT n, 'key-' || (10000000 + n)::VARCHAR, MOD(n, 10), MOD(n * 7919, 1000) FROM (SELECT "
+                    "INSERT INTO fact SELECT n, 'key-' || (10000000 + n)::VARCHAR, MOD(n, 10), MOD(n * 7919, 1000)"
+                            + " FROM (SELECT "
                             + (long) file * ROWS_A_FILE + " + SEQ8() AS n FROM TABLE(GENERATOR(ROWCOUNT => "
                             + ROWS_A_FILE
                             + ")))");
@@ -36,9 +35,11 @@ class JoinPruningTest {
         Sql.run(
                 connection,
                 "CREATE TABLE dim (k INT, s VARCHAR, name VARCHAR)",
-                "INSERT INTO dim SELECT n * 500, 'key-' || (10000000 + n * 500)::VARCHAR, 'name' || n FROM (SELECT SEQ8() AS n FROM TABLE(GENERATOR(ROWCOUNT => 600)))",
+                "INSERT INTO dim SELECT n * 500, 'key-' || (10000000 + n * 500)::VARCHAR, 'name' || n FROM (SELECT"
+                        + " SEQ8() AS n FROM TABLE(GENERATOR(ROWCOUNT => 600)))",
                 "CREATE TABLE small (other INT, label VARCHAR)",
-                "INSERT INTO small SELECT n, 'label' || n FROM (SELECT SEQ8() AS n FROM TABLE(GENERATOR(ROWCOUNT => 10)))");
+                "INSERT INTO small SELECT n, 'label' || n FROM (SELECT SEQ8() AS n FROM TABLE(GENERATOR(ROWCOUNT =>"
+                        + " 10)))");
     }
 
     @AfterAll
@@ -51,23 +52,25 @@ class JoinPruningTest {
         String query =
                 "SELECT COUNT(*), SUM(f.x) FROM fact f JOIN dim d ON f.k = d.k WHERE d.name IN ('name7', 'name300')";
         assertThat(Sql.rows(connection, query).get(0).get(0)).isEqualTo("2");
-        String scan = scan(query);
-        assertThat(count(scan, "files")).isEqualTo(FILES);
-        assertThat(count(scan, "files_skipped_by_join_keys")).as(scan).isEqualTo(FILES - 2);
-        long whole = count(scan("SELECT COUNT(k), SUM(x) FROM fact"), "bytes_used");
-        assertThat(count(scan, "bytes_used")).as(scan).isPositive().isLessThanOrEqualTo(whole / 20);
+        ScanReport scan = scan(query);
+        assertThat(scan.count("files")).isEqualTo(FILES);
+        assertThat(scan.count("files_skipped_by_join_keys")).as(scan.line()).isEqualTo(FILES - 2);
+        long whole = scan("SELECT COUNT(k), SUM(x) FROM fact").count("bytes_used");
+        assertThat(scan.count("bytes_used")).as(scan.line()).isPositive().isLessThanOrEqualTo(whole / 20);
     }
 
     @Test
     void keysArePassedDownThroughProjectionsFiltersGroupsAndOtherJoins() throws Exception {
         assertSkips(
-                "SELECT COUNT(*) FROM fact f JOIN small s ON f.other = s.other JOIN dim d ON f.k = d.k WHERE d.name = 'name7'");
+                "SELECT COUNT(*) FROM fact f JOIN small s ON f.other = s.other JOIN dim d ON f.k = d.k WHERE d.name ="
+                        + " 'name7'");
         assertSkips(
-                "SELECT COUNT(*) FROM (SELECT k AS key, x + 1 AS y FROM fact WHERE x >= 0) f JOIN dim d ON f.key = d.k WHERE d.name = 'name7'");
-        assertSkips(
-                "SELECT COUNT(*) FROM (SELECT k, SUM(x) AS y FROM fact GROUP BY k) f JOIN dim d ON f.k = d.k WHERE d.name = 'name7'");
-        assertSkips(
-                "SELECT COUNT(*) FROM (SELECT k FROM fact UNION ALL SELECT k FROM fact) f JOIN dim d ON f.k = d.k WHERE d.name = 'name7'");
+                "SELECT COUNT(*) FROM (SELECT k AS key, x + 1 AS y FROM fact WHERE x >= 0) f JOIN dim d ON f.key = d.k"
+                        + " WHERE d.name = 'name7'");
+        assertSkips("SELECT COUNT(*) FROM (SELECT k, SUM(x) AS y FROM fact GROUP BY k) f JOIN dim d ON f.k = d.k WHERE"
+                + " d.name = 'name7'");
+        assertSkips("SELECT COUNT(*) FROM (SELECT k FROM fact UNION ALL SELECT k FROM fact) f JOIN dim d ON f.k = d.k"
+                + " WHERE d.name = 'name7'");
     }
 
     @Test
@@ -82,7 +85,7 @@ class JoinPruningTest {
     void aBuildWithoutRowsOpensNoFile() throws Exception {
         String query = "SELECT COUNT(*) FROM fact f JOIN dim d ON f.k = d.k WHERE d.name = 'nobody'";
         assertThat(Sql.rows(connection, query).get(0).get(0)).isEqualTo("0");
-        assertThat(count(scan(query), "files_skipped")).isEqualTo(FILES);
+        assertThat(scan(query).count("files_skipped")).isEqualTo(FILES);
     }
 
     @Test
@@ -90,7 +93,8 @@ class JoinPruningTest {
         for (String query : List.of(
                 "SELECT COUNT(*) FROM fact f LEFT JOIN (SELECT * FROM dim WHERE name = 'name7') d ON f.k = d.k",
                 "SELECT COUNT(*) FROM fact f FULL JOIN (SELECT * FROM dim WHERE name = 'name7') d ON f.k = d.k",
-                "SELECT COUNT(*) + 1 FROM fact f WHERE NOT EXISTS (SELECT 1 FROM dim d WHERE d.k = f.k AND d.name = 'name7')",
+                "SELECT COUNT(*) + 1 FROM fact f WHERE NOT EXISTS (SELECT 1 FROM dim d WHERE d.k = f.k AND d.name ="
+                        + " 'name7')",
                 "SELECT COUNT(*) + 1 FROM fact f WHERE f.k NOT IN (SELECT k FROM dim WHERE name = 'name7')")) {
             assertThat(Sql.rows(connection, query).get(0).get(0)).as(query).isEqualTo("" + FILES * ROWS_A_FILE);
         }
@@ -98,21 +102,10 @@ class JoinPruningTest {
 
     private void assertSkips(String query) throws Exception {
         assertThat(Sql.rows(connection, query).get(0).get(0)).as(query).isIn("1", "2");
-        assertThat(count(scan(query), "files_skipped_by_join_keys")).as(query).isEqualTo(FILES - 1);
+        assertThat(scan(query).count("files_skipped_by_join_keys")).as(query).isEqualTo(FILES - 1);
     }
 
-    /** What EXPLAIN ANALYZE says of the first scan of the big table. */
-    private String scan(String query) throws Exception {
-        List<String> plan = Sql.column(connection, "EXPLAIN ANALYZE " + query);
-        return plan.stream()
-                .filter(line -> line.contains("Scan FACT"))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(plan.toString()));
-    }
-
-    private static long count(String line, String name) {
-        Matcher count = Pattern.compile("\\b" + name + "=(\\d+)").matcher(line);
-        assertThat(count.find()).as(name + " in " + line).isTrue();
-        return Long.parseLong(count.group(1));
+    private ScanReport scan(String query) throws Exception {
+        return ScanReport.of(connection, query, "FACT");
     }
 }
