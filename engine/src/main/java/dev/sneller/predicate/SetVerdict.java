@@ -14,10 +14,14 @@ final class SetVerdict {
             }
             return verdict;
         }
-        Verdict verdict = Verdict.NONE;
+        boolean some = false;
         for (Datum value : set.values()) {
-            verdict = verdict.or(ColumnPredicate.ValueRange.equal(value).verdict(zone));
+            Verdict verdict = ColumnPredicate.ValueRange.equal(value).verdict(zone);
+            if (verdict == Verdict.ALL) {
+                return Verdict.ALL;
+            }
+            some |= verdict == Verdict.SOME;
         }
-        return verdict;
+        return some ? Verdict.SOME : Verdict.NONE;
     }
 }

@@ -10,17 +10,16 @@ public interface TableSource {
 
     TableStatistics statistics();
 
-    /** The files that may hold rows passing all predicates, and the others. */
+    /** The files that may hold rows passing all predicates, and how many were left out. */
     Selection units(List<FieldPredicate> predicates);
 
     /**
      * @param units files to read, in clustering order
-     * @param leftOut files that hold no row passing all predicates
+     * @param total files before pruning
      */
-    record Selection(List<ScanUnit> units, List<ScanUnit> leftOut) {
+    record Selection(List<ScanUnit> units, long total) {
         public Selection {
             units = List.copyOf(units);
-            leftOut = List.copyOf(leftOut);
         }
     }
 }

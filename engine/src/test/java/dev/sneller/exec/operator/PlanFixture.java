@@ -100,7 +100,7 @@ final class PlanFixture implements AutoCloseable {
 
             @Override
             public Selection units(List<FieldPredicate> predicates) {
-                return new Selection(files, List.of());
+                return new Selection(files, files.size());
             }
         });
         return name;
@@ -123,7 +123,7 @@ final class PlanFixture implements AutoCloseable {
                 file.rawBytes(),
                 file.schemaVersion(),
                 file.footer(),
-                Map.of());
+                file.statistics());
     }
 
     List<List<Datum>> run(PlanNode plan) {
