@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,11 +52,11 @@ class JoinPruningTest {
         String query =
                 "SELECT COUNT(*), SUM(f.x) FROM fact f JOIN dim d ON f.k = d.k WHERE d.name IN ('name7', 'name300')";
         assertThat(Sql.rows(connection, query).get(0).get(0)).isEqualTo("2");
-        String scan = scan(query);
-        assertThat(count(scan, "files")).isEqualTo(FILES);
-        assertThat(count(scan, "files_skipped_by_join_keys")).as(scan).isEqualTo(FILES - 2);
-        long whole = count(scan("SELECT COUNT(k), SUM(x) FROM fact"), "bytes_used");
-        assertThat(count(scan, "bytes_used")).as(scan).isPositive().isLessThanOrEqualTo(whole / 20);
+        ScanReport scan = scan(query);
+        assertThat(scan.count("files")).isEqualTo(FILES);
+        assertThat(scan.count("files_skipped_by_join_keys")).as(scan.line()).isEqualTo(FILES - 2);
+        long whole = scan("SELECT COUNT(k), SUM(x) FROM fact").count("bytes_used");
+        assertThat(scan.count("bytes_used")).as(scan.line()).isPositive().isLessThanOrEqualTo(whole / 20);
     }
 
     @Test
@@ -87,7 +85,7 @@ class JoinPruningTest {
     void aBuildWithoutRowsOpensNoFile() throws Exception {
         String query = "SELECT COUNT(*) FROM fact f JOIN dim d ON f.k = d.k WHERE d.name = 'nobody'";
         assertThat(Sql.rows(connection, query).get(0).get(0)).isEqualTo("0");
-        assertThat(count(scan(query), "files_skipped")).isEqualTo(FILES);
+        assertThat(scan(query).count("files_skipped")).isEqualTo(FILES);
     }
 
     @Test
@@ -104,21 +102,10 @@ class JoinPruningTest {
 
     private void assertSkips(String query) throws Exception {
         assertThat(Sql.rows(connection, query).get(0).get(0)).as(query).isIn("1", "2");
-        assertThat(count(scan(query), "files_skipped_by_join_keys")).as(query).isEqualTo(FILES - 1);
+        assertThat(scan(query).count("files_skipped_by_join_keys")).as(query).isEqualTo(FILES - 1);
     }
 
-    /** What EXPLAIN ANALYZE says of the first scan of the big table. */
-    private String scan(String query) throws Exception {
-        List<String> plan = Sql.column(connection, "EXPLAIN ANALYZE " + query);
-        return plan.stream()
-                .filter(line -> line.contains("Scan FACT"))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(plan.toString()));
-    }
-
-    private static long count(String line, String name) {
-        Matcher count = Pattern.compile("\\b" + name + "=(\\d+)").matcher(line);
-        assertThat(count.find()).as(name + " in " + line).isTrue();
-        return Long.parseLong(count.group(1));
+    private ScanReport scan(String query) throws Exception {
+        return ScanReport.of(connection, query, "FACT");
     }
 }

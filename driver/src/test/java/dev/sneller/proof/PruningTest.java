@@ -7,9 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,32 +28,16 @@ class PruningTest {
             String query = "SELECT COUNT(*), SUM(v:n::int) FROM e WHERE v:head.time::int BETWEEN " + 200_000 * 7L
                     + " AND " + (200_000 + WANTED - 1) * 7L;
             assertThat(Sql.rows(connection, query).get(0).get(0)).isEqualTo(Integer.toString(WANTED));
-            List<String> plan = Sql.column(connection, "EXPLAIN ANALYZE " + query);
-            String scan = plan.stream()
-                    .filter(line -> line.contains("granules="))
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError(plan.toString()));
-            assertThat(count(scan, "granules_skipped"))
-                    .as(scan)
-                    .isGreaterThanOrEqualTo(count(scan, "granules") * 9 / 10)
-                    .isLessThan(count(scan, "granules"));
-            assertThat(count(scan, "granules")).as(scan).isGreaterThanOrEqualTo(DOCUMENTS / 8_192);
-            long whole = bytesUsed(connection, "SELECT COUNT(*), SUM(v:n::int), MAX(v:head.time::int) FROM e");
-            assertThat(count(scan, "bytes_used")).as(scan).isLessThan(whole / 5);
+            ScanReport scan = ScanReport.of(connection, query, "E");
+            assertThat(scan.count("granules_skipped"))
+                    .as(scan.line())
+                    .isGreaterThanOrEqualTo(scan.count("granules") * 9 / 10)
+                    .isLessThan(scan.count("granules"));
+            assertThat(scan.count("granules")).as(scan.line()).isGreaterThanOrEqualTo(DOCUMENTS / 8_192);
+            ScanReport whole =
+                    ScanReport.of(connection, "SELECT COUNT(*), SUM(v:n::int), MAX(v:head.time::int) FROM e", "E");
+            assertThat(scan.count("bytes_used")).as(scan.line()).isLessThan(whole.count("bytes_used") / 5);
         }
-    }
-
-    private static long bytesUsed(Connection connection, String query) throws Exception {
-        return Sql.column(connection, "EXPLAIN ANALYZE " + query).stream()
-                .filter(line -> line.contains("bytes_used="))
-                .mapToLong(line -> count(line, "bytes_used"))
-                .sum();
-    }
-
-    private static long count(String line, String name) {
-        Matcher count = Pattern.compile("\\b" + name + "=(\\d+)").matcher(line);
-        assertThat(count.find()).as(name + " in " + line).isTrue();
-        return Long.parseLong(count.group(1));
     }
 
     private Path write() throws IOException {

@@ -82,6 +82,12 @@ final class PipelineTask {
     }
 
     private Progress read() {
+        for (OperatorTask operator : operators) {
+            if (operator.isExhausted()) {
+                exhausted = true;
+                return Progress.MORE;
+            }
+        }
         long start = System.nanoTime();
         batches[0].rows(0, null);
         Progress progress = source.next(batches[0]);

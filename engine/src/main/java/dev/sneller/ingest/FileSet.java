@@ -70,6 +70,6 @@ public final class FileSet implements TableSource {
     /** All files: without statistics none can be left out. */
     @Override
     public Selection units(List<FieldPredicate> predicates) {
-        return new Selection(List.copyOf(files.stream().map(FoundFile::file).toList()), files.size());
+        return new Selection(List.copyOf(files.stream().map(FoundFile::file).toList()), List.of());
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * A condition of one column against constants. Constants have the column's type (NUMBER: the column's scale). Immutable, shared by
- * threads. NULL values never pass, except {@link NullTest}.
+ * threads. NULL values never pass but a {@link NullTest}.
  */
 public sealed interface ColumnPredicate {
     /** What the block's bounds prove. */
@@ -28,6 +28,8 @@ public sealed interface ColumnPredicate {
         R nullTest(NullTest test);
 
         R conjunction(Conjunction conjunction);
+
+        R disjunction(Disjunction disjunction);
     }
 
     /**
@@ -135,6 +137,32 @@ public sealed interface ColumnPredicate {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.conjunction(this);
+        }
+    }
+
+    /** Any of these, of which there is at least one. */
+    record Disjunction(List<ColumnPredicate> members) implements ColumnPredicate {
+        public Disjunction {
+            members = List.copyOf(members);
+        }
+
+        @Override
+        public Verdict verdict(ZoneMap zone) {
+            Verdict verdict = Verdict.NONE;
+            for (ColumnPredicate member : members) {
+                verdict = verdict.or(member.verdict(zone));
+            }
+            return verdict;
+        }
+
+        @Override
+        public void select(ColumnVector vector, long[] mask) {
+            PredicateSelector.of(this).select(vector, mask);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.disjunction(this);
         }
     }
 }

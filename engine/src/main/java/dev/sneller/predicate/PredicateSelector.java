@@ -41,5 +41,11 @@ public interface PredicateSelector {
                     conjunction.members().stream().map(PredicateSelector::of).toList();
             return (vector, mask) -> members.forEach(member -> member.select(vector, mask));
         }
+
+        @Override
+        public PredicateSelector disjunction(ColumnPredicate.Disjunction disjunction) {
+            return new AnySelector(
+                    disjunction.members().stream().map(PredicateSelector::of).toList());
+        }
     }
 }

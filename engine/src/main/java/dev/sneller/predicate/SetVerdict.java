@@ -14,14 +14,10 @@ final class SetVerdict {
             }
             return verdict;
         }
-        boolean some = false;
+        Verdict verdict = Verdict.NONE;
         for (Datum value : set.values()) {
-            Verdict verdict = ColumnPredicate.ValueRange.equal(value).verdict(zone);
-            if (verdict == Verdict.ALL) {
-                return Verdict.ALL;
-            }
-            some |= verdict == Verdict.SOME;
+            verdict = verdict.or(ColumnPredicate.ValueRange.equal(value).verdict(zone));
         }
-        return some ? Verdict.SOME : Verdict.NONE;
+        return verdict;
     }
 }

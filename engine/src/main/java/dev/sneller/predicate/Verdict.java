@@ -16,4 +16,12 @@ public enum Verdict {
         }
         return this == ALL && other == ALL ? ALL : SOME;
     }
+
+    /** Of the disjunction of two conditions over the same rows. */
+    public Verdict or(Verdict other) {
+        if (this == ALL || other == ALL) {
+            return ALL;
+        }
+        return this == NONE && other == NONE ? NONE : SOME;
+    }
 }

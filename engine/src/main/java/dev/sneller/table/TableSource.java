@@ -10,16 +10,17 @@ public interface TableSource {
 
     TableStatistics statistics();
 
-    /** The files that may hold rows passing all predicates, and how many were left out. */
+    /** The files that may hold rows passing all predicates, and the others. */
     Selection units(List<FieldPredicate> predicates);
 
     /**
      * @param units files to read, in clustering order
-     * @param total files before pruning
+     * @param leftOut files that hold no row passing all predicates
      */
-    record Selection(List<ScanUnit> units, long total) {
+    record Selection(List<ScanUnit> units, List<ScanUnit> leftOut) {
         public Selection {
             units = List.copyOf(units);
+            leftOut = List.copyOf(leftOut);
         }
     }
 }

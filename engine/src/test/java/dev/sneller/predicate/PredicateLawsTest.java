@@ -156,11 +156,16 @@ class PredicateLawsTest {
             public Boolean conjunction(ColumnPredicate.Conjunction conjunction) {
                 return conjunction.members().stream().allMatch(member -> passes(member, value));
             }
+
+            @Override
+            public Boolean disjunction(ColumnPredicate.Disjunction disjunction) {
+                return disjunction.members().stream().anyMatch(member -> passes(member, value));
+            }
         });
     }
 
     private static ColumnPredicate predicate(LogicalType type, Random random) {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
             case 0 -> new ColumnPredicate.NullTest(random.nextBoolean());
             case 1, 2 -> {
                 TreeSet<Datum> values = new TreeSet<>(DatumOrder::compare);
@@ -170,6 +175,7 @@ class PredicateLawsTest {
                 yield new ColumnPredicate.ValueSet(List.copyOf(values), random.nextBoolean());
             }
             case 3 -> new ColumnPredicate.Conjunction(List.of(range(type, random), range(type, random)));
+            case 4 -> new ColumnPredicate.Disjunction(List.of(predicate(type, random), range(type, random)));
             default -> range(type, random);
         };
     }

@@ -9,42 +9,26 @@ import dev.sneller.plan.Leaf;
 import dev.sneller.plan.PlanNode;
 import dev.sneller.plan.Unary;
 import dev.sneller.plan.UnionAll;
-import java.util.ArrayList;
-import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Which scans read a column of a node, where a row that fails a condition of the column can be left out without a difference to what is
  * above: the condition is one that drops NULLs too.
  */
 final class KeyOrigins {
-    private final Map<PlanNode, List<RuntimeScanFilter>> filters = new IdentityHashMap<>();
-    private final Map<PlanNode, Integer> occurrences = new IdentityHashMap<>();
+    private final ScanDemands demands;
 
-    KeyOrigins(PlanNode root) {
-        count(root);
-    }
-
-    private void count(PlanNode node) {
-        occurrences.merge(node, 1, Integer::sum);
-        node.inputs().forEach(this::count);
-    }
-
-    /** The filters of a scan that have been asked for so far. */
-    List<RuntimeScanFilter> of(Leaf.Scan scan) {
-        return filters.getOrDefault(scan, List.of());
+    KeyOrigins(ScanDemands demands) {
+        this.demands = demands;
     }
 
     /** Gives the filter to every scan that the column comes from. Answers whether there is one. */
     boolean trace(PlanNode node, int column, RuntimeFilter filter) {
         if (node instanceof Leaf.Scan scan) {
-            // A node that stands in two places is read twice, and not by the same right.
-            if (occurrences.getOrDefault(scan, 0) != 1) {
-                return false;
+            if (demands.mayAsk(scan)) {
+                demands.filter(scan, new RuntimeScanFilter(column, filter));
+                return true;
             }
-            filters.computeIfAbsent(scan, s -> new ArrayList<>()).add(new RuntimeScanFilter(column, filter));
-            return true;
+            return false;
         } else if (node instanceof Unary.Filter || node instanceof Unary.Sort) {
             return trace(node.inputs().get(0), column, filter);
         } else if (node instanceof Unary.Project project) {

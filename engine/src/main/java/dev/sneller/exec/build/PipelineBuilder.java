@@ -15,6 +15,7 @@ import dev.sneller.exec.operator.GeneratorSource;
 import dev.sneller.exec.operator.LimitOperator;
 import dev.sneller.exec.operator.ProjectOperator;
 import dev.sneller.exec.operator.RepeatOperator;
+import dev.sneller.exec.operator.RuntimeFilter;
 import dev.sneller.exec.operator.aggregate.DistinctExpansion;
 import dev.sneller.exec.operator.aggregate.GroupingSteps;
 import dev.sneller.exec.operator.aggregate.HashAggregate;
@@ -62,11 +63,11 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
     private final QueryContext context;
     private final Constants constants;
     private final WriteBuilder writes;
-    private final KeyOrigins origins;
+    private final ScanDemands demands;
     private final List<Pipeline> pipelines = new ArrayList<>();
 
     private PipelineBuilder(PlanNode root, EngineServices services, QueryRequest request, QueryContext context) {
-        this.origins = new KeyOrigins(root);
+        this.demands = new ScanDemands(root);
         this.services = services;
         this.request = request;
         this.context = context;
@@ -105,7 +106,7 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
                 scan,
                 request.tables().resolve(scan.table()),
                 constants.filters(scan.predicates(), scan.columns()),
-                origins.of(scan),
+                demands.of(scan),
                 services.store(),
                 services.pages(),
                 new SessionZone(request.evaluation().zone()),
@@ -211,12 +212,12 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
 
     @Override
     public PipelineHead join(Binary.Join join) {
-        return new JoinBuilder(this, origins, context).hash(join);
+        return new JoinBuilder(this, new KeyOrigins(demands), context).hash(join);
     }
 
     @Override
     public PipelineHead nestedLoop(Binary.NestedLoop join) {
-        return new JoinBuilder(this, origins, context).nestedLoop(join);
+        return new JoinBuilder(this, new KeyOrigins(demands), context).nestedLoop(join);
     }
 
     @Override
@@ -230,28 +231,36 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
 
     @Override
     public PipelineHead asofJoin(Binary.AsofJoin join) {
-        return new JoinBuilder(this, origins, context).asof(join);
+        return new JoinBuilder(this, new KeyOrigins(demands), context).asof(join);
     }
 
     @Override
     public PipelineHead sort(Unary.Sort sort) {
-        return sorted(sort.input(), sort.keys(), Long.MAX_VALUE, 0, "Sort");
+        PipelineHead input = sort.input().accept(this);
+        return sorted(input, sort.types(), sort.keys(), Long.MAX_VALUE, 0, null, "Sort");
     }
 
     @Override
     public PipelineHead topN(Unary.TopN topN) {
         long limit = constants.count(topN.limit(), Long.MAX_VALUE);
-        return sorted(topN.input(), topN.keys(), limit, constants.count(topN.offset(), 0), "TopN");
-    }
-
-    private PipelineHead sorted(PlanNode node, List<SortKey> keys, long limit, long offset, String name) {
-        return sorted(node.accept(this), node.types(), keys, limit, offset, name);
+        long offset = constants.count(topN.offset(), 0);
+        RuntimeFilter filter = new RuntimeFilter("top_k");
+        boolean isAsked = limit < Long.MAX_VALUE - offset
+                && new OrderOrigins(demands).trace(topN.input(), topN.keys().get(0), limit + offset, filter);
+        PipelineHead input = topN.input().accept(this);
+        return sorted(input, topN.types(), topN.keys(), limit, offset, isAsked ? filter : null, "TopN");
     }
 
     private PipelineHead sorted(
-            PipelineHead input, List<LogicalType> types, List<SortKey> keys, long limit, long offset, String name) {
+            PipelineHead input,
+            List<LogicalType> types,
+            List<SortKey> keys,
+            long limit,
+            long offset,
+            RuntimeFilter filter,
+            String name) {
         OperatorProfile profile = new OperatorProfile(name);
-        SortSink sink = new SortSink(keys, types, limit, offset, context, profile);
+        SortSink sink = new SortSink(keys, types, limit, offset, filter, context, profile);
         end(input, sink, profile);
         return PipelineHead.of(sink.result(), profile, List.of(input.node()));
     }
@@ -268,7 +277,11 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
     @Override
     public PipelineHead limit(Unary.Limit limit) {
         long rows = constants.count(limit.limit(), Long.MAX_VALUE);
-        LimitOperator operator = new LimitOperator(limit.types().size(), rows, constants.count(limit.offset(), 0));
+        long offset = constants.count(limit.offset(), 0);
+        if (rows < Long.MAX_VALUE - offset) {
+            demands.rowsWanted(limit.input(), rows + offset);
+        }
+        LimitOperator operator = new LimitOperator(limit.types().size(), rows, offset);
         return limit.input().accept(this).then(operator, new OperatorProfile("Limit"));
     }
 
@@ -295,7 +308,7 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
         List<LogicalType> types = new ArrayList<>(sample.types());
         types.add(LogicalType.DOUBLE);
         List<SortKey> byLot = List.of(new SortKey(columns, false, false));
-        return sorted(drawn, types, byLot, sample.rows(), 0, "Sample")
+        return sorted(drawn, types, byLot, sample.rows(), 0, null, "Sample")
                 .then(new ProjectOperator(() -> firstColumns(sample.types()), columns), new OperatorProfile("Project"));
     }
 

@@ -6,12 +6,18 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * A condition of one column that becomes known while the query runs, before the pipeline of the scan that may use it starts: the keys of a
- * finished join build. Rows that fail it make no difference to the query's result. Published once, by one thread; read by many.
+ * A condition of one column that becomes known while the query runs: the keys of a finished join build, the last of the first rows that
+ * an ORDER BY has met so far. Rows that fail it make no difference to the query's result. Published by its maker, again whenever it has
+ * become tighter; read by many threads.
  */
 public final class RuntimeFilter {
-    /** Published: judges zone maps, and what tests rows, which may let some pass that fail. */
-    private record Known(ColumnPredicate predicate, Supplier<PredicateSelector> selector) {}
+    /**
+     * What was published.
+     *
+     * @param predicate judges zone maps
+     * @param selector makes a row test for one thread, which may let some rows pass that fail
+     */
+    public record Known(ColumnPredicate predicate, Supplier<PredicateSelector> selector) {}
 
     private final String means;
     private volatile Known known;
@@ -30,13 +36,8 @@ public final class RuntimeFilter {
         known = new Known(predicate, selector);
     }
 
-    /** Empty while unknown, or when nothing useful could be told. */
-    public Optional<ColumnPredicate> predicate() {
-        return Optional.ofNullable(known).map(Known::predicate);
-    }
-
-    /** A row test for one thread; only when {@link #predicate} is there. */
-    public PredicateSelector selector() {
-        return known.selector().get();
+    /** What was published last; empty while unknown, or when nothing useful could be told. */
+    public Optional<Known> known() {
+        return Optional.ofNullable(known);
     }
 }

@@ -42,4 +42,9 @@ final class NaivePredicates implements ColumnPredicate.Visitor<Boolean> {
     public Boolean conjunction(ColumnPredicate.Conjunction conjunction) {
         return conjunction.members().stream().allMatch(member -> passes(member, value));
     }
+
+    @Override
+    public Boolean disjunction(ColumnPredicate.Disjunction disjunction) {
+        return disjunction.members().stream().anyMatch(member -> passes(member, value));
+    }
 }

@@ -100,7 +100,7 @@ final class PlanFixture implements AutoCloseable {
 
             @Override
             public Selection units(List<FieldPredicate> predicates) {
-                return new Selection(files, files.size());
+                return new Selection(files, List.of());
             }
         });
         return name;
@@ -123,7 +123,7 @@ final class PlanFixture implements AutoCloseable {
                 file.rawBytes(),
                 file.schemaVersion(),
                 file.footer(),
-                file.statistics());
+                Map.of());
     }
 
     List<List<Datum>> run(PlanNode plan) {

@@ -4,10 +4,13 @@ import dev.sneller.metastore.CatalogObject;
 import dev.sneller.metastore.DataFileEntry;
 import dev.sneller.metastore.Manifest;
 import dev.sneller.predicate.FieldPredicate;
+import dev.sneller.table.FilePruning;
 import dev.sneller.table.ScanUnit;
 import dev.sneller.table.TableStatistics;
 import dev.sneller.type.Schema;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The files of a table under its definition at one snapshot. */
@@ -42,10 +45,11 @@ public final class TableManifest implements Manifest {
 
     @Override
     public Selection units(List<FieldPredicate> predicates) {
-        List<ScanUnit> units = files.stream()
-                .filter(entry -> FilePruning.mayHold(entry.file(), predicates))
-                .<ScanUnit>map(entry -> new ScanUnit.PaxFile(entry.file(), entry.firstRowId()))
-                .toList();
-        return new Selection(units, files.count());
+        Map<Boolean, List<ScanUnit>> judged = files.stream()
+                .collect(Collectors.partitioningBy(
+                        entry -> FilePruning.mayHold(entry.file(), predicates),
+                        Collectors.mapping(
+                                entry -> new ScanUnit.PaxFile(entry.file(), entry.firstRowId()), Collectors.toList())));
+        return new Selection(judged.get(true), judged.get(false));
     }
 }

@@ -1,5 +1,5 @@
 /**
- * The files of a table at a snapshot: kept in versions that share what is equal, summed up, pruned.
+ * The files of a table at a snapshot: kept in versions that share what is equal, summed up.
  *
  * <p>Owns: {@link dev.sneller.metastore.manifest.TableFiles}, {@link dev.sneller.metastore.manifest.TableManifest}, how file statistics
  * become table statistics. Does not own: names, the log, conflict rules.

@@ -6,14 +6,13 @@ import dev.sneller.exec.Source;
 import dev.sneller.exec.SourceTask;
 import dev.sneller.expression.CastRule;
 import dev.sneller.format.PageCache;
+import dev.sneller.format.read.DataFile;
 import dev.sneller.format.read.ReadColumn;
 import dev.sneller.format.read.ReadCounters;
 import dev.sneller.format.read.ReadRule;
 import dev.sneller.objectstore.ObjectStore;
 import dev.sneller.plan.Leaf;
 import dev.sneller.plan.ScanColumn;
-import dev.sneller.predicate.FieldPredicate;
-import dev.sneller.table.ScanUnit;
 import dev.sneller.table.TableSource;
 import dev.sneller.variant.text.SessionZone;
 import java.util.ArrayList;
@@ -21,52 +20,51 @@ import java.util.List;
 
 /**
  * The rows of a stored table that pass the filters: files, row groups and granules are skipped by what their statistics prove, then
- * predicate columns are read first and the others only where rows survive.
+ * predicate columns are read first and the others only where rows survive. Where the first rows of an order are wanted, blocks are read
+ * in the order of their zone maps.
  */
 public final class PaxScan implements Source {
-    /** Rows that make a second thread worth its start. */
-    private static final long ROWS_PER_TASK = 65_536;
-
     private final Leaf.Scan plan;
-    private final TableSource table;
     private final List<ScanFilter> planned;
-    private final List<RuntimeScanFilter> runtime;
+    private final ScanDemand demand;
     private final ObjectStore store;
     private final PageCache pages;
     private final OperatorProfile profile;
+    private final SkipCounts skips;
     private final SessionZone zone;
+    private final List<ReadColumn> columns;
+    private final FileChoice choice;
     private final ReadCounters counters = new ReadCounters();
-    /** Those of the plan, then those that became known before the scan started. */
-    private List<ScanFilter> filters;
-
     private RowGroupMorsels morsels;
 
-    /**
-     * @param runtime filters that may become known until the scan starts
-     * @param zone in which text and numbers of documents become times
-     */
+    /** @param zone in which text and numbers of documents become times */
     public PaxScan(
             Leaf.Scan plan,
             TableSource table,
             List<ScanFilter> filters,
-            List<RuntimeScanFilter> runtime,
+            ScanDemand demand,
             ObjectStore store,
             PageCache pages,
             SessionZone zone,
             OperatorProfile profile,
             QueryContext context) {
         this.plan = plan;
-        this.table = table;
         this.planned = List.copyOf(filters);
-        this.runtime = List.copyOf(runtime);
+        this.demand = demand;
         this.store = store;
         this.pages = pages;
         this.zone = zone;
         this.profile = profile;
-        context.closeAtEnd(this::reportBytes);
+        this.skips = new SkipCounts(profile);
+        this.columns = plan.columns().stream().map(PaxScan::readColumn).toList();
+        this.choice = new FileChoice(plan.columns(), table, planned, demand, skips);
+        context.closeAtEnd(this::report);
     }
 
-    private void reportBytes() {
+    private void report() {
+        if (morsels != null) {
+            morsels.end();
+        }
         profile.add("bytes_used", counters.bytesUsed());
         profile.add("bytes_requested", counters.bytesRequested());
         profile.add("requests", counters.requests());
@@ -74,40 +72,18 @@ public final class PaxScan implements Source {
 
     @Override
     public int prepare() {
-        TableSource.Selection selection = select(planned);
-        profile.add("files", selection.total());
-        filters = withKnown();
-        if (filters.size() > planned.size()) {
-            int before = selection.units().size();
-            selection = select(filters);
-            profile.add("files_skipped_by_join_keys", before - selection.units().size());
-        }
-        List<ScanUnit> files = selection.units();
-        profile.add("files_skipped", selection.total() - files.size());
-        morsels = new RowGroupMorsels(files, store, pages, counters, profile);
-        long rows = files.stream()
-                .mapToLong(file -> ((ScanUnit.PaxFile) file).file().rows())
-                .sum();
-        return (int) Math.max(1, Math.min(Integer.MAX_VALUE, (rows + ROWS_PER_TASK - 1) / ROWS_PER_TASK));
+        FileChoice.Files files = choice.choose();
+        profile.add("files", files.total());
+        morsels = new RowGroupMorsels(
+                files.units(), file -> DataFile.open(store, file, pages, counters), guide(), profile, skips);
+        return files.tasks();
     }
 
-    private TableSource.Selection select(List<ScanFilter> conditions) {
-        return table.units(conditions.stream().map(this::fieldPredicate).toList());
-    }
-
-    private List<ScanFilter> withKnown() {
-        List<ScanFilter> all = new ArrayList<>(planned);
-        for (RuntimeScanFilter filter : runtime) {
-            filter.filter()
-                    .predicate()
-                    .ifPresent(known -> all.add(new ScanFilter(filter.column(), known, filter.filter())));
-        }
-        return all;
-    }
-
-    private FieldPredicate fieldPredicate(ScanFilter filter) {
-        ScanColumn column = plan.columns().get(filter.column());
-        return new FieldPredicate(column.fieldId(), column.path(), column.type(), filter.predicate());
+    private RowGroupMorsels.Guide guide() {
+        return demand.ordered()
+                .<RowGroupMorsels.Guide>map(
+                        first -> new OrderedReading(first, columns.get(first.column()), choice, zone))
+                .orElse(RowGroupMorsels.Guide.FILE_ORDER);
     }
 
     @Override
@@ -117,9 +93,12 @@ public final class PaxScan implements Source {
 
     @Override
     public SourceTask open() {
-        List<ReadColumn> columns =
-                plan.columns().stream().map(PaxScan::readColumn).toList();
-        return new PaxScanTask(morsels, columns, zone, plan.output(), filters, profile);
+        List<ActiveFilter> filters = new ArrayList<>();
+        planned.forEach(filter -> filters.add(ActiveFilter.of(filter)));
+        demand.filters().stream()
+                .filter(RuntimeScanFilter::mayBeKnown)
+                .forEach(filter -> filters.add(ActiveFilter.of(filter)));
+        return new PaxScanTask(morsels, columns, zone, plan.output(), filters, demand.ordered(), profile, skips);
     }
 
     private static ReadColumn readColumn(ScanColumn column) {

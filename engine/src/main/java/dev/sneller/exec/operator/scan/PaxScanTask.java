@@ -8,7 +8,6 @@ import dev.sneller.format.read.RowGroup;
 import dev.sneller.format.read.RowGroupReader;
 import dev.sneller.kernel.KernelProvider;
 import dev.sneller.kernel.SelectionKernels;
-import dev.sneller.predicate.PredicateSelector;
 import dev.sneller.predicate.Verdict;
 import dev.sneller.variant.text.SessionZone;
 import dev.sneller.vector.Batch;
@@ -17,6 +16,8 @@ import dev.sneller.vector.SelectionVector;
 import dev.sneller.vector.Validity;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** One thread of a {@link PaxScan}: row group by row group, granule by granule, 2,048 rows a batch. */
 final class PaxScanTask implements SourceTask {
@@ -24,19 +25,23 @@ final class PaxScanTask implements SourceTask {
     private final List<ReadColumn> columns;
     private final SessionZone zone;
     private final int output;
-    private final List<ScanFilter> filters;
-    private final PredicateSelector[] selectors;
+    private final List<ActiveFilter> filters;
+    private final Optional<RuntimeScanFilter> ordered;
     private final OperatorProfile profile;
+    private final SkipCounts skips;
     private final SelectionKernels selections = KernelProvider.kernels().selections();
     private final long[] mask = new long[Validity.words(Batch.MAX_ROWS)];
     private final SelectionVector alive = new SelectionVector(Batch.MAX_ROWS);
     private final ColumnVector[] vectors;
-    private final Usefulness[] usefulness;
     /** Filters that the current granule's statistics leave open. */
     private final boolean[] open;
 
     private RowGroup rowGroup;
     private RowGroupReader reader;
+    /** The row group's granules as they are read. */
+    private int[] granules = new int[0];
+
+    private int nextGranule;
     private int granule;
     private int granuleRows;
     private int at;
@@ -46,23 +51,25 @@ final class PaxScanTask implements SourceTask {
             List<ReadColumn> columns,
             SessionZone zone,
             int output,
-            List<ScanFilter> filters,
-            OperatorProfile profile) {
+            List<ActiveFilter> filters,
+            Optional<RuntimeScanFilter> ordered,
+            OperatorProfile profile,
+            SkipCounts skips) {
         this.morsels = morsels;
         this.columns = columns;
         this.zone = zone;
         this.output = output;
         this.filters = filters;
-        this.selectors = filters.stream().map(ScanFilter::selector).toArray(PredicateSelector[]::new);
-        this.usefulness = filters.stream().map(Usefulness::of).toArray(Usefulness[]::new);
+        this.ordered = ordered;
         this.profile = profile;
+        this.skips = skips;
         this.vectors = new ColumnVector[columns.size()];
         this.open = new boolean[filters.size()];
     }
 
     @Override
     public Progress next(Batch batch) {
-        if (at == granuleRows && !nextGranule()) {
+        if (at == granuleRows && !openGranule()) {
             return Progress.DONE;
         }
         if (at < granuleRows) {
@@ -74,31 +81,26 @@ final class PaxScanTask implements SourceTask {
     }
 
     /** Moves to the next granule that may have rows; false when there is none left in the table. */
-    private boolean nextGranule() {
-        granule++;
-        while (rowGroup == null || granule >= rowGroup.granuleCount()) {
+    private boolean openGranule() {
+        while (nextGranule == granules.length) {
             rowGroup = morsels.next();
             if (rowGroup == null) {
+                granules = new int[0];
+                nextGranule = 0;
                 return false;
             }
-            reader = rowGroup.read(columns, zone);
-            granule = 0;
-            profile.add("granules", rowGroup.granuleCount());
-            ScanFilter excluding = excluding();
-            if (excluding != null) {
-                skipped("row_groups_skipped", 1, excluding);
-                skipped("granules_skipped", rowGroup.granuleCount(), excluding);
-                granule = rowGroup.granuleCount();
-            }
+            openRowGroup();
         }
+        granule = granules[nextGranule++];
         at = 0;
-        granuleRows = rowGroup.granuleStart(granule + 1) - rowGroup.granuleStart(granule);
+        granuleRows = rowGroup.granuleRows(granule);
         for (int f = 0; f < open.length; f++) {
-            ScanFilter filter = filters.get(f);
-            Verdict verdict = filter.predicate().verdict(reader.zone(filter.column(), granule));
-            open[f] = verdict != Verdict.ALL && usefulness[f].isUseful();
+            ActiveFilter filter = filters.get(f);
+            filter.refresh();
+            Verdict verdict = filter.verdict(reader.zone(filter.column(), granule));
+            open[f] = verdict != Verdict.ALL && filter.isUseful();
             if (verdict == Verdict.NONE) {
-                skipped("granules_skipped", 1, filter);
+                skips.granules(1, filter.means());
                 granuleRows = 0;
                 break;
             }
@@ -106,29 +108,41 @@ final class PaxScanTask implements SourceTask {
         return true;
     }
 
+    private void openRowGroup() {
+        reader = rowGroup.read(columns, zone);
+        profile.add("granules", rowGroup.granuleCount());
+        nextGranule = 0;
+        ActiveFilter excluding = excluding();
+        if (excluding != null) {
+            skips.rowGroup(rowGroup.granuleCount(), excluding.means());
+            granules = new int[0];
+        } else if (ordered.isPresent()) {
+            int key = ordered.get().column();
+            granules = OrderedReading.sorted(
+                    ordered.get().order(), rowGroup.granuleCount(), granule -> reader.zone(key, granule));
+        } else {
+            granules = IntStream.range(0, rowGroup.granuleCount()).toArray();
+        }
+    }
+
     /** A filter that no row of the row group passes, null if there is none. */
-    private ScanFilter excluding() {
-        for (ScanFilter filter : filters) {
-            if (filter.predicate().verdict(reader.zone(filter.column())) == Verdict.NONE) {
+    private ActiveFilter excluding() {
+        for (ActiveFilter filter : filters) {
+            filter.refresh();
+            if (filter.verdict(reader.zone(filter.column())) == Verdict.NONE) {
                 return filter;
             }
         }
         return null;
     }
 
-    private void skipped(String what, long count, ScanFilter by) {
-        profile.add(what, count);
-        if (by.runtime() != null) {
-            profile.add(by.counted(what), count);
-        }
-    }
-
     private void read(Batch batch, int rows) {
         Arrays.fill(vectors, null);
         SelectionVector selection = null;
         for (int f = 0; f < open.length; f++) {
+            open[f] |= filters.get(f).refresh();
             if (open[f]) {
-                selection = filter(f, rows, selection);
+                selection = filter(filters.get(f), rows, selection);
                 if (selection != null && selection.count() == 0) {
                     batch.rows(0, null);
                     return;
@@ -145,17 +159,17 @@ final class PaxScanTask implements SourceTask {
     }
 
     /** Reads the filter's column where rows are still alive and leaves those that pass; null = all. */
-    private SelectionVector filter(int filter, int rows, SelectionVector before) {
-        int column = filters.get(filter).column();
+    private SelectionVector filter(ActiveFilter filter, int rows, SelectionVector before) {
+        int column = filter.column();
         if (vectors[column] == null) {
             vectors[column] = reader.read(column, granule, at, rows, before);
         }
         if (before == null) {
             Validity.setAll(mask, rows);
         }
-        selectors[filter].select(vectors[column], mask);
+        filter.select(vectors[column], mask);
         int count = selections.count(mask, rows);
-        usefulness[filter].met(before == null ? rows : before.count(), count);
+        filter.met(before == null ? rows : before.count(), count);
         if (count == rows) {
             return null;
         }
@@ -163,5 +177,10 @@ final class PaxScanTask implements SourceTask {
             alive.count(selections.select(mask, rows, alive.rows()));
         }
         return alive;
+    }
+
+    @Override
+    public void close() {
+        skips.granules(granules.length - nextGranule, SkipCounts.LIMIT);
     }
 }

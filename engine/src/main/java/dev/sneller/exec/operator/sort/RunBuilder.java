@@ -18,6 +18,7 @@ final class RunBuilder extends Spillable implements SinkTask {
     private final List<SortKey> keys;
     private final long wanted;
     private final SortedRuns runs;
+    private final TopBoundary boundary;
     private final QueryContext context;
     private final Reservation memory;
     private final SelectionVector alive = new SelectionVector(Batch.MAX_ROWS);
@@ -28,16 +29,24 @@ final class RunBuilder extends Spillable implements SinkTask {
     private boolean isSettled;
 
     private volatile long bytes;
-    /** First key of the last row kept, once as many rows as wanted have been met. */
-    private long boundary;
 
-    private boolean hasBoundary;
+    private boolean hasKept;
 
-    /** @param wanted rows of the order's start that are enough */
-    RunBuilder(List<SortKey> keys, int columnCount, long wanted, QueryContext context, SortedRuns runs) {
+    /**
+     * @param wanted rows of the order's start that are enough
+     * @param boundary null where all rows are wanted
+     */
+    RunBuilder(
+            List<SortKey> keys,
+            int columnCount,
+            long wanted,
+            TopBoundary boundary,
+            QueryContext context,
+            SortedRuns runs) {
         this.filtered = new Batch(columnCount);
         this.keys = keys;
         this.wanted = wanted;
+        this.boundary = boundary;
         this.runs = runs;
         this.context = context;
         this.memory = context.reserve("ORDER BY");
@@ -67,17 +76,26 @@ final class RunBuilder extends Spillable implements SinkTask {
         if (kept.selectedCount() > 0) {
             run.add(run.store().append(kept), kept.selectedCount());
         }
-        boolean isFull = run.count() - 8L * Batch.MAX_ROWS >= wanted && run.count() / 2 >= wanted;
-        if (isFull || !hasBoundary && run.count() >= wanted && wanted <= Batch.MAX_ROWS) {
+        if (boundary != null && run.count() >= wanted && (isWorthSorting() || isWorthKnowing())) {
             keepFirst();
         }
         bytes = run.count() == 0 ? 0 : run.bytes();
         context.turns().reserve(this, memory, () -> bytes);
     }
 
-    /** The rows that may still be among the first: those whose first key is not past the last row kept. */
+    private boolean isWorthSorting() {
+        return run.count() - 2L * Batch.MAX_ROWS >= wanted && run.count() / 2 >= wanted;
+    }
+
+    /** Few rows are wanted and none has been dropped yet, so that any boundary helps. */
+    private boolean isWorthKnowing() {
+        return !hasKept && wanted <= Batch.MAX_ROWS && boundary.prefix() == Long.MAX_VALUE;
+    }
+
+    /** The rows that may still be among the first: those whose first key is not past the boundary. */
     private Batch candidates(Batch batch) {
-        if (!hasBoundary) {
+        long last = boundary == null ? Long.MAX_VALUE : boundary.prefix();
+        if (last == Long.MAX_VALUE) {
             return batch;
         }
         SortKey key = keys.get(0);
@@ -85,7 +103,7 @@ final class RunBuilder extends Spillable implements SinkTask {
         FlatVector values = Compaction.flatCopy(batch.column(key.column()), batch.selection(), count);
         int n = 0;
         for (int i = 0; i < count; i++) {
-            if (KeyPrefix.of(values, i, key) <= boundary) {
+            if (KeyPrefix.of(values, i, key) <= last) {
                 alive.rows()[n++] = batch.row(i);
             }
         }
@@ -109,8 +127,9 @@ final class RunBuilder extends Spillable implements SinkTask {
             kept.add(kept.store().append(batch), n);
         }
         run = kept;
-        hasBoundary = run.count() > 0 && run.count() == wanted;
-        boundary = hasBoundary ? run.prefix(run.count() - 1) : 0;
+        hasKept = true;
+        int last = run.count() - 1;
+        boundary.reached(run.prefix(last), (FlatVector) batch.column(keys.get(0).column()), batch.rowCount() - 1);
         memory.shrinkTo(run.bytes());
     }
 

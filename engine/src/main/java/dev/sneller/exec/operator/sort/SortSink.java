@@ -5,6 +5,7 @@ import dev.sneller.exec.QueryContext;
 import dev.sneller.exec.Sink;
 import dev.sneller.exec.SinkTask;
 import dev.sneller.exec.Source;
+import dev.sneller.exec.operator.RuntimeFilter;
 import dev.sneller.plan.SortKey;
 import dev.sneller.type.LogicalType;
 import java.util.List;
@@ -20,9 +21,22 @@ public final class SortSink implements Sink {
     private final long offset;
     private final QueryContext context;
     private final SortedRuns runs;
+    private final TopBoundary boundary;
+
+    /** A sort whose first key no scan asks about. */
+    public SortSink(
+            List<SortKey> keys,
+            List<LogicalType> types,
+            long limit,
+            long offset,
+            QueryContext context,
+            OperatorProfile profile) {
+        this(keys, types, limit, offset, null, context, profile);
+    }
 
     /**
      * @param limit rows wanted after {@code offset}; {@link Long#MAX_VALUE} = all
+     * @param filter told which values of the first key come too late; null = nobody asks
      * @param profile told the bytes spilled
      */
     public SortSink(
@@ -30,6 +44,7 @@ public final class SortSink implements Sink {
             List<LogicalType> types,
             long limit,
             long offset,
+            RuntimeFilter filter,
             QueryContext context,
             OperatorProfile profile) {
         this.keys = keys;
@@ -38,12 +53,13 @@ public final class SortSink implements Sink {
         this.offset = offset;
         this.context = context;
         this.runs = new SortedRuns(keys, types, context, profile);
+        this.boundary = limit == Long.MAX_VALUE ? null : new TopBoundary(keys, filter);
     }
 
     @Override
     public SinkTask open() {
         long wanted = limit > Long.MAX_VALUE - offset ? Long.MAX_VALUE : limit + offset;
-        return new RunBuilder(keys, types.size(), wanted, context, runs);
+        return new RunBuilder(keys, types.size(), wanted, boundary, context, runs);
     }
 
     @Override

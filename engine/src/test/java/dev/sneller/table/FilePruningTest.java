@@ -1,4 +1,4 @@
-package dev.sneller.metastore.manifest;
+package dev.sneller.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,10 +6,6 @@ import dev.sneller.predicate.ColumnPredicate;
 import dev.sneller.predicate.ColumnPredicate.NullTest;
 import dev.sneller.predicate.ColumnPredicate.ValueRange;
 import dev.sneller.predicate.FieldPredicate;
-import dev.sneller.table.ColumnStatistics;
-import dev.sneller.table.DataFileRef;
-import dev.sneller.table.FooterPlace;
-import dev.sneller.table.StatisticsKey;
 import dev.sneller.type.Datum;
 import dev.sneller.type.LogicalType;
 import dev.sneller.type.Path;
@@ -98,9 +94,12 @@ class FilePruningTest {
         DataFileRef numbers = file(PATH, column(0, ColumnStatistics.CLASS_NUMBER, whole(1), whole(2)));
         assertThat(mayHold(numbers, PATH, LogicalType.VARCHAR, ValueRange.equal(Datum.of("x"))))
                 .isTrue();
-        assertThat(mayHold(numbers, PATH, WHOLE, new NullTest(true)))
-                .as("JSON null, failed TRY cast")
+        assertThat(mayHold(numbers, PATH, LogicalType.number(1, 0), new NullTest(true)))
+                .as("failed TRY cast")
                 .isTrue();
+        assertThat(mayHold(numbers, PATH, WHOLE, new NullTest(true)))
+                .as("every value is read")
+                .isFalse();
     }
 
     @Test

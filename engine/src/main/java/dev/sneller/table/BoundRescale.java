@@ -1,4 +1,4 @@
-package dev.sneller.metastore.manifest;
+package dev.sneller.table;
 
 import dev.sneller.type.Datum;
 import dev.sneller.type.LogicalType;

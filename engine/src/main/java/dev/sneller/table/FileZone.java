@@ -1,11 +1,11 @@
-package dev.sneller.metastore.manifest;
+package dev.sneller.table;
 
-import dev.sneller.predicate.FieldPredicate;
 import dev.sneller.predicate.ZoneMap;
-import dev.sneller.table.ColumnStatistics;
 import dev.sneller.type.Datum;
 import dev.sneller.type.LogicalType;
+import dev.sneller.type.Path;
 import dev.sneller.type.TypeKind;
+import java.math.BigDecimal;
 
 /**
  * The statistics of one file as a zone map over the type that a predicate reads.
@@ -14,19 +14,46 @@ import dev.sneller.type.TypeKind;
  * is of the one class that is read without conversion; otherwise a cast could bring a value into the range that the bounds leave
  * out.
  */
-final class FileZone {
+public final class FileZone {
     private FileZone() {}
 
-    static ZoneMap of(FieldPredicate predicate, ColumnStatistics statistics, long rows) {
+    /**
+     * @param path of the values in their column
+     * @param wanted the type they are read as
+     */
+    public static ZoneMap of(DataFileRef file, int fieldId, Path path, LogicalType wanted) {
+        ColumnStatistics statistics = file.statistics().get(new StatisticsKey(fieldId, path));
+        return statistics == null ? ZoneMap.unknown(file.rows()) : of(statistics, path, wanted, file.rows());
+    }
+
+    private static ZoneMap of(ColumnStatistics statistics, Path path, LogicalType wanted, long rows) {
         if (statistics.nullCount() == rows) {
             return new ZoneMap(rows, rows, null, null, false, false, false);
         }
-        LogicalType wanted = predicate.wanted();
-        if (predicate.path().isRoot()) {
+        if (path.isRoot()) {
             return zone(statistics, rows, statistics.nullCount(), wanted);
         }
         boolean oneClass = statistics.classes() != 0 && statistics.classes() == classOf(wanted.kind());
-        return oneClass ? zone(statistics, rows, -1, wanted) : ZoneMap.unknown(rows);
+        return oneClass ? zone(statistics, rows, nulls(statistics, wanted), wanted) : ZoneMap.unknown(rows);
+    }
+
+    /** Rows without a value, where no value can fail to be read; -1 = unknown. */
+    private static long nulls(ColumnStatistics statistics, LogicalType wanted) {
+        boolean isCounted = statistics.nullCount() >= 0 && statistics.jsonNullCount() >= 0;
+        boolean isRead = switch (wanted.kind()) {
+            case NUMBER -> fits(statistics.min(), wanted) && fits(statistics.max(), wanted);
+            case VARCHAR -> wanted.equals(LogicalType.VARCHAR);
+            default -> true;
+        };
+        return isCounted && isRead ? statistics.nullCount() + statistics.jsonNullCount() : -1;
+    }
+
+    private static boolean fits(Datum bound, LogicalType wanted) {
+        if (bound == null || bound.type().kind() != TypeKind.NUMBER) {
+            return false;
+        }
+        BigDecimal value = bound.decimal();
+        return value.precision() - value.scale() < wanted.precision() - wanted.scale();
     }
 
     private static ZoneMap zone(ColumnStatistics statistics, long rows, long nulls, LogicalType wanted) {
