@@ -25,49 +25,6 @@ SqlNode ExplainStatement() :
     { return StatementNode.of(s.end(this), new Statement.Explain(StatementNode.statement(explained), analyze, format == null ? "" : format.getSimple())); }
 }
 
-/** DESC[RIBE] [TABLE] name; other kinds of objects are accepted and refused later. */
-SqlNode DescribeStatement() :
-{ final Span s; final SqlIdentifier name; String unsupported = null; }
-{
-    ( <DESCRIBE> | <DESC> ) { s = span(); }
-    [
-        LOOKAHEAD(1) <TABLE>
-    |
-        LOOKAHEAD({ Words.startsObjectKind(getToken(1).image, getToken(2).image) }) AnyWord() { unsupported = "DESCRIBE " + Words.upper(token.image); }
-    ]
-    name = CompoundIdentifier()
-    { return StatementNode.of(s.end(this), unsupported == null ? new Statement.DescribeTable(ObjectName.of(name)) : new Statement.Unsupported(unsupported, StatementNode.place(s))); }
-}
-
-/** SHOW [TERSE] kind [HISTORY] [LIKE 'p'] [IN scope] [STARTS WITH 'p'] [LIMIT n [FROM 'p']]. */
-SqlNode ShowStatement() :
-{ final Span s; final String kind; String like = null; SqlIdentifier in = null; }
-{
-    <SHOW> { s = span(); }
-    [ LOOKAHEAD({ Words.is(getToken(1), "TERSE") }) AnyWord() ]
-    ( LOOKAHEAD({ Words.isWord(getToken(1).image) }) AnyWord() | UnusedExtension() ) { kind = Words.upper(token.image); }
-    (
-        LOOKAHEAD({ kind.equals("TABLES") || kind.equals("PARAMETERS") })
-        [ LOOKAHEAD({ Words.is(getToken(1), "HISTORY") }) AnyWord() ]
-        [ <LIKE> like = SimpleStringLiteral() ]
-        [ <IN> [ LOOKAHEAD({ Words.is(getToken(1), "ACCOUNT", "SESSION", "SCHEMA", "DATABASE") }) AnyWord() ] [ in = CompoundIdentifier() ] ]
-        { return StatementNode.of(s.end(this), kind.equals("TABLES") ? new Statement.ShowTables(like, in == null ? null : ObjectName.of(in)) : new Statement.ShowParameters(like)); }
-    |
-        RestOfStatement()
-        { return StatementNode.of(s.end(this), new Statement.Unsupported("SHOW " + kind, StatementNode.place(s))); }
-    )
-}
-
-/** USE [kind] name. */
-SqlNode UseStatement() :
-{ final Span s; String kind = ""; final SqlIdentifier name; }
-{
-    <USE> { s = span(); }
-    [ LOOKAHEAD({ Words.startsObjectKind(getToken(1).image, getToken(2).image) }) AnyWord() { kind = Words.upper(token.image); } ]
-    name = CompoundIdentifier()
-    { return StatementNode.of(s.end(this), new Statement.Use(kind, ObjectName.of(name))); }
-}
-
 SqlNode TransactionStatement() :
 { final Span s; final Statement what; }
 {
@@ -87,7 +44,7 @@ SqlNode TransactionStatement() :
 
 /** ALTER SESSION SET p = v … | UNSET p, …; every other ALTER is accepted whole and refused later. */
 SqlNode AlterStatement() :
-{ final Span s; final Options options; final List<String> names = new ArrayList<String>(); SqlIdentifier name; }
+{ final Span s; final Options options; final List<String> names = new ArrayList<String>(); SqlIdentifier name; final SqlNode object; }
 {
     <ALTER> { s = span(); }
     (
@@ -97,6 +54,9 @@ SqlNode AlterStatement() :
         LOOKAHEAD(2) <SESSION> <UNSET> name = SimpleIdentifier() { names.add(name.getSimple()); }
         ( <COMMA> name = SimpleIdentifier() { names.add(name.getSimple()); } )*
         { return StatementNode.of(s.end(this), new Statement.UnsetParameters(names)); }
+    |
+        LOOKAHEAD({ CatalogWords.startsObject(getToken(1), getToken(1), getToken(1)) }) object = AlterCatalogObject(s)
+        { return object; }
     |
         LOOKAHEAD({ Words.isWord(getToken(1).image) }) AnyWord() { final String kind = Words.upper(token.image); }
         RestOfStatement()

@@ -37,6 +37,9 @@ SqlNode CreateStatement() :
                 : new Statement.CreateTableAs(ObjectName.of(name), mode, columns, QueryNode.of(query)));
         }
     |
+        LOOKAHEAD({ CatalogWords.startsObject(getToken(1), getToken(2), getToken(3)) }) query = CreateCatalogObject(s, replace)
+        { return query; }
+    |
         LOOKAHEAD({ Words.isWord(getToken(1).image) }) AnyWord() { unsupported = "CREATE " + Words.upper(token.image); }
         RestOfStatement()
         { return StatementNode.of(s.end(this), new Statement.Unsupported(unsupported, StatementNode.place(s))); }
@@ -86,7 +89,7 @@ void ConstraintPart() : {}
 
 /** DROP TABLE [IF EXISTS] name [CASCADE|RESTRICT]; other kinds are refused later. */
 SqlNode DropStatement() :
-{ final Span s; boolean ifExists = false; final SqlIdentifier name; String unsupported = null; }
+{ final Span s; boolean ifExists = false; final SqlIdentifier name; final SqlNode dropped; String unsupported = null; }
 {
     <DROP> { s = span(); }
     (
@@ -95,6 +98,9 @@ SqlNode DropStatement() :
         name = CompoundIdentifier()
         [ LOOKAHEAD(1) <CASCADE> | <RESTRICT> ]
         { return StatementNode.of(s.end(this), new Statement.DropTable(ObjectName.of(name), ifExists)); }
+    |
+        LOOKAHEAD({ CatalogWords.startsObject(getToken(1), getToken(1), getToken(1)) }) dropped = DropCatalogObject(s)
+        { return dropped; }
     |
         LOOKAHEAD({ Words.isWord(getToken(1).image) }) AnyWord() { unsupported = "DROP " + Words.upper(token.image); }
         RestOfStatement()

@@ -7,6 +7,7 @@ import dev.sneller.metastore.Snapshot;
 import dev.sneller.metastore.Transaction;
 import dev.sneller.metastore.Warehouse;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Where a session stands between BEGIN and COMMIT. Confined to the session's thread. */
 public final class CurrentTransaction implements AutoCloseable {
@@ -15,6 +16,7 @@ public final class CurrentTransaction implements AutoCloseable {
 
     private final Warehouse warehouse;
     private Transaction open;
+    private String lastId;
 
     CurrentTransaction(Warehouse warehouse) {
         this.warehouse = warehouse;
@@ -22,6 +24,16 @@ public final class CurrentTransaction implements AutoCloseable {
 
     public boolean isOpen() {
         return open != null;
+    }
+
+    /** Names the open transaction. */
+    public Optional<String> id() {
+        return Optional.ofNullable(open).map(transaction -> transaction.id().toString());
+    }
+
+    /** Names the transaction that was open before. */
+    Optional<String> lastId() {
+        return Optional.ofNullable(lastId);
     }
 
     /** What a statement reads: the transaction's view, else the newest snapshot. */
@@ -46,6 +58,7 @@ public final class CurrentTransaction implements AutoCloseable {
     public void commit() {
         if (open != null) {
             Transaction ending = open;
+            lastId = ending.id().toString();
             open = null;
             try (ending) {
                 ending.commit(COMMIT_TIMEOUT).orThrow();
@@ -55,6 +68,7 @@ public final class CurrentTransaction implements AutoCloseable {
 
     public void rollback() {
         if (open != null) {
+            lastId = open.id().toString();
             open.close();
             open = null;
         }

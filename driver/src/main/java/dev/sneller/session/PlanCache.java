@@ -1,6 +1,7 @@
 package dev.sneller.session;
 
 import dev.sneller.session.setting.Settings;
+import dev.sneller.sql.relation.CurrentNames;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -11,8 +12,11 @@ import java.util.Map;
 final class PlanCache {
     private static final int MAX_ENTRIES = 500;
 
-    /** @param settings {@link Settings#planningKey} */
-    record Key(String sql, String settings) {}
+    /**
+     * @param settings {@link Settings#planningKey}
+     * @param names where short names are looked up
+     */
+    record Key(String sql, String settings, CurrentNames names) {}
 
     private final Map<Key, Prepared> entries = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;

@@ -2,6 +2,7 @@ package dev.sneller.session;
 
 import dev.sneller.type.Schema;
 import dev.sneller.vector.Batch;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** What a statement came to: rows in batches, or a number of rows changed. For one consumer thread. */
@@ -11,6 +12,11 @@ public interface Result extends AutoCloseable {
 
     /** Rows changed; empty for statements that yield rows. DDL changes 0. */
     OptionalLong updateCount();
+
+    /** How the same rows are had once more, also after this result is closed; empty when there are none. */
+    default Optional<Again> again() {
+        return Optional.empty();
+    }
 
     /**
      * The next rows, without selection; null at the end. The batch is the caller's until the next call.

@@ -6,6 +6,7 @@ import dev.sneller.vector.Batch;
 import dev.sneller.vector.VectorBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** A few rows in memory: SHOW, DESCRIBE, EXPLAIN, metadata. */
@@ -28,6 +29,21 @@ public final class RowsResult implements Result {
     @Override
     public OptionalLong updateCount() {
         return OptionalLong.empty();
+    }
+
+    @Override
+    public Optional<Again> again() {
+        return Optional.of(Again.of(() -> batches(schema, rows)));
+    }
+
+    /** The rows as batches. */
+    public static List<Batch> batches(Schema schema, List<List<Datum>> rows) {
+        RowsResult result = new RowsResult(schema, rows);
+        List<Batch> batches = new ArrayList<>();
+        for (Batch batch = result.next(); batch != null; batch = result.next()) {
+            batches.add(batch);
+        }
+        return batches;
     }
 
     @Override

@@ -6,9 +6,12 @@ import dev.sneller.metastore.Snapshot;
 import dev.sneller.session.setting.Limits;
 import dev.sneller.session.setting.Setting;
 import dev.sneller.session.setting.Settings;
+import dev.sneller.session.setting.Variables;
 import dev.sneller.sql.parse.Keywords;
 import dev.sneller.sql.parse.StatementParser;
+import dev.sneller.sql.relation.CurrentNames;
 import dev.sneller.type.Datum;
+import dev.sneller.vector.Batch;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -25,9 +28,18 @@ import java.util.function.Supplier;
  * <p>Preparing, executing and ending transactions take the session's lock; fetching from results does not.
  */
 public final class Session implements AutoCloseable {
+    /** The name of whoever runs this JVM. */
+    public static final String USER = System.getProperty("user.name", "");
+
+    private static final AtomicLong SESSIONS = new AtomicLong();
+
+    private final String id = Long.toString(SESSIONS.incrementAndGet());
+    private final History history = new History();
     private final SharedEngine engine;
     private final Settings settings;
     private final CurrentTransaction transaction;
+    private final Variables variables = new Variables();
+    private CurrentNames names = CurrentNames.INITIAL;
     private boolean closed;
     private volatile boolean readOnly;
     private final AtomicLong planned = new AtomicLong();
@@ -62,7 +74,7 @@ public final class Session implements AutoCloseable {
     }
 
     private Prepared prepare(String sql, Snapshot snapshot) {
-        PlanCache.Key key = new PlanCache.Key(sql, settings.planningKey());
+        PlanCache.Key key = new PlanCache.Key(sql, settings.planningKey(), names);
         Prepared kept = engine.plans().find(key);
         if (kept != null) {
             if (kept.plan().isCurrent(snapshot)) {
@@ -97,7 +109,9 @@ public final class Session implements AutoCloseable {
         StatementPlan plan = currentPlan(prepared);
         Limits limits = wanted.and(settings.limits());
         StatementPlan.Execution execution = new StatementPlan.Execution(this, binds, cancellation, limits.maxRows());
-        return timed(limits, cancellation, () -> plan.run(execution));
+        Result result = timed(limits, cancellation, () -> plan.run(execution));
+        history.add(result.schema(), result.again().orElse(Again.NOTHING));
+        return result;
     }
 
     /**
@@ -206,6 +220,42 @@ public final class Session implements AutoCloseable {
     /** The zone in which instants are shown. */
     public synchronized ZoneId zone() {
         return settings.zone();
+    }
+
+    /** Names this session among those of the JVM. */
+    public String id() {
+        return id;
+    }
+
+    /** The statements run so far; for use under the session's lock. */
+    public History history() {
+        return history;
+    }
+
+    /** Where names of fewer than three parts are looked up. */
+    public synchronized CurrentNames names() {
+        return names;
+    }
+
+    /** USE: the next statement looks names up from there. */
+    public synchronized void use(CurrentNames where) {
+        checkOpen();
+        names = where;
+    }
+
+    /** What names mean to this session at a snapshot. */
+    public synchronized SnapshotCatalog catalog(Snapshot snapshot) {
+        return new SnapshotCatalog(snapshot, engine.files(), names, new BroughtRows(this)::find);
+    }
+
+    /** Rows that a running plan asks for by a listing's number. */
+    public List<Batch> rows(int number, Snapshot snapshot) {
+        return new BroughtRows(this).rows(number, snapshot);
+    }
+
+    /** What SET has set; for use under the session's lock. */
+    public Variables variables() {
+        return variables;
     }
 
     /** Whether writes are refused, because the warehouse is open so or this session asked for it. */

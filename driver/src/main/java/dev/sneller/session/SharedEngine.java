@@ -49,6 +49,7 @@ public final class SharedEngine {
     private final Warehouse warehouse;
     private final EngineServices services;
     private final PlanCache plans = new PlanCache();
+    private final ListingNumbers listings = new ListingNumbers();
     private int connections;
 
     private SharedEngine(StoreLocation location, Map<String, String> storeOptions, Settings settings) {
@@ -140,6 +141,10 @@ public final class SharedEngine {
 
     PlanCache plans() {
         return plans;
+    }
+
+    ListingNumbers listings() {
+        return listings;
     }
 
     /** Where the warehouse is, without secrets. */

@@ -2,67 +2,90 @@ package dev.sneller.session;
 
 import dev.sneller.ingest.DocumentKeys;
 import dev.sneller.ingest.RawFiles;
-import dev.sneller.metastore.Catalog;
 import dev.sneller.metastore.CatalogObject;
 import dev.sneller.metastore.ObjectKind;
 import dev.sneller.metastore.Snapshot;
+import dev.sneller.session.catalog.ViewDefinition;
+import dev.sneller.sql.relation.CurrentNames;
 import dev.sneller.sql.validate.CatalogView;
 import dev.sneller.table.ObjectId;
 import dev.sneller.table.TableName;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** Names as one snapshot knows them, looked up from the schema PUBLIC. */
+/** Names as one snapshot knows them, and what the session adds to them. */
 public final class SnapshotCatalog implements CatalogView {
     private final Snapshot snapshot;
     private final RawFiles files;
+    private final NameLookup lookup;
+    private final Function<List<String>, Optional<Listing>> listings;
 
-    public SnapshotCatalog(Snapshot snapshot, RawFiles files) {
+    /** @param listings rows that the session brings, by absolute name */
+    public SnapshotCatalog(
+            Snapshot snapshot,
+            RawFiles files,
+            CurrentNames current,
+            Function<List<String>, Optional<Listing>> listings) {
         this.snapshot = snapshot;
         this.files = files;
+        this.lookup = new NameLookup(snapshot.catalog(), current);
+        this.listings = listings;
     }
 
     @Override
-    public Optional<Table> table(List<String> name) {
-        return object(name).map(this::table);
+    public CurrentNames current() {
+        return lookup.current();
+    }
+
+    /** The names of tables, views, schemas and databases. */
+    public NameLookup lookup() {
+        return lookup;
+    }
+
+    @Override
+    public Optional<Relation> relation(List<String> name) {
+        Optional<Relation> stored = lookup.relation(name).map(this::relation);
+        return stored.isPresent()
+                ? stored
+                : listings.apply(lookup.current().absolute(name)).map(listing -> listing);
+    }
+
+    private Relation relation(CatalogObject object) {
+        return object.kind() == ObjectKind.VIEW ? view(object) : table(object);
+    }
+
+    private View view(CatalogObject object) {
+        ViewDefinition view = ViewDefinition.of(object);
+        List<String> path = lookup.path(object);
+        CurrentNames inside = new CurrentNames(path.get(0), path.get(1));
+        return new View(
+                object.id(),
+                object.schemaVersion(),
+                path,
+                view.query(),
+                view.columns(),
+                new SnapshotCatalog(snapshot, files, inside, listings));
     }
 
     private Table table(CatalogObject object) {
-        TableName name = new TableName(object.id(), Math.toIntExact(object.schemaVersion()), object.name());
+        TableName name = new TableName(object.id(), object.schemaVersion(), object.name());
         return new Table(
                 name,
                 object.definition().schema(),
                 snapshot.manifest(object.id()).statistics());
     }
 
-    private Optional<CatalogObject> object(List<String> name) {
-        return schema(name)
-                .flatMap(schema ->
-                        snapshot.catalog().find(schema, name.get(name.size() - 1), ObjectKind.Namespace.RELATIONS));
-    }
-
     /** The schema a name's object is in or would be in; empty when there is no such schema. */
     public Optional<ObjectId> schema(List<String> name) {
-        Catalog catalog = snapshot.catalog();
-        return switch (name.size()) {
-            case 1 -> Optional.of(Catalog.DEFAULT_SCHEMA);
-            case 2 -> schema(Catalog.DEFAULT_DATABASE, name.get(0));
-            default ->
-                catalog.find(Catalog.WAREHOUSE, name.get(0), ObjectKind.Namespace.DATABASES)
-                        .flatMap(database -> schema(database.id(), name.get(1)));
-        };
-    }
-
-    private Optional<ObjectId> schema(ObjectId database, String name) {
-        return snapshot.catalog()
-                .find(database, name, ObjectKind.Namespace.SCHEMAS)
-                .map(CatalogObject::id);
+        return lookup.schema(name).map(CatalogObject::id);
     }
 
     @Override
     public List<String> tableNames() {
-        return snapshot.catalog()
-                .children(Catalog.DEFAULT_SCHEMA, ObjectKind.TABLE)
+        return lookup.schema(List.of("")).stream()
+                .flatMap(schema -> List.of(ObjectKind.TABLE, ObjectKind.VIEW).stream()
+                        .flatMap(kind -> snapshot.catalog().children(schema.id(), kind)))
                 .map(CatalogObject::name)
                 .toList();
     }

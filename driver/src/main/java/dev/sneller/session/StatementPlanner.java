@@ -3,6 +3,7 @@ package dev.sneller.session;
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
 import dev.sneller.metastore.Snapshot;
+import dev.sneller.session.catalog.CatalogPlanner;
 import dev.sneller.session.copy.CopyOptions;
 import dev.sneller.session.copy.CopyPlan;
 import dev.sneller.session.copy.CsvCopyPlan;
@@ -14,8 +15,7 @@ import dev.sneller.session.query.ExplainPlan;
 import dev.sneller.session.query.SelectPlan;
 import dev.sneller.session.setting.Setting;
 import dev.sneller.session.show.DescribePlan;
-import dev.sneller.session.show.ShowParametersPlan;
-import dev.sneller.session.show.ShowTablesPlan;
+import dev.sneller.session.show.ShowPlan;
 import dev.sneller.sql.parse.CopySource;
 import dev.sneller.sql.parse.QueryNode;
 import dev.sneller.sql.parse.Statement;
@@ -35,9 +35,10 @@ final class StatementPlanner implements Statement.Visitor<Prepared> {
 
     StatementPlanner(String sql, Session session, Snapshot snapshot) {
         this.sql = sql;
-        CompileSettings settings = new CompileSettings(session.settings().isTrue(Setting.INTEGER_DIVISION), false);
-        this.compiler =
-                new SqlCompiler(new SnapshotCatalog(snapshot, session.engine().files()), settings);
+        SessionAnswers answers = new SessionAnswers(session, snapshot, sql);
+        CompileSettings settings =
+                new CompileSettings(session.settings().isTrue(Setting.INTEGER_DIVISION), false, answers);
+        this.compiler = new SqlCompiler(session.catalog(snapshot), settings);
     }
 
     private CompiledQuery compile(QueryNode query) {
@@ -115,18 +116,33 @@ final class StatementPlanner implements Statement.Visitor<Prepared> {
     }
 
     @Override
-    public Prepared showTables(Statement.ShowTables statement) {
-        return rows(ShowTablesPlan.OUTPUT, new ShowTablesPlan(statement));
+    public Prepared catalog(Statement.Catalog statement) {
+        return changes(statement.statement().accept(new CatalogPlanner(compiler)));
     }
 
     @Override
-    public Prepared showParameters(Statement.ShowParameters statement) {
-        return rows(ShowParametersPlan.OUTPUT, new ShowParametersPlan(statement));
+    public Prepared show(Statement.Show statement) {
+        ShowPlan plan = ShowPlan.of(statement.statement());
+        return rows(plan.output(), plan);
     }
 
     @Override
-    public Prepared describeTable(Statement.DescribeTable statement) {
-        return rows(DescribePlan.OUTPUT, new DescribePlan(statement));
+    public Prepared describe(Statement.Describe statement) {
+        return rows(DescribePlan.OUTPUT, new DescribePlan(statement.statement()));
+    }
+
+    @Override
+    public Prepared setVariables(Statement.SetVariables statement) {
+        CompiledQuery values = compile(statement.values());
+        return new Prepared(sql, false, NO_COLUMNS, values.parameterTypes(), SetPlan.of(statement, values));
+    }
+
+    @Override
+    public Prepared unsetVariables(Statement.UnsetVariables statement) {
+        return changes(execution -> {
+            statement.names().forEach(name -> execution.session().variables().unset(name.simple()));
+            return new CountResult(0);
+        });
     }
 
     @Override
@@ -174,7 +190,7 @@ final class StatementPlanner implements Statement.Visitor<Prepared> {
 
     @Override
     public Prepared use(Statement.Use statement) {
-        return changes(UsePlan.of(statement));
+        return changes(new UsePlan(statement));
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
 import dev.sneller.type.Schema;
 import dev.sneller.vector.Batch;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 
@@ -31,6 +32,11 @@ final class TimedResult implements Result {
     @Override
     public OptionalLong updateCount() {
         return result.updateCount();
+    }
+
+    @Override
+    public Optional<Again> again() {
+        return result.again();
     }
 
     @Override

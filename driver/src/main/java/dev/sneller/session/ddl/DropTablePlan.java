@@ -17,8 +17,7 @@ public record DropTablePlan(Statement.DropTable statement) implements StatementP
     public Result run(Execution execution) {
         Session session = execution.session();
         return Writing.run(session, transaction -> {
-            SnapshotCatalog catalog =
-                    new SnapshotCatalog(transaction.view(), session.engine().files());
+            SnapshotCatalog catalog = session.catalog(transaction.view());
             Optional<CatalogView.Table> table = catalog.table(statement.name().parts());
             if (table.isPresent()) {
                 transaction.drop(table.get().name().id());

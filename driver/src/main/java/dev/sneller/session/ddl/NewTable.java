@@ -29,8 +29,7 @@ final class NewTable {
                     ErrorCode.UNSUPPORTED, "temporary tables are not supported yet", name.position(), null);
         }
         checkNames(schema, name);
-        SnapshotCatalog catalog =
-                new SnapshotCatalog(transaction.view(), session.engine().files());
+        SnapshotCatalog catalog = session.catalog(transaction.view());
         ObjectId parent = catalog.schema(name.parts())
                 .orElseThrow(() -> new SnellerException(
                         ErrorCode.SCHEMA_NOT_FOUND,

@@ -55,7 +55,7 @@ public record InsertPlan(CompiledQuery source, Unary.Write plan, List<CatalogVie
 
     @Override
     public boolean isCurrent(Snapshot snapshot) {
-        return TableVersions.areCurrent(tables, snapshot);
+        return TableVersions.areCurrent(source, snapshot) && TableVersions.areCurrent(tables, snapshot);
     }
 
     @Override

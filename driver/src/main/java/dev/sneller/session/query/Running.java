@@ -36,7 +36,8 @@ public final class Running {
                 settings.get(Setting.DIVISION_BY_ZERO).equalsIgnoreCase("NULL"),
                 new RandomStreams(),
                 context::checkCancelled);
-        QueryRequest request = new QueryRequest(table -> snapshot.manifest(table.id()), names, evaluation);
+        QueryRequest request = new QueryRequest(table -> snapshot.manifest(table.id()), names, evaluation)
+                .withBrought(number -> session.rows(number, snapshot));
         return Query.start(plan, services, request, context);
     }
 }

@@ -3,6 +3,8 @@ package dev.sneller.session.query;
 import dev.sneller.metastore.Catalog;
 import dev.sneller.metastore.ObjectKind;
 import dev.sneller.metastore.Snapshot;
+import dev.sneller.session.NameLookup;
+import dev.sneller.sql.translate.CompiledQuery;
 import dev.sneller.sql.validate.CatalogView;
 import dev.sneller.table.TableName;
 import java.util.List;
@@ -16,6 +18,21 @@ public final class TableVersions {
     private static final long SMALL = 10_000;
 
     private TableVersions() {}
+
+    /** Whether a query's names mean what they meant when it was planned, and its plan is good for more than one execution. */
+    public static boolean areCurrent(CompiledQuery query, Snapshot snapshot) {
+        return !query.once()
+                && query.meanings().stream().allMatch(meaning -> isCurrent(meaning, snapshot))
+                && areCurrent(query.tables(), snapshot);
+    }
+
+    /** Whether a name means what it meant. */
+    public static boolean isCurrent(CatalogView.Meaning meaning, Snapshot snapshot) {
+        return new NameLookup(snapshot.catalog(), meaning.from())
+                .relation(meaning.name())
+                .filter(found -> found.id().equals(meaning.id()) && found.schemaVersion() == meaning.version())
+                .isPresent();
+    }
 
     /** Whether a plan made for {@code tables} is still right and good for this snapshot. */
     public static boolean areCurrent(List<CatalogView.Table> tables, Snapshot snapshot) {

@@ -3,6 +3,9 @@ package dev.sneller.sql.parse;
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
 import dev.sneller.error.TextPosition;
+import dev.sneller.sql.parse.catalog.CatalogStatement;
+import dev.sneller.sql.parse.catalog.DescribeStatement;
+import dev.sneller.sql.parse.catalog.ShowStatement;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,29 +70,48 @@ public sealed interface Statement {
         }
     }
 
-    /**
-     * @param like pattern of names, matched without case, or null
-     * @param in schema or database, or null
-     */
-    record ShowTables(String like, ObjectName in) implements Statement {
+    /** About databases, schemas, views and comments. */
+    record Catalog(CatalogStatement statement) implements Statement {
         @Override
         public <R> R accept(Visitor<R> visitor) {
-            return visitor.showTables(this);
+            return visitor.catalog(this);
         }
     }
 
-    /** @param like pattern of names, matched without case, or null */
-    record ShowParameters(String like) implements Statement {
+    record Show(ShowStatement statement) implements Statement {
         @Override
         public <R> R accept(Visitor<R> visitor) {
-            return visitor.showParameters(this);
+            return visitor.show(this);
         }
     }
 
-    record DescribeTable(ObjectName table) implements Statement {
+    record Describe(DescribeStatement statement) implements Statement {
         @Override
         public <R> R accept(Visitor<R> visitor) {
-            return visitor.describeTable(this);
+            return visitor.describe(this);
+        }
+    }
+
+    /** @param values a query of one row with a value for each name */
+    record SetVariables(List<ObjectName> names, QueryNode values) implements Statement {
+        public SetVariables {
+            names = List.copyOf(names);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.setVariables(this);
+        }
+    }
+
+    record UnsetVariables(List<ObjectName> names) implements Statement {
+        public UnsetVariables {
+            names = List.copyOf(names);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.unsetVariables(this);
         }
     }
 
@@ -187,11 +209,15 @@ public sealed interface Statement {
 
         R copyInto(CopyInto statement);
 
-        R showTables(ShowTables statement);
+        R catalog(Catalog statement);
 
-        R showParameters(ShowParameters statement);
+        R show(Show statement);
 
-        R describeTable(DescribeTable statement);
+        R describe(Describe statement);
+
+        R setVariables(SetVariables statement);
+
+        R unsetVariables(UnsetVariables statement);
 
         R setParameters(SetParameters statement);
 

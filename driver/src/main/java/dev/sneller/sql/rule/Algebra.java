@@ -6,9 +6,12 @@ import org.apache.calcite.plan.Contexts;
 import org.apache.calcite.plan.ConventionTraitDef;
 import org.apache.calcite.plan.RelOptCluster;
 import org.apache.calcite.plan.RelOptCostImpl;
+import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.plan.volcano.VolcanoPlanner;
 import org.apache.calcite.rel.RelCollationTraitDef;
+import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.RelRoot;
+import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlKind;
@@ -38,14 +41,26 @@ public final class Algebra {
         planner.setExecutor((rexBuilder, constants, reduced) -> reduced.addAll(constants));
         RelOptCluster cluster = RelOptCluster.create(planner, new RexBuilder(query.types()));
         cluster.setMetadataQuerySupplier(Estimates::query);
-        SqlToRelConverter converter = new SqlToRelConverter(
-                (type, text, schema, view) -> null,
+        boolean hasSubQuery =
+                hasSubQuery(query.node()) || query.views().values().stream().anyMatch(view -> hasSubQuery(view.node()));
+        return converter(query, cluster, hasSubQuery).convertQuery(query.node(), false, true);
+    }
+
+    private static SqlToRelConverter converter(ValidatedQuery query, RelOptCluster cluster, boolean hasSubQuery) {
+        return new SqlToRelConverter(
+                (row, text, schema, path) -> view(query.views().get(path), row, cluster, hasSubQuery),
                 query.validator(),
                 query.catalog(),
                 cluster,
                 Convertlets.INSTANCE,
-                hasSubQuery(query.node()) ? WITH_SUBQUERIES : CONFIG);
-        return converter.convertQuery(query.node(), false, true);
+                hasSubQuery ? WITH_SUBQUERIES : CONFIG);
+    }
+
+    /** The rows of a view; their order means nothing. */
+    private static RelRoot view(ValidatedQuery view, RelDataType row, RelOptCluster cluster, boolean hasSubQuery) {
+        RelRoot root = converter(view, cluster, hasSubQuery).convertQuery(view.node(), false, false);
+        RelNode renamed = RelOptUtil.createRename(root.project(), row.getFieldNames());
+        return root.withRel(renamed);
     }
 
     private static boolean hasSubQuery(SqlNode query) {

@@ -64,7 +64,8 @@ final class EngineCalls {
             return new Expression.Call(name, all(operands, type), type);
         }
         if (name.equals("CONCAT")) {
-            return concat(operands, type);
+            return new Expression.Call(
+                    name, operands.stream().map(EngineCalls::text).toList(), type);
         }
         if (type.kind() != TypeKind.DOUBLE) {
             return new Expression.Call(name, operands, type);
@@ -76,17 +77,6 @@ final class EngineCalls {
             }
         }
         return new Expression.Call(name, doubles, type);
-    }
-
-    /** Positions and lengths as whole numbers, whatever numbers they are. */
-    static List<Expression> whole(List<Expression> operands) {
-        return operands.stream()
-                .map(operand -> isBroken(operand.type()) ? Casting.cast(operand, LogicalType.INTEGER) : operand)
-                .toList();
-    }
-
-    private static boolean isBroken(LogicalType type) {
-        return type.kind() == TypeKind.DOUBLE || type.kind() == TypeKind.NUMBER && type.scale() > 0;
     }
 
     private static Expression text(Expression operand) {

@@ -67,7 +67,9 @@ public final class SqlCompiler {
                 Schema.of(Field.of("number of rows inserted", LogicalType.INTEGER)),
                 rows.parameterTypes(),
                 with(rows.tables(), table),
+                rows.meanings(),
                 rows.filePatterns(),
+                rows.once(),
                 rows.estimates());
     }
 
@@ -125,7 +127,9 @@ public final class SqlCompiler {
                 output,
                 validated.parameterTypes(),
                 tables(validated),
+                validated.meanings(),
                 patterns(validated.tables()),
+                settings.session().isUsed(),
                 Collections.unmodifiableMap(translator.estimates()));
     }
 

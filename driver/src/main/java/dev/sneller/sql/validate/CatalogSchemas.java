@@ -1,6 +1,6 @@
 package dev.sneller.sql.validate;
 
-import dev.sneller.sql.parse.syntax.SyntaxNodes;
+import dev.sneller.sql.parse.SyntaxNodes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,16 +19,18 @@ import org.apache.calcite.schema.lookup.Named;
 /**
  * The catalog as a tree of Calcite's schemas that asks the view for one name at a time and lists nothing.
  *
- * <p>Remembers every table a statement named: they are what its plan depends on.
+ * <p>Remembers what a statement named; what it means is asked once.
  */
 final class CatalogSchemas {
     private static final int LEVELS = 3;
 
     private final CatalogView view;
-    private final Map<List<String>, StoredTable> found = new LinkedHashMap<>();
+    private final Relations relations;
+    private final Map<List<String>, Table> found = new LinkedHashMap<>();
 
-    CatalogSchemas(CatalogView view) {
+    CatalogSchemas(CatalogView view, Relations relations) {
         this.view = view;
+        this.relations = relations;
     }
 
     /** A root under which {@code t}, {@code s.t}, {@code d.s.t} and files are found. */
@@ -36,28 +38,30 @@ final class CatalogSchemas {
         return CalciteSchema.createRootSchema(false, false, "", new Names(List.of()));
     }
 
-    /** The tables named so far, each once. */
-    List<StoredTable> found() {
-        return new ArrayList<>(found.values());
+    /** Columns of what was named so far, for suggestions. */
+    List<String> columns() {
+        return found.values().stream()
+                .flatMap(table -> table.getRowType(relations.types()).getFieldNames().stream())
+                .toList();
     }
 
-    private StoredTable table(List<String> name) {
-        StoredTable known = found.get(name);
+    private Table table(List<String> name) {
+        Table known = found.get(name);
         if (known != null) {
             return known;
         }
-        StoredTable table = lookUp(name);
+        Table table = lookUp(name);
         if (table != null) {
             found.put(name, table);
         }
         return table;
     }
 
-    private StoredTable lookUp(List<String> name) {
+    private Table lookUp(List<String> name) {
         if (name.get(0).equals(SyntaxNodes.FILE_SCHEMA)) {
-            return name.size() == 2 ? StoredTable.ofFiles(name.get(1), view.documentKeys(name.get(1))) : null;
+            return name.size() == 2 ? relations.files(view, name.get(1)) : null;
         }
-        return view.table(name).map(StoredTable::of).orElse(null);
+        return relations.of(view, name);
     }
 
     /** Any name that is no table may be a schema above the last level: Calcite looks for schemas first. */

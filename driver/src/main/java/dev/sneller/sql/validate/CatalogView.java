@@ -1,5 +1,7 @@
 package dev.sneller.sql.validate;
 
+import dev.sneller.sql.relation.CurrentNames;
+import dev.sneller.table.ObjectId;
 import dev.sneller.table.TableName;
 import dev.sneller.table.TableStatistics;
 import dev.sneller.type.Schema;
@@ -9,11 +11,19 @@ import java.util.Optional;
 /** What compiling asks of the catalog, at the snapshot the statement is pinned to. */
 public interface CatalogView {
     /**
-     * The table of this name.
+     * What a name in FROM means.
      *
      * @param name one to three parts as written, folded where not quoted; fewer are resolved by the search path
      */
-    Optional<Table> table(List<String> name);
+    Optional<Relation> relation(List<String> name);
+
+    /** The stored table of this name; empty also when the name means something else. */
+    default Optional<Table> table(List<String> name) {
+        return relation(name).filter(Table.class::isInstance).map(Table.class::cast);
+    }
+
+    /** Where names of fewer than three parts are looked up. */
+    CurrentNames current();
 
     /** Names that {@link #table} knows by their last part, for suggestions; may leave some out. */
     List<String> tableNames();
@@ -25,8 +35,41 @@ public interface CatalogView {
      */
     List<String> documentKeys(String pattern);
 
+    /** Something with rows. */
+    sealed interface Relation permits Table, View, Listing {}
+
+    /**
+     * A view.
+     *
+     * @param path database, schema and name
+     * @param query as it was written
+     * @param columns names that replace the query's; empty to take the query's
+     * @param inside the catalog as the query sees it: looked up from the view's schema
+     */
+    record View(ObjectId id, int version, List<String> path, String query, List<String> columns, CatalogView inside)
+            implements Relation {
+        /** For messages. */
+        public String name() {
+            return String.join(".", path);
+        }
+    }
+
+    /**
+     * Rows that the session brings when the statement runs.
+     *
+     * @param number below 0, under which the running plan asks for them
+     */
+    record Listing(int number, Schema schema) implements Relation {}
+
+    /**
+     * What a name meant when a plan was made.
+     *
+     * @param from where it was looked up
+     */
+    record Meaning(CurrentNames from, List<String> name, ObjectId id, int version) {}
+
     /** A stored table, with what is known of its values when the plan is made. */
-    record Table(TableName name, Schema schema, TableStatistics statistics) {
+    record Table(TableName name, Schema schema, TableStatistics statistics) implements Relation {
         /** Estimate, -1 = unknown. */
         public long rows() {
             return statistics.rows();

@@ -1,11 +1,14 @@
 package dev.sneller.sql.validate;
 
+import dev.sneller.sql.session.SessionValues;
+
 /**
  * Session settings that change a plan.
  *
  * @param integerDivision whether {@code /} of two integers is one
  * @param nullsLow whether NULLs sort below all values instead of above
+ * @param session variables and the like, which become constants
  */
-public record CompileSettings(boolean integerDivision, boolean nullsLow) {
-    public static final CompileSettings DEFAULT = new CompileSettings(false, false);
+public record CompileSettings(boolean integerDivision, boolean nullsLow, SessionValues session) {
+    public static final CompileSettings DEFAULT = new CompileSettings(false, false, SessionValues.NONE);
 }

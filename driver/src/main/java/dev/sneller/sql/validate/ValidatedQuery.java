@@ -4,15 +4,18 @@ import dev.sneller.error.SnellerException;
 import dev.sneller.sql.function.OperatorTable;
 import dev.sneller.sql.parse.QueryNode;
 import dev.sneller.sql.parse.StatementParser;
+import dev.sneller.sql.session.SessionWords;
 import dev.sneller.sql.type.SqlTypeFactory;
 import dev.sneller.sql.type.TypeMapping;
 import dev.sneller.type.LogicalType;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.apache.calcite.config.CalciteConnectionConfigImpl;
 import org.apache.calcite.config.CalciteConnectionProperty;
 import org.apache.calcite.config.NullCollation;
 import org.apache.calcite.prepare.CalciteCatalogReader;
+import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeField;
 import org.apache.calcite.runtime.CalciteContextException;
 import org.apache.calcite.sql.SqlNode;
@@ -21,7 +24,9 @@ import org.apache.calcite.sql.validate.SqlValidator;
 /**
  * A query whose names and types are known, with what conversion to algebra needs. Made per statement, for one thread.
  *
- * @param tables what the query reads
+ * @param tables stored tables and files the query reads, those of its views included
+ * @param meanings what the names of tables and views meant
+ * @param views queries of the views it reads, by path
  * @param parameterTypes of {@code ?} in order; VARCHAR where nothing tells
  */
 public record ValidatedQuery(
@@ -30,6 +35,8 @@ public record ValidatedQuery(
         CalciteCatalogReader catalog,
         SqlTypeFactory types,
         List<StoredTable> tables,
+        List<CatalogView.Meaning> meanings,
+        Map<List<String>, ValidatedQuery> views,
         List<LogicalType> parameterTypes) {
     private static final CalciteConnectionConfigImpl EXACT_NAMES =
             new CalciteConnectionConfigImpl(new Properties()).set(CalciteConnectionProperty.CASE_SENSITIVE, "true");
@@ -47,9 +54,21 @@ public record ValidatedQuery(
             CompileSettings settings,
             List<LogicalType> knownParameters,
             List<LogicalType> target) {
+        Relations relations = new Relations(settings, new SqlTypeFactory(settings.integerDivision()));
+        return of(query, view, relations, knownParameters, target);
+    }
+
+    /** As above, for a query of a statement whose names mean what {@code relations} knows. */
+    static ValidatedQuery of(
+            QueryNode query,
+            CatalogView view,
+            Relations relations,
+            List<LogicalType> knownParameters,
+            List<LogicalType> target) {
         Unbuilt.check(query.node());
-        SqlTypeFactory types = new SqlTypeFactory(settings.integerDivision());
-        CatalogSchemas schemas = new CatalogSchemas(view);
+        CompileSettings settings = relations.settings();
+        SqlTypeFactory types = relations.types();
+        CatalogSchemas schemas = new CatalogSchemas(view, relations);
         CalciteCatalogReader catalog = new CalciteCatalogReader(schemas.root(), List.of(), types, EXACT_NAMES);
         SqlValidator.Config config = SqlValidator.Config.DEFAULT
                 .withTypeCoercionFactory(Coercion::new)
@@ -59,17 +78,26 @@ public record ValidatedQuery(
         QueryValidator validator = new QueryValidator(OperatorTable.instance(), catalog, types, config);
         ParameterTypes parameters = new ParameterTypes(knownParameters, types);
         try {
-            SqlNode typed = new TargetRows(parameters, target).apply(query.node());
+            SqlNode constant = query.node().accept(new SessionWords(settings.session(), parameters.constants()));
+            SqlNode typed = new TargetRows(parameters, target).apply(constant);
             SqlNode node = validator.validate(typed.accept(new Desugar(parameters)));
             return new ValidatedQuery(
-                    node, validator, catalog, types, schemas.found(), parameterTypes(validator, node));
+                    node,
+                    validator,
+                    catalog,
+                    types,
+                    relations.tables(),
+                    relations.meanings(),
+                    relations.queries(),
+                    parameterTypes(validator, node));
         } catch (CalciteContextException e) {
-            List<String> columns = schemas.found().stream()
-                    .flatMap(table -> table.columns().stream())
-                    .map(StoredTable.Column::name)
-                    .toList();
-            throw new ValidationErrors(view.tableNames(), columns).of(e);
+            throw new ValidationErrors(view.tableNames(), schemas.columns()).of(e);
         }
+    }
+
+    /** Names and types of the query's columns. */
+    public RelDataType row() {
+        return validator.getValidatedNodeType(node);
     }
 
     private static List<LogicalType> parameterTypes(SqlValidator validator, SqlNode node) {

@@ -1,5 +1,6 @@
 package dev.sneller.sql.translate;
 
+import dev.sneller.sql.relation.CurrentNames;
 import dev.sneller.sql.validate.CatalogView;
 import dev.sneller.table.ColumnStatistics;
 import dev.sneller.table.ObjectId;
@@ -84,9 +85,14 @@ final class FakeCatalog implements CatalogView {
     }
 
     @Override
-    public Optional<Table> table(List<String> name) {
+    public Optional<Relation> relation(List<String> name) {
         boolean known = name.size() == 1 || name.size() == 2 && name.get(0).equals("PUBLIC");
         return known ? Optional.ofNullable(tables.get(name.get(name.size() - 1))) : Optional.empty();
+    }
+
+    @Override
+    public CurrentNames current() {
+        return CurrentNames.INITIAL;
     }
 
     @Override

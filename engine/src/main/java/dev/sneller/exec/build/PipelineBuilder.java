@@ -335,10 +335,10 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
 
     @Override
     public PipelineHead workingTable(Leaf.WorkingTable table) {
-        List<Batch> rows = request.workingTables().get(table.table());
-        Invariant.check(rows != null, "a working table within its recursion");
+        List<Batch> rows = request.rows(table.table());
+        Invariant.check(rows != null, "a working table within its recursion, or rows the caller brings");
         BatchesSource source = new BatchesSource(table.types().size(), () -> rows);
-        return PipelineHead.of(source, new OperatorProfile("WorkingTable"), List.of());
+        return PipelineHead.of(source, new OperatorProfile(table.table() < 0 ? "Listing" : "WorkingTable"), List.of());
     }
 
     @Override

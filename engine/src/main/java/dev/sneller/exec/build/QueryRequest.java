@@ -8,6 +8,7 @@ import dev.sneller.vector.Batch;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 /**
  * What one execution of a plan is bound to.
@@ -15,26 +16,41 @@ import java.util.Map;
  * @param tables the pinned snapshot with the transaction's own changes
  * @param names mints names of written files; null when the plan writes nothing
  * @param workingTables the rows of the round before, of each recursion that is running
+ * @param brought rows that the caller brings, by their numbers below 0
  */
 public record QueryRequest(
-        TableResolver tables, FileNames names, EvaluationContext evaluation, Map<Integer, List<Batch>> workingTables) {
+        TableResolver tables,
+        FileNames names,
+        EvaluationContext evaluation,
+        Map<Integer, List<Batch>> workingTables,
+        IntFunction<List<Batch>> brought) {
     public QueryRequest {
         workingTables = Map.copyOf(workingTables);
     }
 
-    /** A request outside of any recursion. */
+    /** A request outside of any recursion, without rows of the caller's. */
     public QueryRequest(TableResolver tables, FileNames names, EvaluationContext evaluation) {
-        this(tables, names, evaluation, Map.of());
+        this(tables, names, evaluation, Map.of(), number -> null);
+    }
+
+    /** The same with rows of the caller's. */
+    public QueryRequest withBrought(IntFunction<List<Batch>> rows) {
+        return new QueryRequest(tables, names, evaluation, workingTables, rows);
+    }
+
+    /** Rows in memory: of a recursion, or the caller's; null when there are none under this number. */
+    List<Batch> rows(int number) {
+        return number < 0 ? brought.apply(number) : workingTables.get(number);
     }
 
     /** The same with further parameters from number {@code first} on. */
     QueryRequest withParameters(int first, List<Datum> values) {
-        return new QueryRequest(tables, names, evaluation.with(first, values), workingTables);
+        return new QueryRequest(tables, names, evaluation.with(first, values), workingTables, brought);
     }
 
     QueryRequest withWorkingTable(int table, List<Batch> rows) {
         Map<Integer, List<Batch>> more = new HashMap<>(workingTables);
         more.put(table, rows);
-        return new QueryRequest(tables, names, evaluation, more);
+        return new QueryRequest(tables, names, evaluation, more, brought);
     }
 }

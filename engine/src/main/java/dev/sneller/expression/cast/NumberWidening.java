@@ -6,6 +6,7 @@ import dev.sneller.expression.batch.Kernel;
 import dev.sneller.expression.batch.Outcome;
 import dev.sneller.kernel.CheckedMath;
 import dev.sneller.kernel.Int128;
+import dev.sneller.kernel.Masks;
 import dev.sneller.type.LogicalType;
 import dev.sneller.vector.FlatVector;
 import dev.sneller.vector.I64Vector;
@@ -16,6 +17,7 @@ final class NumberWidening implements Kernel {
     private final int places;
     private final CastKernel general;
     private I64Vector narrow;
+    private long[] overflow = {};
 
     NumberWidening(LogicalType from, LogicalType to) {
         this.to = to;
@@ -36,8 +38,9 @@ final class NumberWidening implements Kernel {
         if (arguments[0] instanceof I64Vector longs) {
             if (narrow == null || narrow.capacity() < rows) {
                 narrow = new I64Vector(to, rows);
+                overflow = new long[Masks.words(rows)];
             }
-            if (CheckedMath.multiply(longs.values(), Int128.powerOfTen(places), rows, narrow.values())) {
+            if (!CheckedMath.multiply(longs.values(), Int128.powerOfTen(places), rows, narrow.values(), overflow)) {
                 return narrow;
             }
         }

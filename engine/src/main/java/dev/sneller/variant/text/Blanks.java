@@ -1,15 +1,15 @@
 package dev.sneller.variant.text;
 
 /** Trimming and caseless comparison of ASCII, as all text parsers here need it. */
-public final class Blanks {
+final class Blanks {
     private Blanks() {}
 
-    public static boolean isBlank(byte c) {
+    static boolean isBlank(byte c) {
         return c == ' ' || c >= '\t' && c <= '\r';
     }
 
     /** First place in [from, to) that is not blank, or {@code to}. */
-    public static int skip(byte[] text, int from, int to) {
+    static int skip(byte[] text, int from, int to) {
         int p = from;
         while (p < to && isBlank(text[p])) {
             p++;
@@ -18,7 +18,7 @@ public final class Blanks {
     }
 
     /** The end of [from, to) without blanks before it. */
-    public static int trim(byte[] text, int from, int to) {
+    static int trim(byte[] text, int from, int to) {
         int end = to;
         while (end > from && isBlank(text[end - 1])) {
             end--;
@@ -26,17 +26,17 @@ public final class Blanks {
         return end;
     }
 
-    public static boolean isDigit(byte c) {
+    static boolean isDigit(byte c) {
         return c >= '0' && c <= '9';
     }
 
     /** Whether [from, to) is {@code word}, which is in lower case. */
-    public static boolean equalsAnyCase(String word, byte[] text, int from, int to) {
+    static boolean equalsAnyCase(String word, byte[] text, int from, int to) {
         return to - from == word.length() && startsWithAnyCase(word, text, from, to);
     }
 
     /** Whether [from, to) starts with {@code word}, which is in lower case. */
-    public static boolean startsWithAnyCase(String word, byte[] text, int from, int to) {
+    static boolean startsWithAnyCase(String word, byte[] text, int from, int to) {
         if (to - from < word.length()) {
             return false;
         }

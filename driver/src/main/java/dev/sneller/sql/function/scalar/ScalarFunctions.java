@@ -11,10 +11,6 @@ public final class ScalarFunctions {
     public static List<EngineFunction> all() {
         return Stream.of(
                         TextFunctions.all(),
-                        PartFunctions.all(),
-                        RegexFunctions.all(),
-                        BinaryFunctions.all(),
-                        ConversionFunctions.all(),
                         NumberFunctions.all(),
                         ConditionalFunctions.all(),
                         DocumentFunctions.all(),

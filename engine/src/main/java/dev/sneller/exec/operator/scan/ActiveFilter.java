@@ -70,13 +70,8 @@ final class ActiveFilter {
         return predicate == null ? Verdict.ALL : predicate.verdict(zone);
     }
 
-    /** Whether rows have to be tested, or testing them pays, of which statistics prove so much. */
-    boolean isOpen(Verdict verdict) {
-        boolean mayDrop = verdict != Verdict.ALL || known != null && known.isStricter();
-        return mayDrop && isUseful();
-    }
-
-    private boolean isUseful() {
+    /** Whether testing rows is needed, or pays. */
+    boolean isUseful() {
         return runtime == null || tested < TRIAL_ROWS || passed < tested - tested / 4;
     }
 

@@ -1,0 +1,78 @@
+package dev.sneller.sql.parse;
+
+import java.util.List;
+import org.apache.calcite.sql.SqlBinaryOperator;
+import org.apache.calcite.sql.SqlFunction;
+import org.apache.calcite.sql.SqlFunctionCategory;
+import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlOperator;
+import org.apache.calcite.sql.SqlPostfixOperator;
+import org.apache.calcite.sql.SqlSnapshot;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
+import org.apache.calcite.sql.parser.SqlParserPos;
+import org.apache.calcite.sql.type.OperandTypes;
+import org.apache.calcite.sql.type.ReturnTypes;
+
+/** Operators and nodes that the grammar builds and Calcite lacks. */
+public final class SyntaxNodes {
+    /** Schema under which a quoted path is a table. */
+    public static final String FILE_SCHEMA = "$FILE";
+    /** Schema under which a stage's path is a table. */
+    public static final String STAGE_SCHEMA = "$STAGE";
+
+    private static final int IS_PRECEDENCE = 28;
+
+    public static final SqlOperator IS_MISSING = isMissing("IS MISSING");
+    public static final SqlOperator IS_NOT_MISSING = isMissing("IS NOT MISSING");
+    public static final SqlOperator CONCAT_TABLES =
+            new SqlBinaryOperator("++", SqlKind.OTHER, 14, true, null, null, null);
+    public static final SqlFunction GROUP_BY_ALL = new SqlFunction(
+            "GROUP BY ALL",
+            SqlKind.OTHER_FUNCTION,
+            ReturnTypes.BOOLEAN,
+            null,
+            OperandTypes.NILADIC,
+            SqlFunctionCategory.SYSTEM);
+
+    private SyntaxNodes() {}
+
+    private static SqlOperator isMissing(String name) {
+        return new SqlPostfixOperator(
+                name, SqlKind.OTHER, IS_PRECEDENCE, ReturnTypes.BOOLEAN_NOT_NULL, null, OperandTypes.ANY);
+    }
+
+    public static SqlOperator like(boolean not, boolean ilike, boolean any) {
+        return new LikeQuantifier(not, ilike, any);
+    }
+
+    /** A file pattern or stage path is a table name in a reserved schema, resolved by the catalog like any other. */
+    public static SqlNode fileTable(String schema, String path, SqlParserPos position) {
+        SqlParserPos quoted = position.withQuoting(true);
+        return new SqlIdentifier(List.of(schema, path), null, quoted, List.of(quoted, quoted));
+    }
+
+    /** @param kind AT or BEFORE, then TIMESTAMP, OFFSET, STATEMENT or VERSION */
+    public static SqlNode timeTravel(SqlParserPos position, SqlNode table, String kind, SqlNode point) {
+        SqlFunction pointInTime = new SqlFunction(
+                kind,
+                SqlKind.OTHER_FUNCTION,
+                ReturnTypes.TIMESTAMP,
+                null,
+                OperandTypes.ANY,
+                SqlFunctionCategory.SYSTEM);
+        return new SqlSnapshot(position, table, pointInTime.createCall(point.getParserPosition(), point));
+    }
+
+    /** An index computed from a column, wrapped so that a path does not take it for the name of a key. */
+    public static SqlNode index(SqlNode index) {
+        return index instanceof SqlIdentifier
+                ? SqlStdOperatorTable.UNARY_PLUS.createCall(index.getParserPosition(), index)
+                : index;
+    }
+
+    public static SqlParserPos position(int line, int column) {
+        return new SqlParserPos(line, column);
+    }
+}
