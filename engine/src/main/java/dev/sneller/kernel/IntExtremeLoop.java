@@ -13,7 +13,7 @@ final class IntExtremeLoop {
             return least;
         }
         for (int w = 0, row = offset; w < count + 63 >>> 6; w++, row += 64) {
-            for (long bits = mask[w]; bits != 0; bits &= bits - 1) {
+            for (long bits = Masks.word(mask, w, count); bits != 0; bits &= bits - 1) {
                 least = Math.min(least, values[row + Long.numberOfTrailingZeros(bits)]);
             }
         }
@@ -29,7 +29,7 @@ final class IntExtremeLoop {
             return greatest;
         }
         for (int w = 0, row = offset; w < count + 63 >>> 6; w++, row += 64) {
-            for (long bits = mask[w]; bits != 0; bits &= bits - 1) {
+            for (long bits = Masks.word(mask, w, count); bits != 0; bits &= bits - 1) {
                 greatest = Math.max(greatest, values[row + Long.numberOfTrailingZeros(bits)]);
             }
         }

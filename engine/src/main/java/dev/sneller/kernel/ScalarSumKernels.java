@@ -9,7 +9,7 @@ final class ScalarSumKernels implements SumKernels {
         long high = 0;
         long low = 0;
         for (int w = 0, row = 0; row < count; w++, row += 64) {
-            long bits = mask == null ? -1L : mask[w];
+            long bits = mask == null ? -1L : Masks.word(mask, w, count);
             int at = offset + row;
             if (bits == -1L) {
                 int rows = Math.min(64, count - row);
@@ -32,7 +32,7 @@ final class ScalarSumKernels implements SumKernels {
     public long sumInts(int[] values, int offset, int count, long[] mask) {
         long sum = 0;
         for (int w = 0, row = 0; row < count; w++, row += 64) {
-            long bits = mask == null ? -1L : mask[w];
+            long bits = mask == null ? -1L : Masks.word(mask, w, count);
             int at = offset + row;
             if (bits == -1L) {
                 int rows = Math.min(64, count - row);
@@ -51,7 +51,7 @@ final class ScalarSumKernels implements SumKernels {
     @Override
     public void addDoubles(double[] values, int offset, int count, long[] mask, double[] sum) {
         for (int w = 0, row = 0; row < count; w++, row += 64) {
-            long bits = mask == null ? -1L : mask[w];
+            long bits = mask == null ? -1L : Masks.word(mask, w, count);
             int at = offset + row;
             if (bits == -1L) {
                 int rows = Math.min(64, count - row);

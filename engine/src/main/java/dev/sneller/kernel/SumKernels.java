@@ -4,7 +4,7 @@ package dev.sneller.kernel;
  * Sums and extremes of the rows of a mask ({@code null} = all); validity is combined into the mask by the caller,
  * word by word.
  *
- * <p>Bit {@code i} of the mask is row {@code offset + i}. Over no rows a minimum is the greatest value of its type
+ * <p>Bit {@code i} of the mask is row {@code offset + i}; bits past the last row are not looked at. Over no rows a minimum is the greatest value of its type
  * and a maximum the least; the caller, who knows the number of rows, does not use them.
  */
 public interface SumKernels {

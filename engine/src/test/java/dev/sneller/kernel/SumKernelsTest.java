@@ -25,9 +25,9 @@ class SumKernelsTest {
 
     private static void check(KernelSet set, int count, int density) {
         Random random = new Random(count * 4L + density);
-        long[] longs = new long[count + 1];
-        int[] ints = new int[count + 1];
-        double[] doubles = new double[count + 1];
+        long[] longs = new long[count + 65];
+        int[] ints = new int[count + 65];
+        double[] doubles = new double[count + 65];
         long[] mask = density == 3 ? null : new long[Masks.words(count)];
         BigInteger sum = BigInteger.ZERO;
         long narrowSum = 0;
@@ -35,6 +35,10 @@ class SumKernelsTest {
         int greatest = Integer.MIN_VALUE;
         BigDecimal exact = BigDecimal.ZERO;
         double greatestDouble = Double.NEGATIVE_INFINITY;
+        // Rows past the last are those of an earlier, longer batch: other owners of a mask may have set their bits.
+        Arrays.fill(longs, count + 1, longs.length, Long.MIN_VALUE + 1);
+        Arrays.fill(ints, count + 1, ints.length, Integer.MAX_VALUE);
+        Arrays.fill(doubles, count + 1, doubles.length, 1e18);
         for (int i = 1; i <= count; i++) {
             longs[i] = i % 5 == 0 ? Long.MIN_VALUE : random.nextLong();
             ints[i] = i % 7 == 0 ? Integer.MAX_VALUE : random.nextInt();
@@ -50,6 +54,9 @@ class SumKernelsTest {
                 exact = exact.add(new BigDecimal(doubles[i]));
                 greatestDouble = Math.max(greatestDouble, doubles[i]);
             }
+        }
+        if (mask != null && count % 64 != 0) {
+            mask[count / 64] |= -1L << count;
         }
         String as = set.name() + ", " + count + " rows, density " + density;
         long[] wide = {-1, -1};
