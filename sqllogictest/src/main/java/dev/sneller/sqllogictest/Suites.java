@@ -2,16 +2,17 @@ package dev.sneller.sqllogictest;
 
 import dev.sneller.sqllogictest.format.embucket.EmbucketSuite;
 import dev.sneller.sqllogictest.format.quidem.QuidemSuite;
+import dev.sneller.sqllogictest.format.sqlite.SqliteSuite;
+import dev.sneller.sqllogictest.format.tpc.TpcSuite;
 import dev.sneller.sqllogictest.suite.Suite;
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The suites we run, and where their folders are: below {@code -Dsneller.suites}, else in {@code shared/suites} beside the checkout. */
 public final class Suites {
-    public static final List<Suite> ALL = List.of(new EmbucketSuite(), new QuidemSuite());
+    public static final List<Suite> ALL = List.of(new EmbucketSuite(), new QuidemSuite(), TpcSuite.tpch(), TpcSuite.tpcds(), new SqliteSuite());
 
     private Suites() {}
 
@@ -24,14 +25,9 @@ public final class Suites {
     }
 
     /** Empty when the suite is not on this machine. */
-    public static Optional<Path> folder(Suite suite) {
+    public static Optional<Path> folder(Suite suite) throws IOException {
         String given = System.getProperty("sneller.suites");
-        Stream<Path> roots = given != null
-                ? Stream.of(Path.of(given))
-                : Stream.of(module().resolve("../../shared/suites").normalize());
-        return roots.map(root -> root.resolve(suite.name()))
-                .filter(Files::isDirectory)
-                .findFirst();
+        return suite.folder(given != null ? Path.of(given) : module().resolve("../../shared/suites").normalize());
     }
 
     /** What the suite has reached, as kept in the checkout. */

@@ -41,7 +41,7 @@ public final class FailureText {
         Tally tally = run.tally();
         out.println(run.suite() + ": " + tally.passed() + " of " + tally.counted() + " passed (" + tally.share() + "), "
                 + tally.wrong() + " wrong, " + tally.error() + " errors, " + tally.leftOut() + " left out, in "
-                + run.outcomes().size() + " scripts");
+                + run.results().size() + " scripts");
     }
 
     private void byCause(Verdict verdict) {
@@ -73,10 +73,9 @@ public final class FailureText {
 
     private List<Place> places(Verdict verdict) {
         List<Place> places = new ArrayList<>();
-        run.outcomes()
-                .forEach((script, outcomes) -> outcomes.stream()
-                        .filter(outcome -> outcome.verdict() == verdict)
-                        .forEach(outcome -> places.add(new Place(script, outcome))));
+        run.results().forEach((script, result) -> result.others().stream()
+                .filter(outcome -> outcome.verdict() == verdict)
+                .forEach(outcome -> places.add(new Place(script, outcome))));
         return places;
     }
 }

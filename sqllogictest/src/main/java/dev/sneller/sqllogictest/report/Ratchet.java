@@ -33,7 +33,7 @@ public final class Ratchet {
 
     public static Ratchet of(SuiteRun run) {
         Map<String, Tally> reached = new TreeMap<>();
-        run.outcomes().forEach((script, outcomes) -> reached.put(script, Tally.of(outcomes)));
+        run.results().forEach((script, result) -> reached.put(script, result.tally()));
         return new Ratchet(reached);
     }
 

@@ -16,6 +16,9 @@ public sealed interface Expected {
     /** It succeeds with rows of so many columns, whose values depend on time, user or chance. */
     record Shape(int columns) implements Expected {}
 
+    /** It gives these values, printed and sorted as SQLite's test program does. */
+    record Printed(PrintedValues values) implements Expected {}
+
     /**
      * It gives these rows, written as the suite writes them.
      *

@@ -3,6 +3,7 @@ package dev.sneller.sqllogictest.suite;
 import dev.sneller.sqllogictest.compare.CellRule;
 import dev.sneller.sqllogictest.compare.OrderKeys;
 import dev.sneller.sqllogictest.compare.RowComparison;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -25,7 +26,7 @@ public final class ScriptRunner {
     }
 
     /** One outcome for each step that is judged, in order. */
-    public List<Outcome> run(Script script) {
+    public List<Outcome> run(Script script) throws IOException {
         List<Outcome> outcomes = new ArrayList<>();
         for (Step step : script.steps()) {
             Outcome outcome = judged(step);
@@ -75,6 +76,9 @@ public final class ScriptRunner {
             return columns == shape.columns()
                     ? Outcome.passed(step)
                     : Outcome.wrong(step, shape.columns() + " columns wanted, " + columns + " found");
+        }
+        if (expected instanceof Expected.Printed printed) {
+            return printed.values().difference(found.rows()).map(text -> Outcome.wrong(step, text)).orElse(Outcome.passed(step));
         }
         if (expected instanceof Expected.Answer answer) {
             Optional<String> difference =

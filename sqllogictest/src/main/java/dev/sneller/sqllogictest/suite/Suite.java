@@ -2,8 +2,10 @@ package dev.sneller.sqllogictest.suite;
 
 import dev.sneller.sqllogictest.compare.CellRule;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** A folder of records in one form. Stateless: records of the same form in other folders are read alike. */
 public interface Suite {
@@ -12,6 +14,11 @@ public interface Suite {
 
     /** All of it, in a stable order. */
     List<Script> scripts(Path folder) throws IOException;
+
+    /** Its folder below that of all suites, where the suite is on this machine. */
+    default Optional<Path> folder(Path suites) throws IOException {
+        return Optional.of(suites.resolve(name())).filter(Files::isDirectory);
+    }
 
     /** An empty place for one script to run in. */
     World open(Script script, Path folder) throws IOException;

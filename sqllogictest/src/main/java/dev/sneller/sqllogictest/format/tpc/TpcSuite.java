@@ -1,0 +1,81 @@
+package dev.sneller.sqllogictest.format.tpc;
+
+import dev.sneller.sqllogictest.compare.CellRule;
+import dev.sneller.sqllogictest.suite.Expected;
+import dev.sneller.sqllogictest.suite.MemoryWorld;
+import dev.sneller.sqllogictest.suite.Script;
+import dev.sneller.sqllogictest.suite.Step;
+import dev.sneller.sqllogictest.suite.Suite;
+import dev.sneller.sqllogictest.suite.World;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** {@code queries/qNN.sql} with {@code answers/sfX/qNN.csv}, at the scale factor {@code -Dsneller.scale}, 0.01 when not given. */
+public final class TpcSuite implements Suite {
+    private static final String SCALE = System.getProperty("sneller.scale", "0.01");
+
+    private final String name;
+    private final TpcTables tables;
+
+    private TpcSuite(String name, TpcTables tables) {
+        this.name = name;
+        this.tables = tables;
+    }
+
+    public static Suite tpch() {
+        return new TpcSuite("tpch", new TpchTables());
+    }
+
+    public static Suite tpcds() {
+        return new TpcSuite("tpcds", new TpcdsTables());
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    /** One script: the queries share their tables. */
+    @Override
+    public List<Script> scripts(Path folder) throws IOException {
+        Path answers = folder.resolve("answers/sf" + SCALE);
+        List<Step> steps = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder.resolve("queries"))) {
+            for (Path file : files.sorted().toList()) {
+                String query = file.getFileName().toString().replace(".sql", "");
+                String sql = nullsLast(Files.readString(file).strip().replaceAll(";$", ""));
+                steps.add(new Step(query, "", sql, answer(answers.resolve(query + ".csv"))));
+            }
+        }
+        return List.of(new Script("sf" + SCALE, steps));
+    }
+
+    private static Expected answer(Path file) throws IOException {
+        List<String> lines = Files.readAllLines(file);
+        return new Expected.Answer(
+                lines.subList(1, lines.size()).stream()
+                        .map(line -> List.of(line.split("\\|", -1)))
+                        .toList(),
+                true);
+    }
+
+    /** The answers have NULLs last whatever the direction. */
+    private static String nullsLast(String sql) {
+        return sql.replaceAll("(?i)\\bdesc\\b(?!\\s+nulls)", "DESC NULLS LAST");
+    }
+
+    @Override
+    public World open(Script script, Path folder) throws IOException {
+        List<String> statements = tables.statements(folder, TpcFolder.of(name, Double.parseDouble(SCALE)));
+        return new MemoryWorld("", session -> session, session -> statements);
+    }
+
+    @Override
+    public CellRule cells() {
+        return new TpcCells();
+    }
+}
