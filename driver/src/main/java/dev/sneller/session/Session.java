@@ -83,7 +83,7 @@ public final class Session implements AutoCloseable {
             engine.plans().drop(key);
         }
         planned.incrementAndGet();
-        StatementParser parser = new StatementParser(sql);
+        StatementParser parser = new StatementParser(sql, settings.dialect().backslashEscapes());
         Prepared prepared = parser.next()
                 .map(statement -> statement.accept(new StatementPlanner(sql, this, snapshot)))
                 .orElseThrow(() -> new SnellerException(ErrorCode.SYNTAX_ERROR, "the statement is empty"));

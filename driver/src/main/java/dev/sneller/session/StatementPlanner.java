@@ -36,8 +36,10 @@ final class StatementPlanner implements Statement.Visitor<Prepared> {
     StatementPlanner(String sql, Session session, Snapshot snapshot) {
         this.sql = sql;
         SessionAnswers answers = new SessionAnswers(session, snapshot, sql);
-        CompileSettings settings =
-                new CompileSettings(session.settings().isTrue(Setting.INTEGER_DIVISION), false, answers);
+        CompileSettings settings = new CompileSettings(
+                session.settings().isTrue(Setting.INTEGER_DIVISION),
+                session.settings().nullsLow(),
+                answers);
         this.compiler = new SqlCompiler(session.catalog(snapshot), settings);
     }
 

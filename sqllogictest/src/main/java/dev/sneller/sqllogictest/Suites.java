@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /** The suites we run, and where their folders are: below {@code -Dsneller.suites}, else in {@code shared/suites} beside the checkout. */
 public final class Suites {
-    public static final List<Suite> ALL = List.of(new EmbucketSuite(), new QuidemSuite(), TpcSuite.tpch(), TpcSuite.tpcds(), new SqliteSuite());
+    public static final List<Suite> ALL =
+            List.of(new EmbucketSuite(), new QuidemSuite(), TpcSuite.tpch(), TpcSuite.tpcds(), new SqliteSuite());
 
     private Suites() {}
 
@@ -27,7 +28,10 @@ public final class Suites {
     /** Empty when the suite is not on this machine. */
     public static Optional<Path> folder(Suite suite) throws IOException {
         String given = System.getProperty("sneller.suites");
-        return suite.folder(given != null ? Path.of(given) : module().resolve("../../shared/suites").normalize());
+        return suite.folder(
+                given != null
+                        ? Path.of(given)
+                        : module().resolve("../../shared/suites").normalize());
     }
 
     /** What the suite has reached, as kept in the checkout. */

@@ -34,7 +34,17 @@ public final class Settings {
     }
 
     public String get(Setting setting) {
-        return values.getOrDefault(setting, setting.defaultValue());
+        String value = values.get(setting);
+        return value != null ? value : dialect().defaultOf(setting);
+    }
+
+    public Dialect dialect() {
+        return Dialect.named(values.getOrDefault(Setting.SQL_DIALECT, Setting.SQL_DIALECT.defaultValue()));
+    }
+
+    /** Whether NULL sorts below all values. */
+    public boolean nullsLow() {
+        return get(Setting.DEFAULT_NULL_ORDERING).equalsIgnoreCase("FIRST");
     }
 
     /** Sets a value of the session; other scopes are fixed when the connection is made. */
@@ -70,6 +80,14 @@ public final class Settings {
 
     /** The values that change what a text means when it is planned: part of the plan cache's key. */
     public String planningKey() {
-        return get(Setting.TIMEZONE) + '|' + isTrue(Setting.INTEGER_DIVISION) + '|' + get(Setting.DIVISION_BY_ZERO);
+        return dialect().toString()
+                + '|'
+                + nullsLow()
+                + '|'
+                + get(Setting.TIMEZONE)
+                + '|'
+                + isTrue(Setting.INTEGER_DIVISION)
+                + '|'
+                + get(Setting.DIVISION_BY_ZERO);
     }
 }

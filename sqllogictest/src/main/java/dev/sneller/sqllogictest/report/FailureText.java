@@ -73,9 +73,10 @@ public final class FailureText {
 
     private List<Place> places(Verdict verdict) {
         List<Place> places = new ArrayList<>();
-        run.results().forEach((script, result) -> result.others().stream()
-                .filter(outcome -> outcome.verdict() == verdict)
-                .forEach(outcome -> places.add(new Place(script, outcome))));
+        run.results()
+                .forEach((script, result) -> result.others().stream()
+                        .filter(outcome -> outcome.verdict() == verdict)
+                        .forEach(outcome -> places.add(new Place(script, outcome))));
         return places;
     }
 }

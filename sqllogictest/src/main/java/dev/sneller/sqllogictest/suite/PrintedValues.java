@@ -35,7 +35,8 @@ public record PrintedValues(String types, Order order, List<String> values, int 
     /** What differs in the rows found; empty when nothing does. */
     Optional<String> difference(List<List<Cell>> rows) {
         if (!rows.isEmpty() && rows.get(0).size() != types.length()) {
-            return Optional.of(types.length() + " columns wanted, " + rows.get(0).size() + " found");
+            return Optional.of(
+                    types.length() + " columns wanted, " + rows.get(0).size() + " found");
         }
         List<String> found = printed(rows);
         if (found.size() != count) {
@@ -80,7 +81,9 @@ public record PrintedValues(String types, Order order, List<String> values, int 
         try {
             number = new BigDecimal(text);
         } catch (NumberFormatException e) {
-            return type == 'I' && (text.equals("true") || text.equals("false")) ? (text.equals("true") ? "1" : "0") : text;
+            return type == 'I' && (text.equals("true") || text.equals("false"))
+                    ? (text.equals("true") ? "1" : "0")
+                    : text;
         }
         return type == 'I'
                 ? number.setScale(0, RoundingMode.DOWN).toPlainString()
@@ -111,6 +114,8 @@ public record PrintedValues(String types, Order order, List<String> values, int 
     }
 
     private static String shortened(List<String> values) {
-        return values.size() <= 12 ? values.toString() : values.subList(0, 12) + " and " + (values.size() - 12) + " more";
+        return values.size() <= 12
+                ? values.toString()
+                : values.subList(0, 12) + " and " + (values.size() - 12) + " more";
     }
 }

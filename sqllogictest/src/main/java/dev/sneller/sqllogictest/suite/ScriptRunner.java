@@ -78,7 +78,10 @@ public final class ScriptRunner {
                     : Outcome.wrong(step, shape.columns() + " columns wanted, " + columns + " found");
         }
         if (expected instanceof Expected.Printed printed) {
-            return printed.values().difference(found.rows()).map(text -> Outcome.wrong(step, text)).orElse(Outcome.passed(step));
+            return printed.values()
+                    .difference(found.rows())
+                    .map(text -> Outcome.wrong(step, text))
+                    .orElse(Outcome.passed(step));
         }
         if (expected instanceof Expected.Answer answer) {
             Optional<String> difference =

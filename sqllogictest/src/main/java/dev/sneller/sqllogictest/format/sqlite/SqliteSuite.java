@@ -35,7 +35,9 @@ public final class SqliteSuite implements Suite {
     public Optional<Path> folder(Path suites) throws IOException {
         Optional<Path> own = Suite.super.folder(suites);
         URL mark = SqliteSuite.class.getClassLoader().getResource(MARK);
-        return own.isPresent() || mark == null ? own : Optional.of(jar(mark.toString()).getPath("test"));
+        return own.isPresent() || mark == null
+                ? own
+                : Optional.of(jar(mark.toString()).getPath("test"));
     }
 
     private static FileSystem jar(String entry) throws IOException {
@@ -53,7 +55,9 @@ public final class SqliteSuite implements Suite {
         int turn = Integer.getInteger("sneller.sample.turn", 0);
         List<Script> scripts = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".test")).sorted().toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".test"))
+                    .sorted()
+                    .toList()) {
                 String name = folder.relativize(file).toString();
                 scripts.add(new Script(name, () -> new SqliteFile(Files.readAllLines(file), sample, turn).steps()));
             }

@@ -30,16 +30,11 @@ final class TpcdsTables implements TpcTables {
         return statements;
     }
 
-    /** Sales are generated with their returns: one row of a table has at most one of another. */
     private static Iterator<String> lines(String table, double scale) {
         Table kind = Table.valueOf(table.toUpperCase(Locale.ROOT));
-        Table source = kind.isChild() ? kind.getParent() : kind;
-        int position = kind.isChild() ? 1 : 0;
-        Session session = Session.getDefaultSession().withScale(scale).withTable(source);
-        Results rows = Results.constructResults(source, session);
-        return StreamSupport.stream(rows.spliterator(), false)
-                .filter(row -> row.size() > position)
-                .map(row -> row.get(position).stream()
+        Session session = Session.getDefaultSession().withScale(scale).withTable(kind);
+        return StreamSupport.stream(Results.constructResults(kind, session).spliterator(), false)
+                .map(row -> row.get(0).stream()
                         .map(value -> Objects.requireNonNullElse(value, ""))
                         .collect(Collectors.joining("|")))
                 .iterator();

@@ -33,7 +33,9 @@ final class TpchTables implements TpcTables {
 
     private static List<String> definitions() throws IOException {
         try (InputStream text = TpchTables.class.getResourceAsStream("/schemas/tpch.sql")) {
-            return new String(text.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         }
     }
 }
