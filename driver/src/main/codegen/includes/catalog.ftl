@@ -126,11 +126,3 @@ SqlNode UseStatement() :
     name = CompoundIdentifier()
     { return StatementNode.of(s.end(this), new Statement.Use(kind, ObjectName.of(name))); }
 }
-
-/** CURRENT_USER(), CURRENT_SCHEMA() …: reserved words that are calls, with parentheses. */
-SqlNode ContextCall() :
-{ final SqlIdentifier name; }
-{
-    name = ContextVariable() <LPAREN> <RPAREN>
-    { return CatalogWords.call(name); }
-}

@@ -27,24 +27,38 @@ void IsMissing(List<Object> list, ExprContext exprContext, Span s) :
 
 /** x [NOT] LIKE|ILIKE ANY|ALL (p, …): one call, expanded before validation. */
 void LikeQuantified(List<Object> list) :
-{ boolean not = false, ilike = false, any = true; final SqlNodeList patterns; final Span s = Span.of(); }
+{ boolean not = false, ilike = false, any = true; SqlNode escape = null; final SqlNodeList patterns; final Span s = Span.of(); }
 {
     [ <NOT> { not = true; s.add(this); } ]
     ( <LIKE> { s.add(this); } | <ILIKE> { ilike = true; s.add(this); } )
     ( ( <ANY> | <SOME> ) | <ALL> { any = false; } )
     patterns = ParenthesizedQueryOrCommaList(ExprContext.ACCEPT_NONCURSOR)
+    [ LOOKAHEAD(2) <ESCAPE> escape = StringLiteral() ]
     {
-        list.add(new SqlParserUtil.ToTreeListItem(SyntaxNodes.like(not, ilike, any), s.end(this)));
+        list.add(new SqlParserUtil.ToTreeListItem(SyntaxNodes.like(not, ilike, any, escape), s.end(this)));
         list.add(SqlStdOperatorTable.ROW.createCall(patterns.getParserPosition(), patterns.getList()));
     }
 }
 
-/** {'k': e, …}; keys are string literals, so that 'k':x is never read as a path into a string. */
+/** x ISNULL, x NOTNULL. */
+void NullTest(List<Object> list, ExprContext exprContext, Span s) : {}
+{
+    AnyWord()
+    { list.add(new SqlParserUtil.ToTreeListItem(Words.is(token, "ISNULL") ? SqlStdOperatorTable.IS_NULL : SqlStdOperatorTable.IS_NOT_NULL, getPos())); }
+}
+
+/** {'k': e, …}, {*}, {t.*}; keys are string literals, so that 'k':x is never read as a path into a string. */
 SqlNode ObjectLiteral() :
-{ final Span s; final List<SqlNode> members = new ArrayList<SqlNode>(); }
+{ final Span s; SqlNode e; final List<SqlNode> members = new ArrayList<SqlNode>(); }
 {
     <LBRACE> { s = span(); }
-    [ ObjectMember(members) ( <COMMA> ObjectMember(members) )* ]
+    [
+        e = StarArgument() { members.add(e); }
+    |
+        e = CompoundIdentifier() { members.add(SelectItems.star(e)); }
+    |
+        ObjectMember(members) ( <COMMA> ObjectMember(members) )*
+    ]
     <RBRACE>
     { return createCall(new SqlIdentifier("OBJECT_CONSTRUCT", s.pos()), s.end(this), SqlFunctionCategory.USER_DEFINED_FUNCTION, null, members); }
 }
@@ -77,8 +91,8 @@ SqlTypeNameSpec NamedType() :
 { int precision = -1; int scale = 0; final Span s; final String name; }
 {
     ( LOOKAHEAD({ TypeNames.isName(getToken(1).image, getToken(2).image) }) AnyWord() | UnusedExtension() )
-    { name = token.image; s = span(); }
-    [ LOOKAHEAD({ TypeNames.isDoublePrecision(name, getToken(1).image) }) AnyWord() ]
+    { name = token.image; s = span(); TypeNames.refuseUnbuilt(name, getToken(1).image, s.pos()); }
+    ( LOOKAHEAD({ TypeNames.isSecondWord(getToken(0).image, getToken(1).image) }) AnyWord() | { } )
     [ LOOKAHEAD(2) <LPAREN> precision = UnsignedIntLiteral() [ <COMMA> scale = UnsignedIntLiteral() ] <RPAREN> ]
     { return TypeNames.spec(name, precision, scale, s.end(this)); }
 }

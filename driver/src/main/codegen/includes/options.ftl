@@ -16,7 +16,7 @@ Option OneOption() :
 }
 
 OptionValue OneOptionValue() :
-{ final Options group; OptionValue v; final List<OptionValue> values = new ArrayList<OptionValue>(); final String text; final SqlNode number; boolean minus = false; }
+{ final Options group; OptionValue v; final List<OptionValue> values = new ArrayList<OptionValue>(); final String text; final SqlNode number; boolean minus = false; final SqlIdentifier qualified; }
 {
     LOOKAHEAD({ getToken(1).kind == LPAREN && Words.startsOption(getToken(2), getToken(3), getToken(4)) })
     <LPAREN> group = OptionList() <RPAREN> { return new OptionValue.Group(group); }
@@ -30,6 +30,9 @@ OptionValue OneOptionValue() :
 |
     [ <MINUS> { minus = true; } ] number = UnsignedNumericLiteral()
     { return OptionValue.number((SqlNumericLiteral) number, minus); }
+|
+    LOOKAHEAD({ Words.isWord(getToken(1).image) && getToken(2).kind == DOT }) qualified = CompoundIdentifier()
+    { return new OptionValue.Word(ObjectName.of(qualified).toString()); }
 |
     LOOKAHEAD({ Words.isWord(getToken(1).image) }) AnyWord() { return new OptionValue.Word(Words.upper(token.image)); }
 }

@@ -1,13 +1,27 @@
 /** FROM items of ours: 'glob', @stage/path, VALUES (1, 2), (3, 4). */
 SqlNode ExtendedTableRef() :
-{ final SqlNode rows; }
+{ final SqlNode rows, file, stage; }
 {
-    <QUOTED_STRING>
-    { return SyntaxNodes.fileTable(SyntaxNodes.FILE_SCHEMA, textOf(token.image), getPos()); }
+    <QUOTED_STRING> { file = SyntaxNodes.fileTable(SyntaxNodes.FILE_SCHEMA, textOf(token.image), getPos()); }
+    ( LOOKAHEAD({ getToken(1).kind == LPAREN && getToken(3).kind == NAMED_ARGUMENT_ASSIGNMENT }) Refused("options of files in FROM") | { } )
+    { return file; }
 |
-    <STAGE_REF> { return SyntaxNodes.fileTable(SyntaxNodes.STAGE_SCHEMA, token.image.substring(1), getPos()); }
+    <STAGE_REF> { stage = SyntaxNodes.fileTable(SyntaxNodes.STAGE_SCHEMA, token.image.substring(1), getPos()); }
+    ( LOOKAHEAD({ getToken(1).kind == LPAREN && getToken(3).kind == NAMED_ARGUMENT_ASSIGNMENT }) Refused("options of a stage in FROM") | { } )
+    { return stage; }
 |
     rows = TableConstructor() { return rows; }
+}
+
+SqlNode SemanticView() : {}
+{
+    AnyWord() { throw Refusals.of("SEMANTIC_VIEW", getPos()); }
+}
+
+/** t CHANGES (INFORMATION => …) …: what changed between two points in time. */
+SqlNode Changes(SqlNode table) : {}
+{
+    ( LOOKAHEAD({ Words.is(getToken(1), "CHANGES") && getToken(2).kind == LPAREN }) Refused("CHANGES") | UnusedExtension() ) { return table; }
 }
 
 /** t AT|BEFORE (TIMESTAMP | OFFSET | STATEMENT | VERSION => e) becomes the standard's snapshot clause. */
@@ -27,9 +41,17 @@ SqlNode Sample(SqlNode table) :
 {
     ( <SAMPLE> | <TABLESAMPLE> ) { s = span(); }
     [ LOOKAHEAD({ Words.is(getToken(1), "BERNOULLI", "ROW", "SYSTEM", "BLOCK") }) AnyWord() { byRow = !Words.is(token, "SYSTEM", "BLOCK"); } ]
-    <LPAREN> size = UnsignedNumericLiteral() [ <ROWS> { counted = true; } ] <RPAREN>
+    <LPAREN> size = SampleSize() [ <ROWS> { counted = true; } ] <RPAREN>
     [ LOOKAHEAD({ Words.is(getToken(1), "SEED", "REPEATABLE") }) AnyWord() <LPAREN> seed = UnsignedNumericLiteral() <RPAREN> ]
     { return Samples.of(s.add(table).end(this), table, byRow, size, counted, seed); }
+}
+
+SqlNumericLiteral SampleSize() :
+{ final SqlNumericLiteral number; final SqlNode variable; }
+{
+    number = UnsignedNumericLiteral() { return number; }
+|
+    LOOKAHEAD({ Words.isVariable(getToken(1)) }) variable = Variable() { return Samples.number(variable); }
 }
 
 /** t1 ++ t2: rows of several tables under one set of names. */

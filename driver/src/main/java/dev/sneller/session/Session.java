@@ -83,9 +83,11 @@ public final class Session implements AutoCloseable {
             engine.plans().drop(key);
         }
         planned.incrementAndGet();
-        StatementParser parser = new StatementParser(sql, settings.dialect().backslashEscapes());
+        SessionAnswers answers = new SessionAnswers(this, snapshot, sql);
+        StatementParser parser =
+                new StatementParser(sql, settings.dialect().backslashEscapes()).with(answers::variable);
         Prepared prepared = parser.next()
-                .map(statement -> statement.accept(new StatementPlanner(sql, this, snapshot)))
+                .map(statement -> statement.accept(new StatementPlanner(sql, this, snapshot, answers)))
                 .orElseThrow(() -> new SnellerException(ErrorCode.SYNTAX_ERROR, "the statement is empty"));
         if (parser.next().isPresent()) {
             throw new SnellerException(

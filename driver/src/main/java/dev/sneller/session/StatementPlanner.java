@@ -33,9 +33,8 @@ final class StatementPlanner implements Statement.Visitor<Prepared> {
     private final String sql;
     private final SqlCompiler compiler;
 
-    StatementPlanner(String sql, Session session, Snapshot snapshot) {
+    StatementPlanner(String sql, Session session, Snapshot snapshot, SessionAnswers answers) {
         this.sql = sql;
-        SessionAnswers answers = new SessionAnswers(session, snapshot, sql);
         CompileSettings settings = new CompileSettings(
                 session.settings().isTrue(Setting.INTEGER_DIVISION),
                 session.settings().nullsLow(),

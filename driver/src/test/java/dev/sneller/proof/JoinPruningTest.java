@@ -82,6 +82,18 @@ class JoinPruningTest {
     }
 
     @Test
+    void rowsWithoutAKeyAreLeftOutWhereStatisticsCannotTell() throws Exception {
+        String keys = "(SELECT k FROM fact WHERE MOD(k, 30) = 0)";
+        String query = "SELECT COUNT(*) FROM fact f JOIN " + keys + " d ON f.k = d.k + 0";
+        int expected = FILES * ROWS_A_FILE / 30;
+        assertThat(Sql.rows(connection, query).get(0).get(0)).isEqualTo(Integer.toString(expected));
+        List<String> lines = Sql.rows(connection, "EXPLAIN ANALYZE " + query).stream()
+                .map(row -> row.get(0))
+                .toList();
+        assertThat(lines).anyMatch(line -> line.contains("Scan FACT") && line.contains("rows=" + expected + " "));
+    }
+
+    @Test
     void aBuildWithoutRowsOpensNoFile() throws Exception {
         String query = "SELECT COUNT(*) FROM fact f JOIN dim d ON f.k = d.k WHERE d.name = 'nobody'";
         assertThat(Sql.rows(connection, query).get(0).get(0)).isEqualTo("0");

@@ -1,15 +1,25 @@
 package dev.sneller.kernel;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+
 /**
  * The one choice of kernels in this JVM, and its reason.
  *
- * <p>Starts scalar. The first use starts a daemon thread that tries for SIMD, checks it against scalar, warms it up
- * (a quarter of a second of machine code generation that no query should wait for) and then swaps it in. Every rung
- * that refuses leaves scalar and a reason. {@code -Dsneller.simd=off} stays scalar; {@code force} takes SIMD at first
- * use, checked but cold.
+ * <p>Starts scalar. The first use starts a daemon thread that tries for SIMD, checks it against scalar, and runs each family over and over
+ * until its machine code is the faster one; then the family is swapped in. Every rung that refuses leaves scalar and a reason.
+ * {@code -Dsneller.simd=off} stays scalar; {@code force} takes SIMD at first use, checked but cold.
  */
 public final class KernelProvider {
     private static final KernelProvider JVM_WIDE = new KernelProvider(System.getProperty("sneller.simd", "auto"));
+
+    /** After it the families that are no faster stay scalar. */
+    private static final long PATIENCE_NANOS = 30_000_000_000L;
+
+    /** The thread rests so many times as long as it works: the processors are the queries'. */
+    private static final long RESTS = 4;
 
     private volatile KernelChoice choice;
     private final Thread candidate;
@@ -70,9 +80,30 @@ public final class KernelProvider {
     private void tryCandidate() {
         KernelSet scalar = choice.kernels();
         KernelChoice found = SimdCandidate.choose(scalar);
-        if (found.kernels() != scalar) {
-            KernelSelfCheck.warmUp(found.kernels());
+        if (found.kernels() == scalar) {
+            choice = found;
+            return;
         }
-        choice = found;
+        KernelSet simd = found.kernels();
+        List<KernelFamily> waiting = new ArrayList<>(KernelSelfCheck.families());
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        while (!waiting.isEmpty() && System.nanoTime() < end) {
+            long start = System.nanoTime();
+            for (KernelFamily family : List.copyOf(waiting)) {
+                if (family.isReady(scalar, simd)) {
+                    waiting.remove(family);
+                    choice = new KernelChoice(
+                            family.swapped(choice.kernels(), simd).named(simd.name()),
+                            reason(found, waiting, "slower yet"));
+                }
+            }
+            LockSupport.parkNanos((System.nanoTime() - start) * RESTS);
+        }
+        choice = new KernelChoice(choice.kernels(), reason(found, waiting, "no faster than scalar here"));
+    }
+
+    private static String reason(KernelChoice found, List<KernelFamily> scalar, String why) {
+        String names = scalar.stream().map(KernelFamily::kernels).collect(Collectors.joining(", "));
+        return scalar.isEmpty() ? found.reason() : found.reason() + "; " + names + " " + why;
     }
 }

@@ -1,13 +1,14 @@
 package dev.sneller.kernel;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 
-/** Runs every kernel with two forms on a few hundred rows and compares; run over and over it is the warm-up. */
+/** Runs every kernel with two forms and compares; run over and over it is what {@link KernelFamily} times. */
 final class KernelSelfCheck {
     private static final int ROWS = 333;
-    private static final int WARM_ROWS = 2048;
-    private static final long WARM_UP_NANOS = 250_000_000L;
+    private static final int WARM_ROWS = 512;
 
     private final int rows;
     private final long[] longs;
@@ -64,18 +65,19 @@ final class KernelSelfCheck {
         return Arrays.equals(check.found(expected), check.found(actual)) ? null : "search kernels";
     }
 
-    /** Runs all kernels on full batches until the JIT has had its time. */
-    static void warmUp(KernelSet kernels) {
+    /** The work of each family on full batches, to be timed. */
+    static List<KernelFamily> families() {
         KernelSelfCheck check = new KernelSelfCheck(WARM_ROWS, 43);
-        long end = System.nanoTime() + WARM_UP_NANOS;
-        while (System.nanoTime() < end) {
-            check.ranges(kernels);
-            check.codes(kernels);
-            check.selections(kernels);
-            check.sums(kernels);
-            check.unpacked(kernels);
-            check.found(kernels);
-        }
+        List<KernelFamily> families = new ArrayList<>();
+        families.add(new KernelFamily("range", check::ranges, (to, from) -> to.withRanges(from.ranges())));
+        families.add(new KernelFamily("code", check::codes, (to, from) -> to.withCodes(from.codes())));
+        families.add(
+                new KernelFamily("selection", check::selections, (to, from) -> to.withSelections(from.selections())));
+        families.add(new KernelFamily("sum", check::sums, (to, from) -> to.withSums(from.sums())));
+        families.add(
+                new KernelFamily("bit-unpacking", check::unpacked, (to, from) -> to.withBitPacking(from.bitPacking())));
+        families.add(new KernelFamily("search", check::found, (to, from) -> to.withSearches(from.searches())));
+        return families;
     }
 
     private long[] ranges(KernelSet set) {

@@ -3,15 +3,23 @@ package dev.sneller.predicate;
 import dev.sneller.kernel.Hash;
 import dev.sneller.kernel.Int128;
 import dev.sneller.kernel.KernelProvider;
+import dev.sneller.kernel.Masks;
 import dev.sneller.kernel.OrderImage;
 import dev.sneller.type.Datum;
 import dev.sneller.type.TypeKind;
 import java.util.Arrays;
 import java.util.List;
 
-/** A set of values in a table by hash: of longs (images for doubles) or of bytes. A run of integers is tested as a range. */
+/**
+ * A set of values: of longs (images for doubles) or of bytes, in a table by hash. Integers in a narrow range are one bit each, a run of them
+ * is tested as a range.
+ */
 final class SetTest implements ValueTest {
     private static final int EMPTY = -1;
+    /** A range of so many values a member, and some more, has a bit for each. */
+    private static final long BITS_PER_VALUE = 64;
+
+    private static final long SOME_BITS = 1 << 12;
 
     private final List<Datum> values;
     private final boolean isBytes;
@@ -19,6 +27,8 @@ final class SetTest implements ValueTest {
     private final long[] longs;
 
     private final boolean isRun;
+    /** By value less the least one; null where the range is too wide. */
+    private final long[] bits;
     /** Open addressing: index of a value, or {@link #EMPTY}. */
     private final int[] table;
 
@@ -37,6 +47,7 @@ final class SetTest implements ValueTest {
                         .distinct()
                         .toArray();
         isRun = !isDouble && longs.length > 0 && longs[longs.length - 1] - longs[0] == longs.length - 1;
+        bits = isDouble ? null : bits(longs);
         int size = isBytes ? values.size() : longs.length;
         table = new int[Math.max(2, Integer.highestOneBit(Math.max(1, size)) * 4)];
         Arrays.fill(table, EMPTY);
@@ -47,6 +58,21 @@ final class SetTest implements ValueTest {
             }
             table[slot] = i;
         }
+    }
+
+    private static long[] bits(long[] longs) {
+        if (longs.length == 0) {
+            return null;
+        }
+        long span = longs[longs.length - 1] - longs[0];
+        if (span < 0 || span > longs.length * BITS_PER_VALUE + SOME_BITS) {
+            return null;
+        }
+        long[] bits = new long[Masks.words((int) span + 1)];
+        for (long value : longs) {
+            Masks.set(bits, (int) (value - longs[0]));
+        }
+        return bits;
     }
 
     private long hash(int index) {
@@ -62,6 +88,13 @@ final class SetTest implements ValueTest {
     }
 
     private boolean containsLong(long value) {
+        if (bits != null) {
+            long offset = value - longs[0];
+            return offset >= 0
+                    && offset < (long) bits.length << 6
+                    && value >= longs[0]
+                    && Masks.get(bits, (int) offset);
+        }
         for (int slot = slot(Hash.mix(value)); table[slot] != EMPTY; slot = slot + 1 & table.length - 1) {
             if (longs[table[slot]] == value) {
                 return true;

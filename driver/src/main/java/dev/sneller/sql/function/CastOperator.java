@@ -1,8 +1,8 @@
 package dev.sneller.sql.function;
 
+import dev.sneller.sql.type.CastPairs;
 import dev.sneller.sql.type.TypeMapping;
 import dev.sneller.type.LogicalType;
-import dev.sneller.type.TypeKind;
 import org.apache.calcite.sql.SqlCallBinding;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlUtil;
@@ -25,38 +25,10 @@ public final class CastOperator extends SqlCastFunction {
         }
         LogicalType from = TypeMapping.toLogical(call.getOperandType(0));
         LogicalType to = TypeMapping.toLogical(call.getOperandType(1));
-        boolean exists = exists(from.kind(), to.kind());
+        boolean exists = CastPairs.exist(from.kind(), to.kind());
         if (!exists && throwOnFailure) {
             throw call.newError(Static.RESOURCE.cannotCastValue(from.toString(), to.toString()));
         }
         return exists;
-    }
-
-    /** Whether SQL has a cast from one kind of type to another, explicit or not. */
-    static boolean exists(TypeKind from, TypeKind to) {
-        if (from == to || to == TypeKind.VARIANT || from == TypeKind.VARIANT) {
-            return true;
-        }
-        if (to == TypeKind.ARRAY) {
-            return true;
-        }
-        return switch (from) {
-            case BOOLEAN -> to == TypeKind.NUMBER || to == TypeKind.VARCHAR;
-            case NUMBER ->
-                to == TypeKind.BOOLEAN || to == TypeKind.DOUBLE || to == TypeKind.VARCHAR || to.isTimestamp();
-            case DOUBLE -> to == TypeKind.BOOLEAN || to == TypeKind.NUMBER || to == TypeKind.VARCHAR;
-            case VARCHAR -> to != TypeKind.OBJECT;
-            case BINARY -> to == TypeKind.VARCHAR;
-            case DATE -> to == TypeKind.VARCHAR || to.isTimestamp();
-            case TIME -> to == TypeKind.VARCHAR || to.isTimestamp();
-            case TIMESTAMP_NTZ, TIMESTAMP_LTZ, TIMESTAMP_TZ ->
-                to == TypeKind.NUMBER
-                        || to == TypeKind.VARCHAR
-                        || to == TypeKind.DATE
-                        || to == TypeKind.TIME
-                        || to.isTimestamp();
-            case OBJECT, ARRAY -> to == TypeKind.VARCHAR;
-            case VARIANT -> true;
-        };
     }
 }

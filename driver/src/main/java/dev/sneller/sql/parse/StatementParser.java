@@ -34,6 +34,12 @@ public final class StatementParser {
         parser.setBackslashEscapes(backslashEscapes);
     }
 
+    /** Gives {@code $name} values; without this none is set. */
+    public StatementParser with(Variables variables) {
+        parser.setVariables(variables);
+        return this;
+    }
+
     /** The next statement, or nothing at the end of the script. */
     public Optional<Statement> next() {
         try {

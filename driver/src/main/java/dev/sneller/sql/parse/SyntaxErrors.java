@@ -6,6 +6,7 @@ import dev.sneller.error.TextPosition;
 import dev.sneller.sql.parse.grammar.ParseException;
 import dev.sneller.sql.parse.grammar.SnellerParser;
 import dev.sneller.sql.parse.grammar.Token;
+import dev.sneller.sql.parse.syntax.SelectItems;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;

@@ -6,6 +6,7 @@ import dev.sneller.type.LogicalType;
 import dev.sneller.type.TypeKind;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.sql.SqlBasicTypeNameSpec;
 import org.apache.calcite.sql.SqlCollectionTypeNameSpec;
@@ -49,11 +50,17 @@ public final class TypeNames {
             Map.entry("VARBINARY", TypeKind.BINARY),
             Map.entry("DATETIME", TypeKind.TIMESTAMP_NTZ),
             Map.entry("TIMESTAMP_NTZ", TypeKind.TIMESTAMP_NTZ),
+            Map.entry("TIMESTAMPNTZ", TypeKind.TIMESTAMP_NTZ),
+            Map.entry("TIMESTAMPLTZ", TypeKind.TIMESTAMP_LTZ),
+            Map.entry("TIMESTAMPTZ", TypeKind.TIMESTAMP_TZ),
             Map.entry("TIMESTAMP_LTZ", TypeKind.TIMESTAMP_LTZ),
             Map.entry("TIMESTAMP_TZ", TypeKind.TIMESTAMP_TZ),
             Map.entry("VARIANT", TypeKind.VARIANT),
             Map.entry("OBJECT", TypeKind.OBJECT),
             Map.entry("ARRAY", TypeKind.ARRAY));
+
+    private static final Set<String> UNBUILT =
+            Set.of("DECFLOAT", "GEOGRAPHY", "GEOMETRY", "MAP", "VECTOR", "UUID", "FILE");
 
     private TypeNames() {}
 
@@ -62,13 +69,26 @@ public final class TypeNames {
      * compares.
      */
     public static boolean isName(String image, String next) {
-        TypeKind kind = KINDS.get(image.toUpperCase(Locale.ROOT));
+        String name = image.toUpperCase(Locale.ROOT);
+        TypeKind kind = KINDS.get(name);
         boolean isStructured = kind == TypeKind.ARRAY && next.equals("<");
-        return kind != null && !next.equalsIgnoreCase("VARYING") && !isStructured;
+        boolean isOfTemplate = next.equalsIgnoreCase("VARYING") && !name.equals("NCHAR");
+        return kind != null && !isOfTemplate && !isStructured || UNBUILT.contains(name);
     }
 
-    public static boolean isDoublePrecision(String name, String next) {
-        return name.equalsIgnoreCase("DOUBLE") && next.equalsIgnoreCase("PRECISION");
+    /** DOUBLE PRECISION, CHAR VARYING. */
+    public static boolean isSecondWord(String name, String next) {
+        return name.equalsIgnoreCase("DOUBLE") && next.equalsIgnoreCase("PRECISION")
+                || name.equalsIgnoreCase("NCHAR") && next.equalsIgnoreCase("VARYING");
+    }
+
+    /** @throws SnellerException for types that Snowflake has and this engine does not */
+    public static void refuseUnbuilt(String image, String next, SqlParserPos position) {
+        String name = image.toUpperCase(Locale.ROOT);
+        boolean structured = next.equals("(") && (name.equals("ARRAY") || name.equals("OBJECT"));
+        if (structured || UNBUILT.contains(name)) {
+            throw Refusals.of("type " + (structured ? "structured " : "") + name, position);
+        }
     }
 
     /** @param precision -1 when not written */

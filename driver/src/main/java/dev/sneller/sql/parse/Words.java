@@ -61,6 +61,23 @@ public final class Words {
             "EXCEPT",
             "MINUS",
             "WINDOW");
+    private static final Set<String> RESERVED_FUNCTIONS = Set.of(
+            "CURRENT_CATALOG",
+            "CURRENT_PATH",
+            "CURRENT_ROLE",
+            "CURRENT_SCHEMA",
+            "CURRENT_USER",
+            "SESSION_USER",
+            "SYSTEM_USER",
+            "INSERT",
+            "RLIKE",
+            "TRANSLATE",
+            "DATE_DIFF",
+            "TIME_DIFF",
+            "DATETIME_DIFF",
+            "TIMESTAMP_DIFF",
+            "TIMESTAMPADD",
+            "TIMESTAMPDIFF");
     private static final Set<String> UNBUILT_PROPERTIES =
             Set.of("AUTOINCREMENT", "IDENTITY", "COLLATE", "AS", "MASKING");
     private static final Set<String> COLUMN_PROPERTIES = Set.of(
@@ -160,6 +177,43 @@ public final class Words {
     /** The property just read if it changes what the column does, else what was found before. */
     public static String unsupportedColumnProperty(String image, String before) {
         return UNBUILT_PROPERTIES.contains(upper(image)) ? upper(image) : before;
+    }
+
+    /** {@code $name}; {@code $1} is a column. */
+    public static boolean isVariable(Token token) {
+        return token.kind == SnellerParserConstants.IDENTIFIER
+                && token.image.length() > 1
+                && token.image.charAt(0) == '$'
+                && !Character.isDigit(token.image.charAt(1));
+    }
+
+    public static boolean startsNameOfText(Token first, Token second) {
+        return is(first, "IDENTIFIER") && second.kind == SnellerParserConstants.LPAREN;
+    }
+
+    public static boolean startsPatternFunction(Token first, Token second) {
+        return is(first, "LIKE", "ILIKE") && second.kind == SnellerParserConstants.LPAREN;
+    }
+
+    public static boolean startsReservedFunction(Token first, Token second) {
+        return RESERVED_FUNCTIONS.contains(upper(first.image)) && second.kind == SnellerParserConstants.LPAREN;
+    }
+
+    /** {@code FROM FIRST|LAST} behind a window function, not a table of that name. */
+    public static boolean startsFromEnd(Token first, Token second, Token third) {
+        return is(first, "FROM") && is(second, "FIRST", "LAST") && is(third, "IGNORE", "RESPECT", "OVER");
+    }
+
+    public static boolean startsHierarchy(String first, String second) {
+        return first.equalsIgnoreCase("START") && second.equalsIgnoreCase("WITH")
+                || first.equalsIgnoreCase("CONNECT") && second.equalsIgnoreCase("BY");
+    }
+
+    /** Whether a word that could name a table goes on with the query instead. */
+    public static boolean startsClause(String first, String second) {
+        boolean counts =
+                !second.isEmpty() && ("?:$".indexOf(second.charAt(0)) >= 0 || Character.isDigit(second.charAt(0)));
+        return startsHierarchy(first, second) || first.equalsIgnoreCase("OFFSET") && counts;
     }
 
     /** {@code [,] NAME =}. */

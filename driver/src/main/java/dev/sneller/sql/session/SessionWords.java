@@ -3,6 +3,7 @@ package dev.sneller.sql.session;
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
 import dev.sneller.sql.parse.StatementNode;
+import dev.sneller.sql.parse.syntax.ConstantNodes;
 import dev.sneller.sql.relation.CurrentNames;
 import dev.sneller.type.Datum;
 import dev.sneller.type.LogicalType;
@@ -18,25 +19,20 @@ import org.apache.calcite.sql.SqlFunction;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
-import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlNumericLiteral;
-import org.apache.calcite.sql.SqlSelect;
-import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.util.SqlShuttle;
 
-/** Puts values of the session in the place of {@code $name}, CURRENT_USER, LAST_QUERY_ID() and their kin. */
+/** Puts values of the session in the place of CURRENT_USER, LAST_QUERY_ID(), RESULT_SCAN and their kin. */
 public final class SessionWords extends SqlShuttle {
     /** Reserved words that are calls without parentheses. */
     private static final Set<String> BARE =
             Set.of("CURRENT_USER", "SESSION_USER", "USER", "CURRENT_SCHEMA", "CURRENT_CATALOG", "CURRENT_ROLE");
 
     private final SessionValues session;
-    private final ConstantNodes constants;
 
-    public SessionWords(SessionValues session, ConstantNodes constants) {
+    public SessionWords(SessionValues session) {
         this.session = session;
-        this.constants = constants;
     }
 
     @Override
@@ -45,38 +41,17 @@ public final class SessionWords extends SqlShuttle {
             return name;
         }
         String word = name.getSimple();
-        if (isVariable(word)) {
-            return constants.of(variable(name), name.getParserPosition());
-        }
         return BARE.contains(word)
                 ? session.call(word, List.of())
-                        .map(value -> constants.of(value, name.getParserPosition()))
+                        .map(value -> ConstantNodes.of(value, name.getParserPosition()))
                         .orElse(name)
                 : name;
-    }
-
-    /** {@code $name}; {@code $1} is a column by position. */
-    private static boolean isVariable(String word) {
-        return word.length() > 1 && word.charAt(0) == '$' && Character.isLetter(word.charAt(1));
-    }
-
-    private Datum variable(SqlIdentifier name) {
-        String word = name.getSimple().substring(1);
-        return session.variable(word)
-                .orElseThrow(() -> new SnellerException(
-                        ErrorCode.NOT_SET,
-                        "session variable " + SnellerException.quote('$' + word) + " is not set; SET " + word + " = …",
-                        StatementNode.place(name.getParserPosition()),
-                        null));
     }
 
     @Override
     public SqlNode visit(SqlCall call) {
         if (call.getKind() == SqlKind.AS && call.operandCount() > 1) {
             return aliased(call);
-        }
-        if (call instanceof SqlSelect select) {
-            nameVariables(select.getSelectList());
         }
         SqlNode visited = super.visit(call);
         if (visited.getKind() == SqlKind.COLLECTION_TABLE) {
@@ -85,15 +60,6 @@ public final class SessionWords extends SqlShuttle {
         return visited instanceof SqlBasicCall function && function.getOperator() instanceof SqlFunction
                 ? answer(function)
                 : visited;
-    }
-
-    /** A variable alone is a column of its own name. */
-    private static void nameVariables(SqlNodeList items) {
-        for (int i = 0; i < items.size(); i++) {
-            if (items.get(i) instanceof SqlIdentifier name && name.isSimple() && isVariable(name.getSimple())) {
-                items.set(i, SqlStdOperatorTable.AS.createCall(name.getParserPosition(), name, name));
-            }
-        }
     }
 
     /** {@code TABLE(RESULT_SCAN(id))} is a table of a schema that the session knows. */
@@ -133,7 +99,7 @@ public final class SessionWords extends SqlShuttle {
             arguments.add(value.get());
         }
         return session.call(call.getOperator().getName().toUpperCase(Locale.ROOT), arguments)
-                .map(value -> constants.of(value, call.getParserPosition()))
+                .map(value -> ConstantNodes.of(value, call.getParserPosition()))
                 .orElse(call);
     }
 

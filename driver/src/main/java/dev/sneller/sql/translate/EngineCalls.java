@@ -64,8 +64,7 @@ final class EngineCalls {
             return new Expression.Call(name, all(operands, type), type);
         }
         if (name.equals("CONCAT")) {
-            return new Expression.Call(
-                    name, operands.stream().map(EngineCalls::text).toList(), type);
+            return concat(operands, type);
         }
         if (type.kind() != TypeKind.DOUBLE) {
             return new Expression.Call(name, operands, type);
@@ -77,6 +76,17 @@ final class EngineCalls {
             }
         }
         return new Expression.Call(name, doubles, type);
+    }
+
+    /** Positions and lengths as whole numbers, whatever numbers they are. */
+    static List<Expression> whole(List<Expression> operands) {
+        return operands.stream()
+                .map(operand -> isBroken(operand.type()) ? Casting.cast(operand, LogicalType.INTEGER) : operand)
+                .toList();
+    }
+
+    private static boolean isBroken(LogicalType type) {
+        return type.kind() == TypeKind.DOUBLE || type.kind() == TypeKind.NUMBER && type.scale() > 0;
     }
 
     private static Expression text(Expression operand) {

@@ -103,7 +103,7 @@ final class ExpressionTranslator {
             return new Expression.Call(operator.getName(), all(call.getOperands()), LogicalType.BOOLEAN);
         }
         if (operator instanceof EngineFunction function) {
-            return EngineCalls.function(function.engineName(), all(call.getOperands()), type(call));
+            return function(function, call);
         }
         return switch (call.getKind()) {
             case AND -> new Expression.And(all(call.getOperands()));
@@ -139,6 +139,19 @@ final class ExpressionTranslator {
                         ? EngineCalls.concat(all(call.getOperands()), type(call))
                         : unknown(call);
         };
+    }
+
+    private Expression function(EngineFunction function, RexCall call) {
+        LogicalType type = type(call);
+        if (function.conversion().isPresent() && !Conversions.hasFormat(call)) {
+            return cast(call.getOperands().get(0), type, function.conversion().get());
+        }
+        List<Expression> operands = all(call.getOperands());
+        if (function.conversion().isPresent()) {
+            return Conversions.byFormat(function.engineName(), operands, type);
+        }
+        List<Expression> read = function.readsWholeNumbers() ? EngineCalls.whole(operands) : operands;
+        return EngineCalls.function(function.engineName(), read, type);
     }
 
     private static String arithmeticName(RexCall call) {

@@ -8,7 +8,7 @@ import dev.sneller.plan.PlanNode;
 import dev.sneller.plan.SortKey;
 import dev.sneller.plan.Unary;
 import dev.sneller.plan.UnionAll;
-import dev.sneller.sql.parse.Samples;
+import dev.sneller.sql.parse.syntax.Samples;
 import dev.sneller.sql.rule.Apply;
 import dev.sneller.sql.rule.Flatten;
 import dev.sneller.sql.rule.MarkJoin;

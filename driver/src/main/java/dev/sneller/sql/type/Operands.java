@@ -1,9 +1,9 @@
 package dev.sneller.sql.type;
 
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.calcite.sql.type.OperandTypes;
+import org.apache.calcite.sql.type.SqlOperandCountRanges;
 import org.apache.calcite.sql.type.SqlOperandTypeChecker;
 import org.apache.calcite.sql.type.SqlTypeFamily;
 
@@ -34,11 +34,27 @@ public final class Operands {
     public static final SqlOperandTypeChecker TEXT_NUMBER_TIME =
             family(3, TEXT_FAMILY, NUMBER_FAMILY, SqlTypeFamily.DATETIME);
 
+    public static final SqlOperandTypeChecker TEXTS_OR_BYTES = new TextOrBytes(
+            texts(1), OperandTypes.repeat(SqlOperandCountRanges.from(1), OperandTypes.family(SqlTypeFamily.BINARY)));
+    public static final SqlOperandTypeChecker TEXT_OR_BYTES_TWICE = withBytes(2, TEXT_FAMILY, TEXT_FAMILY);
+
     private Operands() {}
 
     public static SqlOperandTypeChecker family(int required, SqlTypeFamily... families) {
-        Predicate<Integer> optional = index -> index >= required;
-        return OperandTypes.family(List.of(families), optional);
+        return new OptionalFamilies(required, List.of(families));
+    }
+
+    /** Text as often as wanted, at least so many times. */
+    public static SqlOperandTypeChecker texts(int required) {
+        return OperandTypes.repeat(SqlOperandCountRanges.from(required), OperandTypes.family(TEXT_FAMILY));
+    }
+
+    /** The families as they are, or with BINARY in the place of every text. */
+    public static SqlOperandTypeChecker withBytes(int required, SqlTypeFamily... families) {
+        SqlTypeFamily[] bytes = Stream.of(families)
+                .map(family -> family == TEXT_FAMILY ? SqlTypeFamily.BINARY : family)
+                .toArray(SqlTypeFamily[]::new);
+        return new TextOrBytes(family(required, families), family(required, bytes));
     }
 
     /** So many operands of any type. */

@@ -11,6 +11,7 @@ import org.apache.calcite.sql.type.SqlTypeName;
 public final class Results {
     public static final SqlReturnTypeInference VARIANT = of(LogicalType.VARIANT);
     public static final SqlReturnTypeInference TEXT = of(LogicalType.VARCHAR);
+    public static final SqlReturnTypeInference BYTES = of(LogicalType.BINARY);
     public static final SqlReturnTypeInference BOOLEAN = of(LogicalType.BOOLEAN);
     public static final SqlReturnTypeInference DOUBLE = of(LogicalType.DOUBLE);
     public static final SqlReturnTypeInference DATE = of(LogicalType.DATE);
@@ -28,7 +29,16 @@ public final class Results {
     /** Text of the first operand's length or shorter. */
     public static RelDataType textLikeFirst(SqlOperatorBinding call) {
         RelDataType first = call.getOperandType(0);
-        return first.getSqlTypeName() == SqlTypeName.VARCHAR ? first : TEXT.inferReturnType(call);
+        return isBytes(first) || first.getSqlTypeName() == SqlTypeName.VARCHAR ? first : TEXT.inferReturnType(call);
+    }
+
+    /** Text of any length, or bytes where the first operand is BINARY. */
+    public static RelDataType textOrBytes(SqlOperatorBinding call) {
+        return isBytes(call.getOperandType(0)) ? BYTES.inferReturnType(call) : TEXT.inferReturnType(call);
+    }
+
+    private static boolean isBytes(RelDataType type) {
+        return SqlTypeName.BINARY_TYPES.contains(type.getSqlTypeName());
     }
 
     /** ROUND, CEIL, FLOOR, TRUNC: one digit more, the scale asked for by a constant if it is smaller. */

@@ -1,6 +1,6 @@
 package dev.sneller.sql.validate;
 
-import dev.sneller.sql.parse.SyntaxNodes;
+import dev.sneller.sql.parse.syntax.SyntaxNodes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -212,6 +212,10 @@ final class Coercion extends TypeCoercionImpl {
 
     @Override
     public RelDataType implicitCast(RelDataType in, SqlTypeFamily expected) {
+        boolean isBytes = SqlTypeName.BINARY_TYPES.contains(in.getSqlTypeName());
+        if (isBytes && expected == SqlTypeFamily.CHARACTER || isText(in) && expected == SqlTypeFamily.BINARY) {
+            return null;
+        }
         if (isVariant(in) || isText(in)) {
             switch (expected) {
                 case NUMERIC, EXACT_NUMERIC, APPROXIMATE_NUMERIC -> {

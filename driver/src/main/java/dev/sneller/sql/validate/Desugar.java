@@ -3,8 +3,8 @@ package dev.sneller.sql.validate;
 import dev.sneller.sql.function.CastOperator;
 import dev.sneller.sql.function.OperatorTable;
 import dev.sneller.sql.function.PathStep;
-import dev.sneller.sql.parse.LikeQuantifier;
-import dev.sneller.sql.parse.SyntaxNodes;
+import dev.sneller.sql.parse.syntax.LikeQuantifier;
+import dev.sneller.sql.parse.syntax.SyntaxNodes;
 import dev.sneller.type.LogicalType;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,6 @@ import org.apache.calcite.sql.SqlOrderBy;
 import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.SqlUtil;
 import org.apache.calcite.sql.SqlWithItem;
-import org.apache.calcite.sql.fun.SqlLibraryOperators;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.util.SqlShuttle;
 
@@ -56,6 +55,7 @@ final class Desugar extends SqlShuttle {
         }
         if (call instanceof SqlSelect select) {
             parameters.nameInSelectList(select);
+            DistinctOn.rewrite(select, SqlNodeList.EMPTY);
             NamedWindows.expand(select);
         }
         SqlNode node = super.visit(call);
@@ -73,7 +73,7 @@ final class Desugar extends SqlShuttle {
         }
         SqlOperator operator = rewritten.getOperator();
         if (operator instanceof LikeQuantifier quantifier) {
-            return like(rewritten, quantifier);
+            return Patterns.like(rewritten, quantifier);
         }
         return switch (operator.getKind()) {
             case CAST -> CastOperator.CAST.createCall(rewritten.getParserPosition(), rewritten.getOperandList());
@@ -85,6 +85,7 @@ final class Desugar extends SqlShuttle {
             case JOIN -> ColumnsOfValues.named(TableFunctionCalls.lateral(keepingLeft((SqlJoin) rewritten)));
             case WITH_ITEM -> RecursiveQueries.prepared((SqlWithItem) rewritten);
             case COLLECTION_TABLE -> TableFunctionCalls.withAllArguments(rewritten);
+            case IN, NOT_IN -> inNothing(rewritten);
             case DOT -> step(rewritten);
             case ITEM -> PathStep.GET.createCall(rewritten.getParserPosition(), rewritten.getOperandList());
             default -> operator == SqlStdOperatorTable.COLON ? path(rewritten) : function(rewritten);
@@ -99,8 +100,15 @@ final class Desugar extends SqlShuttle {
         return join;
     }
 
+    /** Nothing is in an empty list, not even NULL. */
+    private static SqlNode inNothing(SqlCall in) {
+        boolean empty = in.operand(1) instanceof SqlNodeList list && list.isEmpty();
+        return empty ? SqlLiteral.createBoolean(in.getKind() == SqlKind.NOT_IN, in.getParserPosition()) : in;
+    }
+
     private static SqlNode function(SqlCall call) {
-        SqlNode aggregate = AggregateForms.rewrite(call);
+        SqlNode pattern = Patterns.regex(call);
+        SqlNode aggregate = pattern == call ? AggregateForms.rewrite(call) : pattern;
         return aggregate == call ? FunctionForms.rewrite(call) : aggregate;
     }
 
@@ -146,6 +154,9 @@ final class Desugar extends SqlShuttle {
 
     /** LIMIT and OFFSET stay as they are: their numbers are counts, not values. TOP n ORDER BY limits behind the order. */
     private SqlNode orderBy(SqlOrderBy parsed) {
+        if (parsed.query instanceof SqlSelect select) {
+            DistinctOn.rewrite(select, parsed.orderList);
+        }
         SqlNode query = parsed.query.accept(this);
         SqlOrderBy order = new SqlOrderBy(
                 parsed.getParserPosition(),
@@ -166,7 +177,7 @@ final class Desugar extends SqlShuttle {
         if (group != null
                 && group.size() == 1
                 && group.get(0) instanceof SqlCall call
-                && call.getOperator() == SyntaxNodes.GROUP_BY_ALL) {
+                && call.getOperator() == SyntaxNodes.ALL_COLUMNS) {
             List<SqlNode> keys = new ArrayList<>();
             for (int i = 0; i < select.getSelectList().size(); i++) {
                 SqlNode expression = SqlUtil.stripAs(select.getSelectList().get(i));
@@ -191,20 +202,5 @@ final class Desugar extends SqlShuttle {
         boolean itself =
                 call.getOperator() instanceof SqlFunction function && OperatorTable.isAggregate(function.getName());
         return itself || call.getOperandList().stream().anyMatch(operand -> operand != null && hasAggregate(operand));
-    }
-
-    /** {@code x LIKE ANY (a, b)} is {@code x LIKE a OR x LIKE b}; NOT LIKE ANY is the negation of that. */
-    private static SqlNode like(SqlCall call, LikeQuantifier quantifier) {
-        SqlOperator like = quantifier.ignoresCase()
-                ? quantifier.isNegated() ? SqlLibraryOperators.NOT_ILIKE : SqlLibraryOperators.ILIKE
-                : quantifier.isNegated() ? SqlStdOperatorTable.NOT_LIKE : SqlStdOperatorTable.LIKE;
-        SqlOperator connective =
-                quantifier.isAny() != quantifier.isNegated() ? SqlStdOperatorTable.OR : SqlStdOperatorTable.AND;
-        SqlNode whole = null;
-        for (SqlNode pattern : ((SqlCall) call.operand(1)).getOperandList()) {
-            SqlNode one = like.createCall(pattern.getParserPosition(), call.operand(0), pattern);
-            whole = whole == null ? one : connective.createCall(call.getParserPosition(), whole, one);
-        }
-        return whole;
     }
 }

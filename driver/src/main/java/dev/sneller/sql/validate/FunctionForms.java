@@ -31,7 +31,11 @@ final class FunctionForms {
         if (operator.getKind() == SqlKind.FLOOR || operator.getKind() == SqlKind.CEIL) {
             return named(call, operator.getKind().name(), call.getOperandList());
         }
+        if (PatternForms.areMeant(operator)) {
+            return PatternForms.rewrite(call);
+        }
         return switch (operator.getName()) {
+            case "TRANSLATE3" -> named(call, "TRANSLATE", call.getOperandList());
             case "SUBSTRING" -> named(call, "SUBSTR", call.getOperandList());
             case "POSITION" -> named(call, "POSITION", call.getOperandList());
             case "DATEADD", "DATEDIFF", "DATE_TRUNC", "TIMESTAMPADD", "TIMESTAMPDIFF" -> withTimeUnit(call);

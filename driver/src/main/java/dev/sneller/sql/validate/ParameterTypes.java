@@ -1,7 +1,6 @@
 package dev.sneller.sql.validate;
 
 import dev.sneller.sql.function.CastOperator;
-import dev.sneller.sql.session.ConstantNodes;
 import dev.sneller.sql.type.TypeMapping;
 import dev.sneller.type.LogicalType;
 import java.util.List;
@@ -60,11 +59,6 @@ final class ParameterTypes {
     SqlNode cast(SqlNode node, LogicalType type) {
         SqlParserPos pos = node.getParserPosition();
         return CastOperator.CAST.createCall(pos, node, spec(type, pos));
-    }
-
-    /** Values as nodes. */
-    ConstantNodes constants() {
-        return new ConstantNodes(this::cast);
     }
 
     private SqlDataTypeSpec spec(LogicalType type, SqlParserPos pos) {

@@ -4,10 +4,10 @@ import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
 import dev.sneller.sql.function.OperatorTable;
 import dev.sneller.sql.function.TableFunction;
-import dev.sneller.sql.parse.SelectItems;
-import dev.sneller.sql.parse.StarItem;
 import dev.sneller.sql.parse.StatementNode;
 import dev.sneller.sql.parse.Suggestion;
+import dev.sneller.sql.parse.syntax.SelectItems;
+import dev.sneller.sql.parse.syntax.StarItem;
 import dev.sneller.type.LogicalType;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +52,7 @@ final class QueryValidator extends SqlValidatorImpl {
             }
         }
         select.setSelectList(expanded);
+        AllColumns.orderBy(select);
         return super.validateSelectList(expanded, select, target);
     }
 

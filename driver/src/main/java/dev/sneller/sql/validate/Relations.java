@@ -93,7 +93,10 @@ final class Relations {
         }
         open.push(view.id());
         try {
-            Statement text = StatementParser.parse(view.query());
+            Statement text = new StatementParser(view.query())
+                    .with(settings.session()::variable)
+                    .next()
+                    .orElseThrow();
             ValidatedQuery query =
                     ValidatedQuery.of(text.queryInside().orElseThrow(), view.inside(), this, List.of(), List.of());
             ViewTable table = new ViewTable(view.path(), row(view, query));

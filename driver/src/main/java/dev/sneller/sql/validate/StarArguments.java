@@ -1,7 +1,7 @@
 package dev.sneller.sql.validate;
 
-import dev.sneller.sql.parse.SelectItems;
-import dev.sneller.sql.parse.StarItem;
+import dev.sneller.sql.parse.syntax.SelectItems;
+import dev.sneller.sql.parse.syntax.StarItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -3,7 +3,8 @@ package dev.sneller.sql.validate;
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
 import dev.sneller.sql.parse.StatementNode;
-import dev.sneller.sql.parse.SyntaxNodes;
+import dev.sneller.sql.parse.syntax.SyntaxNodes;
+import dev.sneller.sql.parse.syntax.UnionByName;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlIntervalLiteral;
@@ -63,6 +64,12 @@ final class Unbuilt extends SqlBasicVisitor<Void> {
         }
         if (call.getOperator() == SyntaxNodes.IS_MISSING || call.getOperator() == SyntaxNodes.IS_NOT_MISSING) {
             return "IS MISSING";
+        }
+        if (call.getOperator() instanceof UnionByName) {
+            return "UNION BY NAME";
+        }
+        if (call.getOperator() == SyntaxNodes.INTERVAL) {
+            return "INTERVAL";
         }
         return switch (call.getKind()) {
             case PIVOT -> "PIVOT";

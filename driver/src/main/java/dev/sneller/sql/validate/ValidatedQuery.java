@@ -78,7 +78,7 @@ public record ValidatedQuery(
         QueryValidator validator = new QueryValidator(OperatorTable.instance(), catalog, types, config);
         ParameterTypes parameters = new ParameterTypes(knownParameters, types);
         try {
-            SqlNode constant = query.node().accept(new SessionWords(settings.session(), parameters.constants()));
+            SqlNode constant = query.node().accept(new SessionWords(settings.session()));
             SqlNode typed = new TargetRows(parameters, target).apply(constant);
             SqlNode node = validator.validate(typed.accept(new Desugar(parameters)));
             return new ValidatedQuery(

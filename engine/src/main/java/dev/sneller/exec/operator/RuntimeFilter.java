@@ -16,8 +16,9 @@ public final class RuntimeFilter {
      *
      * @param predicate judges zone maps
      * @param selector makes a row test for one thread, which may let some rows pass that fail
+     * @param isStricter whether it drops rows that pass the predicate
      */
-    public record Known(ColumnPredicate predicate, Supplier<PredicateSelector> selector) {}
+    public record Known(ColumnPredicate predicate, Supplier<PredicateSelector> selector, boolean isStricter) {}
 
     private final String means;
     private volatile Known known;
@@ -31,9 +32,18 @@ public final class RuntimeFilter {
         return means;
     }
 
-    /** @param selector makes a row test for one thread; passes no row that {@code predicate} forbids and every row that it may not drop */
+    /** Publishes a condition that says all that is known. */
+    public void publish(ColumnPredicate predicate) {
+        known = new Known(predicate, () -> PredicateSelector.of(predicate), false);
+    }
+
+    /**
+     * Publishes a condition and a test that drops more rows.
+     *
+     * @param selector makes a row test for one thread; passes no row that {@code predicate} forbids and every row that it may not drop
+     */
     public void publish(ColumnPredicate predicate, Supplier<PredicateSelector> selector) {
-        known = new Known(predicate, selector);
+        known = new Known(predicate, selector, true);
     }
 
     /** What was published last; empty while unknown, or when nothing useful could be told. */

@@ -41,6 +41,11 @@ public final class IntegerInput {
         return highs == null ? low(row) >> 63 : highs[row];
     }
 
+    /** The value, held within 64 bits. */
+    public long saturated(int row) {
+        return fitsLong(row) ? low(row) : high(row) < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
+    }
+
     public boolean fitsLong(int row) {
         return highs == null || Int128.fitsLong(highs[row], longs[row]);
     }

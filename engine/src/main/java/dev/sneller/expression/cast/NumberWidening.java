@@ -6,7 +6,6 @@ import dev.sneller.expression.batch.Kernel;
 import dev.sneller.expression.batch.Outcome;
 import dev.sneller.kernel.CheckedMath;
 import dev.sneller.kernel.Int128;
-import dev.sneller.kernel.Masks;
 import dev.sneller.type.LogicalType;
 import dev.sneller.vector.FlatVector;
 import dev.sneller.vector.I64Vector;
@@ -17,7 +16,6 @@ final class NumberWidening implements Kernel {
     private final int places;
     private final CastKernel general;
     private I64Vector narrow;
-    private long[] overflow = {};
 
     NumberWidening(LogicalType from, LogicalType to) {
         this.to = to;
@@ -38,9 +36,8 @@ final class NumberWidening implements Kernel {
         if (arguments[0] instanceof I64Vector longs) {
             if (narrow == null || narrow.capacity() < rows) {
                 narrow = new I64Vector(to, rows);
-                overflow = new long[Masks.words(rows)];
             }
-            if (!CheckedMath.multiply(longs.values(), Int128.powerOfTen(places), rows, narrow.values(), overflow)) {
+            if (CheckedMath.multiply(longs.values(), Int128.powerOfTen(places), rows, narrow.values())) {
                 return narrow;
             }
         }

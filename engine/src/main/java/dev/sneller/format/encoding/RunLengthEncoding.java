@@ -8,6 +8,9 @@ import java.util.Arrays;
  * row behind its last.
  */
 final class RunLengthEncoding implements LongDecoder {
+    /** So many runs ahead are walked through, more are searched. */
+    private static final int NEAR = 8;
+
     private final int count;
     private final int[] ends;
     private final LongDecoder values;
@@ -68,11 +71,47 @@ final class RunLengthEncoding implements LongDecoder {
 
     @Override
     public void decodeLongs(int from, int rows, long[] target, int targetOffset) {
-        int run = runOf(from);
-        for (int done = 0; done < rows; run++) {
-            int next = Math.min(rows, ends[run] - from);
-            Arrays.fill(target, targetOffset + done, targetOffset + next, values.longAt(run));
-            done = next;
+        if (rows == 0) {
+            return;
+        }
+        int first = runOf(from);
+        int runs = runOf(from + rows - 1) - first + 1;
+        // The values of the runs stand at the end of the target until they are spread: no run writes over one still to
+        // come.
+        int at = targetOffset + rows - runs;
+        values.decodeLongs(first, runs, target, at);
+        int done = targetOffset;
+        for (int run = first; run < first + runs; run++) {
+            long value = target[at++];
+            int next = Math.min(targetOffset + rows, targetOffset + ends[run] - from);
+            // Runs are short more often than not: no call for each.
+            for (; done < next; done++) {
+                target[done] = value;
+            }
+        }
+    }
+
+    /** Positions mostly ascend: then the run of the next is looked for from the one before. */
+    @Override
+    public void gatherLongs(int[] positions, int count, long[] target, int targetOffset) {
+        int run = 0;
+        int known = -1;
+        long value = 0;
+        for (int i = 0; i < count; i++) {
+            int position = positions[i];
+            boolean isBefore = run > 0 && position < ends[run - 1];
+            if (isBefore || position >= ends[Math.min(ends.length - 1, run + NEAR)]) {
+                run = runOf(position);
+            } else {
+                while (position >= ends[run]) {
+                    run++;
+                }
+            }
+            if (run != known) {
+                value = values.longAt(run);
+                known = run;
+            }
+            target[targetOffset + i] = value;
         }
     }
 

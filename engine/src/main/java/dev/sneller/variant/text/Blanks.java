@@ -1,15 +1,15 @@
 package dev.sneller.variant.text;
 
 /** Trimming and caseless comparison of ASCII, as all text parsers here need it. */
-final class Blanks {
+public final class Blanks {
     private Blanks() {}
 
-    static boolean isBlank(byte c) {
+    public static boolean isBlank(byte c) {
         return c == ' ' || c >= '\t' && c <= '\r';
     }
 
     /** First place in [from, to) that is not blank, or {@code to}. */
-    static int skip(byte[] text, int from, int to) {
+    public static int skip(byte[] text, int from, int to) {
         int p = from;
         while (p < to && isBlank(text[p])) {
             p++;
@@ -18,7 +18,7 @@ final class Blanks {
     }
 
     /** The end of [from, to) without blanks before it. */
-    static int trim(byte[] text, int from, int to) {
+    public static int trim(byte[] text, int from, int to) {
         int end = to;
         while (end > from && isBlank(text[end - 1])) {
             end--;
@@ -26,17 +26,17 @@ final class Blanks {
         return end;
     }
 
-    static boolean isDigit(byte c) {
+    public static boolean isDigit(byte c) {
         return c >= '0' && c <= '9';
     }
 
     /** Whether [from, to) is {@code word}, which is in lower case. */
-    static boolean equalsAnyCase(String word, byte[] text, int from, int to) {
+    public static boolean equalsAnyCase(String word, byte[] text, int from, int to) {
         return to - from == word.length() && startsWithAnyCase(word, text, from, to);
     }
 
     /** Whether [from, to) starts with {@code word}, which is in lower case. */
-    static boolean startsWithAnyCase(String word, byte[] text, int from, int to) {
+    public static boolean startsWithAnyCase(String word, byte[] text, int from, int to) {
         if (to - from < word.length()) {
             return false;
         }

@@ -13,6 +13,15 @@ public final class HexText {
         }
     }
 
+    public static void appendLower(byte[] bytes, int from, int length, ByteBuilder out) {
+        int begin = out.size();
+        append(bytes, from, length, out);
+        for (int i = begin; i < out.size(); i++) {
+            // digits have this bit already
+            out.array()[i] |= 0x20;
+        }
+    }
+
     /** Appends the bytes that hex pairs stand for; false, with nothing appended, when they are none. */
     public static boolean parse(byte[] text, int from, int length, ByteBuilder out) {
         if ((length & 1) != 0) {

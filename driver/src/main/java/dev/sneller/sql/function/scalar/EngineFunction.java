@@ -1,5 +1,7 @@
 package dev.sneller.sql.function.scalar;
 
+import dev.sneller.expression.CastRule;
+import java.util.Optional;
 import org.apache.calcite.sql.SqlFunction;
 import org.apache.calcite.sql.SqlFunctionCategory;
 import org.apache.calcite.sql.SqlKind;
@@ -31,6 +33,16 @@ public final class EngineFunction extends SqlFunction {
     /** The arguments as documentation writes them: {@code (s, from [, length])}. */
     public String signature() {
         return entry.signature();
+    }
+
+    /** Whether numbers among its arguments are read as whole ones. */
+    public boolean readsWholeNumbers() {
+        return entry.readsWholeNumbers();
+    }
+
+    /** The rule by which it casts its first argument to its type when it is called without a format; empty when it is no conversion. */
+    public Optional<CastRule> conversion() {
+        return Optional.ofNullable(entry.conversion());
     }
 
     /** What it gives, in one sentence without a full stop. */

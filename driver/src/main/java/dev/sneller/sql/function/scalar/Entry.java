@@ -1,5 +1,6 @@
 package dev.sneller.sql.function.scalar;
 
+import dev.sneller.expression.CastRule;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.calcite.sql.type.SqlOperandTypeChecker;
@@ -19,6 +20,8 @@ final class Entry {
     private String sentence;
     private boolean ofStatement;
     private boolean deterministic = true;
+    private boolean wholeNumbers;
+    private CastRule conversion;
 
     private Entry(List<String> names) {
         this.names = names;
@@ -60,6 +63,18 @@ final class Entry {
         return this;
     }
 
+    /** Numbers among the arguments are positions and lengths, read as whole ones. */
+    Entry wholeNumbers() {
+        wholeNumbers = true;
+        return this;
+    }
+
+    /** Without a format it is a cast of the first argument to the result's type, by this rule. */
+    Entry converts(CastRule rule) {
+        conversion = rule;
+        return this;
+    }
+
     /** Ends the line: the functions, one a name. */
     List<EngineFunction> does(String what) {
         sentence = what;
@@ -92,6 +107,14 @@ final class Entry {
 
     boolean isOfStatement() {
         return ofStatement;
+    }
+
+    boolean readsWholeNumbers() {
+        return wholeNumbers;
+    }
+
+    CastRule conversion() {
+        return conversion;
     }
 
     boolean isDeterministic() {

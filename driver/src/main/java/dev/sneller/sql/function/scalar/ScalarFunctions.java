@@ -11,6 +11,10 @@ public final class ScalarFunctions {
     public static List<EngineFunction> all() {
         return Stream.of(
                         TextFunctions.all(),
+                        PartFunctions.all(),
+                        RegexFunctions.all(),
+                        BinaryFunctions.all(),
+                        ConversionFunctions.all(),
                         NumberFunctions.all(),
                         ConditionalFunctions.all(),
                         DocumentFunctions.all(),

@@ -8,10 +8,6 @@ import dev.sneller.sql.parse.Words;
 import dev.sneller.sql.parse.grammar.Token;
 import java.util.List;
 import java.util.Set;
-import org.apache.calcite.sql.SqlFunctionCategory;
-import org.apache.calcite.sql.SqlIdentifier;
-import org.apache.calcite.sql.SqlNode;
-import org.apache.calcite.sql.SqlUnresolvedFunction;
 import org.apache.calcite.sql.parser.Span;
 
 /** Decisions of the grammar about statements on databases, schemas, views and comments. */
@@ -47,12 +43,6 @@ public final class CatalogWords {
     /** {@code COMMENT ON} or {@code COMMENT IF}. */
     public static boolean startsComment(Token first, Token second) {
         return Words.is(first, "COMMENT") && Words.is(second, "ON", "IF");
-    }
-
-    /** A call without arguments. */
-    public static SqlNode call(SqlIdentifier name) {
-        return new SqlUnresolvedFunction(name, null, null, null, null, SqlFunctionCategory.USER_DEFINED_FUNCTION)
-                .createCall(name.getParserPosition());
     }
 
     /** {@code COMMENT = 'text'}. */

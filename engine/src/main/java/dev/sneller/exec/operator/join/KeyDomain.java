@@ -5,10 +5,8 @@ import dev.sneller.exec.operator.rows.KeptBytes;
 import dev.sneller.exec.operator.rows.KeptColumn;
 import dev.sneller.exec.operator.rows.KeptIntegers;
 import dev.sneller.exec.operator.rows.KeptRows;
-import dev.sneller.predicate.ColumnPredicate;
 import dev.sneller.predicate.ColumnPredicate.ValueRange;
 import dev.sneller.predicate.ColumnPredicate.ValueSet;
-import dev.sneller.predicate.PredicateSelector;
 import dev.sneller.type.Datum;
 import dev.sneller.type.DatumOrder;
 import dev.sneller.type.TypeKind;
@@ -31,7 +29,7 @@ final class KeyDomain {
 
     void publish(RuntimeFilter filter) {
         if (rows.rowCount() == 0) {
-            publish(filter, new ValueSet(List.of(), false));
+            filter.publish(new ValueSet(List.of(), false));
         } else if (key instanceof KeptIntegers integers
                 && !integers.isWide()
                 && isPlain(key.type().kind())) {
@@ -43,10 +41,6 @@ final class KeyDomain {
 
     private static boolean isPlain(TypeKind kind) {
         return kind != TypeKind.BOOLEAN && kind != TypeKind.TIMESTAMP_TZ;
-    }
-
-    private static void publish(RuntimeFilter filter, ColumnPredicate predicate) {
-        filter.publish(predicate, () -> PredicateSelector.of(predicate));
     }
 
     private void integers(RuntimeFilter filter, KeptIntegers integers) {
@@ -69,15 +63,17 @@ final class KeyDomain {
             }
         }
         if (n <= SMALL_SET) {
-            publish(
-                    filter,
-                    new ValueSet(
-                            Arrays.stream(values, 0, n).mapToObj(this::datum).toList(), false));
+            filter.publish(new ValueSet(
+                    Arrays.stream(values, 0, n).mapToObj(this::datum).toList(), false));
             return;
         }
         ValueRange range = new ValueRange(datum(least), true, datum(greatest), true, false);
         KeyMembership membership = KeyMembership.of(rows, key, integers, least, greatest);
-        filter.publish(range, membership == null ? () -> PredicateSelector.of(range) : membership::selector);
+        if (membership == null) {
+            filter.publish(range);
+        } else {
+            filter.publish(range, membership::selector);
+        }
     }
 
     private Datum datum(long value) {
@@ -109,10 +105,10 @@ final class KeyDomain {
             }
         }
         if (distinct.size() <= SMALL_SET) {
-            publish(filter, new ValueSet(new ArrayList<>(distinct), false));
+            filter.publish(new ValueSet(new ArrayList<>(distinct), false));
             return;
         }
-        publish(filter, range(texts));
+        filter.publish(range(texts));
     }
 
     private ValueRange range(KeptBytes texts) {

@@ -70,8 +70,13 @@ final class ActiveFilter {
         return predicate == null ? Verdict.ALL : predicate.verdict(zone);
     }
 
-    /** Whether testing rows is needed, or pays. */
-    boolean isUseful() {
+    /** Whether rows have to be tested, or testing them pays, of which statistics prove so much. */
+    boolean isOpen(Verdict verdict) {
+        boolean mayDrop = verdict != Verdict.ALL || known != null && known.isStricter();
+        return mayDrop && isUseful();
+    }
+
+    private boolean isUseful() {
         return runtime == null || tested < TRIAL_ROWS || passed < tested - tested / 4;
     }
 

@@ -98,7 +98,7 @@ final class PaxScanTask implements SourceTask {
             ActiveFilter filter = filters.get(f);
             filter.refresh();
             Verdict verdict = filter.verdict(reader.zone(filter.column(), granule));
-            open[f] = verdict != Verdict.ALL && filter.isUseful();
+            open[f] = filter.isOpen(verdict);
             if (verdict == Verdict.NONE) {
                 skips.granules(1, filter.means());
                 granuleRows = 0;

@@ -4,7 +4,6 @@ import dev.sneller.exec.operator.OrderBound;
 import dev.sneller.exec.operator.RuntimeFilter;
 import dev.sneller.plan.SortKey;
 import dev.sneller.predicate.ColumnPredicate;
-import dev.sneller.predicate.PredicateSelector;
 import dev.sneller.predicate.VectorDatum;
 import dev.sneller.vector.FlatVector;
 import java.util.List;
@@ -42,7 +41,7 @@ final class TopBoundary {
         if (bound == null || reached.isBefore(bound)) {
             bound = reached;
             ColumnPredicate predicate = reached.predicate();
-            filter.publish(predicate, () -> PredicateSelector.of(predicate));
+            filter.publish(predicate);
         }
     }
 }

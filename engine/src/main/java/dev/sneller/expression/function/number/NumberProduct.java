@@ -9,7 +9,6 @@ import dev.sneller.expression.function.CallSite;
 import dev.sneller.expression.function.NumberFailures;
 import dev.sneller.kernel.CheckedMath;
 import dev.sneller.kernel.Int128;
-import dev.sneller.kernel.Masks;
 import dev.sneller.type.LogicalType;
 import dev.sneller.vector.FlatVector;
 import dev.sneller.vector.I128Vector;
@@ -24,7 +23,6 @@ final class NumberProduct implements Kernel {
 
     private I64Vector narrow;
     private I128Vector wide;
-    private long[] overflow = {};
 
     NumberProduct(CallSite site) {
         type = site.type();
@@ -36,12 +34,11 @@ final class NumberProduct implements Kernel {
         int rows = active.length();
         if (narrow == null || narrow.capacity() < rows) {
             narrow = new I64Vector(type, rows);
-            overflow = new long[Masks.words(rows)];
         }
         boolean fits = excess == 0
                 && arguments[0] instanceof I64Vector left
                 && arguments[1] instanceof I64Vector right
-                && !CheckedMath.multiply(left.values(), right.values(), rows, narrow.values(), overflow);
+                && CheckedMath.multiply(left.values(), right.values(), rows, narrow.values());
         return fits ? narrow : multiplyWide(arguments, active, outcome);
     }
 

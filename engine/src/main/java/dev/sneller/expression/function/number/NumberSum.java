@@ -9,7 +9,6 @@ import dev.sneller.expression.function.CallSite;
 import dev.sneller.expression.function.NumberFailures;
 import dev.sneller.kernel.CheckedMath;
 import dev.sneller.kernel.Int128;
-import dev.sneller.kernel.Masks;
 import dev.sneller.type.LogicalType;
 import dev.sneller.vector.FlatVector;
 import dev.sneller.vector.I128Vector;
@@ -23,7 +22,6 @@ final class NumberSum implements Kernel {
     private I64Vector narrow;
     private I128Vector wide;
     private long[][] scaled = new long[2][0];
-    private long[] overflow = {};
 
     NumberSum(CallSite site, boolean negative) {
         this.negative = negative;
@@ -40,7 +38,6 @@ final class NumberSum implements Kernel {
         if (narrow == null || narrow.capacity() < rows) {
             narrow = new I64Vector(type, rows);
             scaled = new long[2][rows];
-            overflow = new long[Masks.words(rows)];
         }
         boolean fits = arguments[0] instanceof I64Vector left
                 && arguments[1] instanceof I64Vector right
@@ -53,9 +50,9 @@ final class NumberSum implements Kernel {
         long[] a = rescale(left, 0, rows);
         long[] b = a == null ? null : rescale(right, 1, rows);
         return b != null
-                && !(negative
-                        ? CheckedMath.subtract(a, b, rows, narrow.values(), overflow)
-                        : CheckedMath.add(a, b, rows, narrow.values(), overflow));
+                && (negative
+                        ? CheckedMath.subtract(a, b, rows, narrow.values())
+                        : CheckedMath.add(a, b, rows, narrow.values()));
     }
 
     private long[] rescale(long[] values, int side, int rows) {
@@ -66,7 +63,7 @@ final class NumberSum implements Kernel {
             return null;
         }
         long factor = Int128.powerOfTen(digits[side]);
-        return CheckedMath.multiply(values, factor, rows, scaled[side], overflow) ? null : scaled[side];
+        return CheckedMath.multiply(values, factor, rows, scaled[side]) ? scaled[side] : null;
     }
 
     private FlatVector addWide(FlatVector[] arguments, ActiveRows active, Outcome outcome) {

@@ -12,6 +12,21 @@ public final class CodePoints {
         return n;
     }
 
+    /** Whether a code point is one of a slice's. */
+    public static boolean isIn(int codePoint, byte[] set, int from, int to) {
+        for (int i = from; i < to; i = next(set, i)) {
+            if (at(set, i) == codePoint) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** One form for both cases of a letter and their variants, by Unicode's simple mappings. */
+    public static int fold(int codePoint) {
+        return Character.toLowerCase(Character.toUpperCase(codePoint));
+    }
+
     /** Where the code point after the one at {@code at} begins. */
     public static int next(byte[] bytes, int at) {
         int lead = bytes[at];

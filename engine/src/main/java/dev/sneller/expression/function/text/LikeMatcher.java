@@ -79,7 +79,8 @@ final class LikeMatcher implements Kernel {
             return LikePattern.parse(lastText, 0, lastText.length, escape);
         }
         int length = fold(lastText, 0, lastText.length);
-        return LikePattern.parse(Arrays.copyOf(folded, length), 0, length, escape < 0 ? escape : fold(escape));
+        return LikePattern.parse(
+                Arrays.copyOf(folded, length), 0, length, escape < 0 ? escape : CodePoints.fold(escape));
     }
 
     private static int escape(BytesVector escapes, int row) {
@@ -99,13 +100,9 @@ final class LikeMatcher implements Kernel {
         }
         int at = 0;
         for (int i = from; i < to; i = CodePoints.next(bytes, i)) {
-            at = CodePoints.put(fold(CodePoints.at(bytes, i)), folded, at);
+            at = CodePoints.put(CodePoints.fold(CodePoints.at(bytes, i)), folded, at);
         }
         return at;
-    }
-
-    private static int fold(int codePoint) {
-        return Character.toLowerCase(Character.toUpperCase(codePoint));
     }
 
     @Override

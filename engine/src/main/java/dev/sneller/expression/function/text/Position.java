@@ -31,7 +31,7 @@ final class Position implements Kernel {
         int[] rows = active.rows();
         for (int i = 0; i < active.count(); i++) {
             int row = rows[i];
-            long start = arguments.length > 2 ? Math.max(1, startIn.low(row)) : 1;
+            long start = arguments.length > 2 ? Math.max(1, startIn.saturated(row)) : 1;
             result.set(row, position(wanted, text, row, start));
         }
         return result.finish();

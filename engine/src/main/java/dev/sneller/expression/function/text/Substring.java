@@ -34,10 +34,10 @@ final class Substring implements Kernel {
         int[] rows = active.rows();
         for (int i = 0; i < active.count(); i++) {
             int row = rows[i];
-            long length = hasLength ? Math.max(0, lengthIn.low(row)) : Long.MAX_VALUE;
+            long length = hasLength ? Math.max(0, lengthIn.saturated(row)) : Long.MAX_VALUE;
             int from = text.start()[row];
             int to = from + text.lengths()[row];
-            int first = first(text.bytes(), from, to, startIn.low(row));
+            int first = first(text.bytes(), from, to, startIn.saturated(row));
             target.start()[row] = first;
             target.lengths()[row] = end(text.bytes(), first, to, length) - first;
         }

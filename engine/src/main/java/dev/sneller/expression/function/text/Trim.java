@@ -37,26 +37,17 @@ final class Trim implements Kernel {
             int setTo = sets == null ? 1 : setFrom + sets.lengths()[row];
             int from = text.start()[row];
             int to = from + text.lengths()[row];
-            while (left && from < to && isIn(bytes, from, set, setFrom, setTo)) {
+            while (left && from < to && CodePoints.isIn(CodePoints.at(bytes, from), set, setFrom, setTo)) {
                 from = CodePoints.next(bytes, from);
             }
-            while (right && from < to && isIn(bytes, CodePoints.previous(bytes, to), set, setFrom, setTo)) {
+            while (right
+                    && from < to
+                    && CodePoints.isIn(CodePoints.at(bytes, CodePoints.previous(bytes, to)), set, setFrom, setTo)) {
                 to = CodePoints.previous(bytes, to);
             }
             target.start()[row] = from;
             target.lengths()[row] = to - from;
         }
         return target;
-    }
-
-    /** Whether the code point at {@code at} is one of the set's. */
-    private static boolean isIn(byte[] bytes, int at, byte[] set, int setFrom, int setTo) {
-        int wanted = CodePoints.at(bytes, at);
-        for (int i = setFrom; i < setTo; i = CodePoints.next(set, i)) {
-            if (CodePoints.at(set, i) == wanted) {
-                return true;
-            }
-        }
-        return false;
     }
 }

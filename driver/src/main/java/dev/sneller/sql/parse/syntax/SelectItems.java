@@ -1,10 +1,15 @@
-package dev.sneller.sql.parse;
+package dev.sneller.sql.parse.syntax;
 
+import dev.sneller.error.ErrorCode;
+import dev.sneller.error.SnellerException;
+import dev.sneller.sql.parse.Refusals;
+import dev.sneller.sql.parse.StatementNode;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.SqlStarExclude;
 import org.apache.calcite.sql.SqlStarReplace;
 import org.apache.calcite.sql.SqlUtil;
@@ -21,6 +26,39 @@ public final class SelectItems {
 
     public static boolean isStar(SqlNode item) {
         return item instanceof SqlIdentifier id && id.isStar();
+    }
+
+    /** A name that ends in a star, as what stands between braces. */
+    public static SqlNode star(SqlNode name) {
+        if (!isStar(name)) {
+            throw new SnellerException(
+                    ErrorCode.SYNTAX_ERROR,
+                    "unexpected " + SnellerException.quote(name.toString()) + "; keys of an object are strings",
+                    StatementNode.place(name.getParserPosition()),
+                    null);
+        }
+        return name;
+    }
+
+    /** {@code FROM t SELECT …}. */
+    public static SqlSelect from(SqlSelect select, SqlNode from) {
+        if (select.getFrom() != null) {
+            throw new SnellerException(
+                    ErrorCode.SYNTAX_ERROR,
+                    "the query has two clauses FROM",
+                    StatementNode.place(select.getFrom().getParserPosition()),
+                    null);
+        }
+        select.setFrom(from);
+        return select;
+    }
+
+    /** {@code SELECT DISTINCT ON (key, …)}: a marker in QUALIFY until the order of the query is known. */
+    public static void firstOfEach(SqlSelect select, SqlNodeList keys) {
+        if (select.getQualify() != null) {
+            throw Refusals.of("QUALIFY beside DISTINCT ON", keys.getParserPosition());
+        }
+        select.setQualify(SyntaxNodes.DISTINCT_ON.createCall(keys));
     }
 
     public static boolean startsModifier(String image) {

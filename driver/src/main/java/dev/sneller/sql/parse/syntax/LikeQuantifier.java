@@ -1,7 +1,10 @@
-package dev.sneller.sql.parse;
+package dev.sneller.sql.parse.syntax;
 
 import org.apache.calcite.sql.SqlBinaryOperator;
+import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlWriter;
 import org.apache.calcite.sql.type.OperandTypes;
 import org.apache.calcite.sql.type.ReturnTypes;
 
@@ -12,8 +15,9 @@ public final class LikeQuantifier extends SqlBinaryOperator {
     private final boolean not;
     private final boolean ilike;
     private final boolean any;
+    private final SqlNode escape;
 
-    LikeQuantifier(boolean not, boolean ilike, boolean any) {
+    LikeQuantifier(boolean not, boolean ilike, boolean any, SqlNode escape) {
         super(
                 (not ? "NOT " : "") + (ilike ? "ILIKE" : "LIKE") + (any ? " ANY" : " ALL"),
                 SqlKind.OTHER,
@@ -25,6 +29,7 @@ public final class LikeQuantifier extends SqlBinaryOperator {
         this.not = not;
         this.ilike = ilike;
         this.any = any;
+        this.escape = escape;
     }
 
     public boolean isNegated() {
@@ -37,5 +42,26 @@ public final class LikeQuantifier extends SqlBinaryOperator {
 
     public boolean isAny() {
         return any;
+    }
+
+    /** What ESCAPE says, null when it is not written. */
+    public SqlNode escape() {
+        return escape;
+    }
+
+    @Override
+    public void unparse(SqlWriter writer, SqlCall call, int leftPrecedence, int rightPrecedence) {
+        call.operand(0).unparse(writer, getLeftPrec(), getLeftPrec());
+        writer.sep(getName());
+        SqlWriter.Frame frame = writer.startList("(", ")");
+        for (SqlNode pattern : ((SqlCall) call.operand(1)).getOperandList()) {
+            writer.sep(",");
+            pattern.unparse(writer, 0, 0);
+        }
+        writer.endList(frame);
+        if (escape != null) {
+            writer.keyword("ESCAPE");
+            escape.unparse(writer, 0, 0);
+        }
     }
 }

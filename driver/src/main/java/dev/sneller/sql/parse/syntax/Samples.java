@@ -1,7 +1,8 @@
-package dev.sneller.sql.parse;
+package dev.sneller.sql.parse.syntax;
 
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
+import dev.sneller.sql.parse.StatementNode;
 import java.math.BigDecimal;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
@@ -48,6 +49,14 @@ public final class Samples {
     /** The rows that a rate asks for, -1 if it is a share of all. */
     public static long rows(BigDecimal rate) {
         return rate.scale() == ROWS_SCALE ? rate.unscaledValue().longValue() : -1;
+    }
+
+    /** The value of a variable as a size. */
+    public static SqlNumericLiteral number(SqlNode value) {
+        if (value instanceof SqlNumericLiteral number) {
+            return number;
+        }
+        throw refused("the size of a sample is a number", value);
     }
 
     private static SnellerException refused(String message, SqlNode where) {

@@ -1,4 +1,4 @@
-package dev.sneller.sql.parse;
+package dev.sneller.sql.parse.syntax;
 
 import java.util.ArrayList;
 import java.util.List;

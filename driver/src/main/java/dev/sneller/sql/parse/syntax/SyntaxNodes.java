@@ -1,15 +1,19 @@
-package dev.sneller.sql.parse;
+package dev.sneller.sql.parse.syntax;
 
 import java.util.List;
 import org.apache.calcite.sql.SqlBinaryOperator;
+import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlFunction;
 import org.apache.calcite.sql.SqlFunctionCategory;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlPostfixOperator;
 import org.apache.calcite.sql.SqlSnapshot;
+import org.apache.calcite.sql.SqlSpecialOperator;
+import org.apache.calcite.sql.SqlWriter;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.type.OperandTypes;
@@ -28,23 +32,64 @@ public final class SyntaxNodes {
     public static final SqlOperator IS_NOT_MISSING = isMissing("IS NOT MISSING");
     public static final SqlOperator CONCAT_TABLES =
             new SqlBinaryOperator("++", SqlKind.OTHER, 14, true, null, null, null);
-    public static final SqlFunction GROUP_BY_ALL = new SqlFunction(
-            "GROUP BY ALL",
-            SqlKind.OTHER_FUNCTION,
-            ReturnTypes.BOOLEAN,
-            null,
-            OperandTypes.NILADIC,
-            SqlFunctionCategory.SYSTEM);
+    /** ALL in GROUP BY and ORDER BY. */
+    public static final SqlOperator ALL_COLUMNS = new SqlSpecialOperator("ALL", SqlKind.OTHER) {
+        @Override
+        public void unparse(SqlWriter writer, SqlCall call, int leftPrecedence, int rightPrecedence) {
+            writer.keyword("ALL");
+        }
+    };
+
+    /** In QUALIFY: the keys of DISTINCT ON. */
+    public static final SqlOperator DISTINCT_ON = marker("$DISTINCT_ON");
+    /** The text of an interval. */
+    public static final SqlOperator INTERVAL = new SqlSpecialOperator("INTERVAL", SqlKind.OTHER) {
+        @Override
+        public void unparse(SqlWriter writer, SqlCall call, int leftPrecedence, int rightPrecedence) {
+            writer.keyword("INTERVAL");
+            call.operand(0).unparse(writer, 0, 0);
+        }
+    };
+
+    /** A PIVOT, and what stands for NULL in its columns. */
+    public static final SqlOperator PIVOT_OR_DEFAULT = new SqlSpecialOperator("PIVOT", SqlKind.OTHER) {
+        @Override
+        public void unparse(SqlWriter writer, SqlCall call, int leftPrecedence, int rightPrecedence) {
+            StringBuilder pivot = new StringBuilder(
+                    call.operand(0).toSqlString(writer.getDialect()).getSql());
+            String otherwise = call.operand(1).toSqlString(writer.getDialect()).getSql();
+            writer.print(pivot.insert(pivot.lastIndexOf(")"), " DEFAULT ON NULL (" + otherwise + ")")
+                    .toString());
+        }
+    };
+
+    public static final SqlBinaryOperator UNION_BY_NAME = new UnionByName(false);
+    public static final SqlBinaryOperator UNION_ALL_BY_NAME = new UnionByName(true);
 
     private SyntaxNodes() {}
+
+    private static SqlOperator marker(String name) {
+        return new SqlFunction(
+                name,
+                SqlKind.OTHER_FUNCTION,
+                ReturnTypes.BOOLEAN,
+                null,
+                OperandTypes.VARIADIC,
+                SqlFunctionCategory.SYSTEM);
+    }
+
+    /** INTERVAL without a unit behind it: the text names units, {@code 1 day, 2 hours}. */
+    public static SqlNode interval(String text, SqlParserPos position) {
+        return INTERVAL.createCall(position, SqlLiteral.createCharString(text, position));
+    }
 
     private static SqlOperator isMissing(String name) {
         return new SqlPostfixOperator(
                 name, SqlKind.OTHER, IS_PRECEDENCE, ReturnTypes.BOOLEAN_NOT_NULL, null, OperandTypes.ANY);
     }
 
-    public static SqlOperator like(boolean not, boolean ilike, boolean any) {
-        return new LikeQuantifier(not, ilike, any);
+    public static SqlOperator like(boolean not, boolean ilike, boolean any, SqlNode escape) {
+        return new LikeQuantifier(not, ilike, any, escape);
     }
 
     /** A file pattern or stage path is a table name in a reserved schema, resolved by the catalog like any other. */

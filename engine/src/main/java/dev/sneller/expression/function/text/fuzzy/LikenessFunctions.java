@@ -1,0 +1,87 @@
+package dev.sneller.expression.function.text.fuzzy;
+
+import dev.sneller.expression.Evaluator;
+import dev.sneller.expression.batch.IntegerInput;
+import dev.sneller.expression.batch.row.RowKernels;
+import dev.sneller.expression.function.CallSite;
+import dev.sneller.expression.function.FunctionFamily;
+import dev.sneller.vector.BytesVector;
+import java.util.Map;
+
+/** Functions that tell how alike two texts are. */
+public final class LikenessFunctions {
+    private static final int PERCENT = 100;
+
+    private LikenessFunctions() {}
+
+    /** Every function of the family by its engine name. */
+    public static Map<String, FunctionFamily> byName() {
+        return Map.of(
+                "EDITDISTANCE", LikenessFunctions::distance,
+                "JAROWINKLER_SIMILARITY", LikenessFunctions::likeness,
+                "SOUNDEX", site -> sound(site, true),
+                "SOUNDEX_P123", site -> sound(site, false),
+                "EQUALS_CI", site -> withoutCase(site, CodePointText::isEqualTo),
+                "CONTAINS_CI", site -> withoutCase(site, CodePointText::contains));
+    }
+
+    private static Evaluator distance(CallSite site) {
+        return site.strict(() -> {
+            EditDistance distance = new EditDistance();
+            CodePointText left = new CodePointText();
+            CodePointText right = new CodePointText();
+            return RowKernels.integer(site.type(), arguments -> {
+                BytesVector a = (BytesVector) arguments[0];
+                BytesVector b = (BytesVector) arguments[1];
+                IntegerInput most = arguments.length > 2 ? new IntegerInput().of(arguments[2]) : null;
+                return (row, outcome) -> distance.of(
+                        left.over(a, row), right.over(b, row), most == null ? Long.MAX_VALUE : most.saturated(row));
+            });
+        });
+    }
+
+    /** In percent, cut. */
+    private static Evaluator likeness(CallSite site) {
+        return site.strict(() -> {
+            JaroWinkler likeness = new JaroWinkler();
+            CodePointText left = new CodePointText();
+            CodePointText right = new CodePointText();
+            return RowKernels.integer(site.type(), arguments -> {
+                BytesVector a = (BytesVector) arguments[0];
+                BytesVector b = (BytesVector) arguments[1];
+                return (row, outcome) -> (long) (PERCENT
+                        * likeness.of(
+                                left.over(a, row).folded(), right.over(b, row).folded()));
+            });
+        });
+    }
+
+    private static Evaluator sound(CallSite site, boolean mergesFirst) {
+        return site.strict(() -> {
+            CodePointText letters = new CodePointText();
+            return RowKernels.text(site.type(), arguments -> {
+                BytesVector text = (BytesVector) arguments[0];
+                return (row, out, outcome) -> Soundex.append(letters.over(text, row), mergesFirst, out);
+            });
+        });
+    }
+
+    /** A question about two texts. */
+    @FunctionalInterface
+    private interface Question {
+        boolean isTrueOf(CodePointText a, CodePointText b);
+    }
+
+    private static Evaluator withoutCase(CallSite site, Question question) {
+        return site.strict(() -> {
+            CodePointText left = new CodePointText();
+            CodePointText right = new CodePointText();
+            return RowKernels.truth(arguments -> {
+                BytesVector a = (BytesVector) arguments[0];
+                BytesVector b = (BytesVector) arguments[1];
+                return (row, outcome) -> question.isTrueOf(
+                        left.over(a, row).folded(), right.over(b, row).folded());
+            });
+        });
+    }
+}

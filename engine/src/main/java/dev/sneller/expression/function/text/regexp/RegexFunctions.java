@@ -1,0 +1,181 @@
+package dev.sneller.expression.function.text.regexp;
+
+import dev.sneller.expression.batch.Kernel;
+import dev.sneller.expression.batch.row.RowKernels;
+import dev.sneller.expression.batch.row.TextRow;
+import dev.sneller.expression.function.CallSite;
+import dev.sneller.expression.function.FunctionFamily;
+import dev.sneller.expression.function.text.CodePoints;
+import dev.sneller.variant.BinaryBuilder;
+import dev.sneller.vector.BytesVector;
+import dev.sneller.vector.FlatVector;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Functions of regular expressions: whole matches, searches, parts, replacements. */
+public final class RegexFunctions {
+    private RegexFunctions() {}
+
+    /** Every function of the family by its engine name. */
+    public static Map<String, FunctionFamily> byName() {
+        return Map.of(
+                "REGEXP_LIKE", family(site -> test(RegexFunctions::regex, Regex::isWhole)),
+                "REGEXP_MATCHES", family(site -> test(RegexFunctions::regex, Regex::next)),
+                "SIMILAR TO", family(site -> test(SimilarPattern::compile, Regex::isWhole)),
+                "REGEXP_COUNT", family(RegexFunctions::count),
+                "REGEXP_INSTR", family(RegexFunctions::position),
+                "REGEXP_SUBSTR", family(RegexFunctions::part),
+                "REGEXP_SUBSTR_ALL", family(RegexFunctions::parts),
+                "REGEXP_REPLACE", family(RegexFunctions::replace));
+    }
+
+    private static FunctionFamily family(Function<CallSite, Kernel> kernels) {
+        return site -> site.strict(() -> kernels.apply(site));
+    }
+
+    private static Regex regex(String pattern, String parameters) {
+        return Regex.compile(pattern, RegexOptions.parse(parameters));
+    }
+
+    /** What is asked of a regex that has taken up a text. */
+    @FunctionalInterface
+    private interface Question {
+        boolean isTrueOf(Regex regex);
+    }
+
+    private static Kernel test(RegexCompiler compiler, Question question) {
+        RegexSearch search = new RegexSearch(RegexArguments.TEST, 1, compiler);
+        return RowKernels.truth(
+                arguments -> {
+                    search.bind(arguments);
+                    return (row, outcome) -> {
+                        Regex regex = search.begin(row, outcome);
+                        return regex != null && question.isTrueOf(regex);
+                    };
+                },
+                search::failure);
+    }
+
+    private static Kernel count(CallSite site) {
+        RegexSearch search = new RegexSearch(RegexArguments.COUNT, 1, RegexFunctions::regex);
+        return RowKernels.integer(
+                site.type(),
+                arguments -> {
+                    search.bind(arguments);
+                    return (row, outcome) -> {
+                        Regex regex = search.begin(row, outcome);
+                        long n = 0;
+                        while (regex != null && regex.next()) {
+                            n++;
+                        }
+                        return n;
+                    };
+                },
+                search::failure);
+    }
+
+    /** Where the match, or a group of it, begins; with option 1 where what follows it begins; 0 when there is none. */
+    private static Kernel position(CallSite site) {
+        RegexSearch search = new RegexSearch(RegexArguments.INSTR, 1, RegexFunctions::regex);
+        return RowKernels.integer(
+                site.type(),
+                arguments -> {
+                    search.bind(arguments);
+                    return (row, outcome) -> {
+                        Regex regex = search.begin(row, outcome);
+                        if (regex == null || !regex.next(search.occurrence(row))) {
+                            return 0;
+                        }
+                        int group = search.group(row, regex);
+                        if (group > regex.groupCount() || regex.start(group) < 0) {
+                            return 0;
+                        }
+                        int at = search.option(row) == 0 ? regex.start(group) : regex.end(group);
+                        return CodePoints.count(regex.text(), 0, at) + 1;
+                    };
+                },
+                search::failure);
+    }
+
+    private static Kernel part(CallSite site) {
+        RegexSearch search = new RegexSearch(RegexArguments.SUBSTR, 1, RegexFunctions::regex);
+        return RowKernels.text(
+                site.type(),
+                arguments -> {
+                    search.bind(arguments);
+                    return (row, out, outcome) -> {
+                        Regex regex = search.begin(row, outcome);
+                        if (regex == null) {
+                            return;
+                        }
+                        boolean isFound = regex.next(search.occurrence(row));
+                        int group = isFound ? search.group(row, regex) : 0;
+                        if (!isFound || group > regex.groupCount() || regex.start(group) < 0) {
+                            outcome.setNull(row);
+                        } else {
+                            int start = regex.start(group);
+                            out.append(regex.text(), start, regex.end(group) - start);
+                        }
+                    };
+                },
+                search::failure);
+    }
+
+    /** Every match from the occurrence on, or a group of each. */
+    private static Kernel parts(CallSite site) {
+        RegexSearch search = new RegexSearch(RegexArguments.SUBSTR, 1, RegexFunctions::regex);
+        return RowKernels.document(
+                site.type(),
+                arguments -> {
+                    search.bind(arguments);
+                    return (row, out, outcome) -> {
+                        out.startArray();
+                        Regex regex = search.begin(row, outcome);
+                        if (regex != null && regex.next(search.occurrence(row))) {
+                            int group = search.group(row, regex);
+                            do {
+                                append(regex, group, out);
+                            } while (regex.next());
+                        }
+                        out.endArray();
+                    };
+                },
+                search::failure);
+    }
+
+    private static void append(Regex regex, int group, BinaryBuilder out) {
+        if (group > regex.groupCount() || regex.start(group) < 0) {
+            out.undefined();
+        } else {
+            int start = regex.start(group);
+            out.string(regex.text(), start, regex.end(group) - start);
+        }
+    }
+
+    private static Kernel replace(CallSite site) {
+        RegexSearch search = new RegexSearch(RegexArguments.REPLACE, 0, RegexFunctions::regex);
+        return RowKernels.text(site.type(), arguments -> replacing(search.bind(arguments), arguments), search::failure);
+    }
+
+    private static TextRow replacing(RegexSearch search, FlatVector[] arguments) {
+        BytesVector substitutes = arguments.length > 2 ? (BytesVector) arguments[2] : null;
+        return (row, out, outcome) -> {
+            Regex regex = search.begin(row, outcome);
+            if (regex == null) {
+                return;
+            }
+            long wanted = search.occurrence(row);
+            int kept = 0;
+            for (long n = 1; (wanted == 0 || n <= wanted) && regex.next(); n++) {
+                if (wanted == 0 || n == wanted) {
+                    out.append(regex.text(), kept, regex.start(0) - kept);
+                    if (substitutes != null) {
+                        Substitute.append(regex, substitutes, row, out);
+                    }
+                    kept = regex.end(0);
+                }
+            }
+            out.append(regex.text(), kept, regex.text().length - kept);
+        };
+    }
+}
