@@ -57,6 +57,7 @@ SqlNode DescribeStatement() :
         AnyWord() query = Expression(ExprContext.ACCEPT_NON_QUERY)
         { return StatementNode.of(s.end(this), new Statement.Describe(new DescribeStatement.Result(VariableRow.of(query)))); }
     |
+        LOOKAHEAD({ true })
         [ LOOKAHEAD({ Words.startsObjectKind(getToken(1).image, getToken(2).image) }) AnyWord() { kind = Words.upper(token.image); } ]
         name = CompoundIdentifier() OptionList()
         {

@@ -28,6 +28,13 @@ public record NameLookup(Catalog catalog, CurrentNames current) {
                         .flatMap(schema -> catalog.find(schema.id(), simple, namespace));
     }
 
+    /** The table or view whose name a new one of this name would take; nothing is searched beyond its schema. */
+    public Optional<CatalogObject> holder(List<String> name) {
+        return schema(name)
+                .flatMap(
+                        schema -> catalog.find(schema.id(), name.get(name.size() - 1), ObjectKind.Namespace.RELATIONS));
+    }
+
     /** The schema that an object of this name is in first, or would be created in; empty when there is no such schema. */
     public Optional<CatalogObject> schema(List<String> name) {
         List<String> absolute = current.absolute(name);

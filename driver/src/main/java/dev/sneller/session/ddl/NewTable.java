@@ -2,6 +2,7 @@ package dev.sneller.session.ddl;
 
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
+import dev.sneller.metastore.CatalogObject;
 import dev.sneller.metastore.Definition;
 import dev.sneller.metastore.ObjectKind;
 import dev.sneller.metastore.Transaction;
@@ -9,7 +10,6 @@ import dev.sneller.session.Session;
 import dev.sneller.session.SnapshotCatalog;
 import dev.sneller.sql.parse.CreateMode;
 import dev.sneller.sql.parse.ObjectName;
-import dev.sneller.sql.validate.CatalogView;
 import dev.sneller.table.ObjectId;
 import dev.sneller.type.Field;
 import dev.sneller.type.Schema;
@@ -36,19 +36,20 @@ final class NewTable {
                         "no schema for " + SnellerException.quote(name.toString()),
                         name.position(),
                         null));
-        Optional<CatalogView.Table> old = catalog.table(name.parts());
+        Optional<CatalogObject> old = catalog.lookup().holder(name.parts());
         if (old.isPresent()) {
             if (mode.ifNotExists()) {
                 return Optional.empty();
             }
-            if (!mode.replace()) {
+            if (!mode.replace() || old.get().kind() != ObjectKind.TABLE) {
                 throw new SnellerException(
                         ErrorCode.ALREADY_EXISTS,
-                        "table " + SnellerException.quote(name.toString()) + " exists; say OR REPLACE or IF NOT EXISTS",
+                        old.get().kind() + " " + SnellerException.quote(name.toString())
+                                + " exists; say OR REPLACE or IF NOT EXISTS",
                         name.position(),
                         null);
             }
-            transaction.drop(old.get().name().id());
+            transaction.drop(old.get().id());
         }
         return Optional.of(transaction.create(ObjectKind.TABLE, parent, name.simple(), Definition.of(schema)));
     }

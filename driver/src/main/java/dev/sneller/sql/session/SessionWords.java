@@ -29,6 +29,8 @@ public final class SessionWords extends SqlShuttle {
     private static final Set<String> BARE =
             Set.of("CURRENT_USER", "SESSION_USER", "USER", "CURRENT_SCHEMA", "CURRENT_CATALOG", "CURRENT_ROLE");
 
+    private static final int MAX_DIGITS = 10;
+
     private final SessionValues session;
 
     public SessionWords(SessionValues session) {
@@ -104,14 +106,20 @@ public final class SessionWords extends SqlShuttle {
     }
 
     private static Optional<Datum> literal(SqlNode node) {
-        if (node.getKind() == SqlKind.MINUS_PREFIX
-                && ((SqlCall) node).operand(0) instanceof SqlNumericLiteral number
-                && number.isInteger()) {
-            return Optional.of(Datum.ofLong(LogicalType.INTEGER, -number.longValue(true)));
+        if (node.getKind() == SqlKind.MINUS_PREFIX) {
+            return number(((SqlCall) node).operand(0)).map(n -> Datum.ofLong(LogicalType.INTEGER, -n));
         }
-        if (node instanceof SqlNumericLiteral number && number.isInteger()) {
-            return Optional.of(Datum.ofLong(LogicalType.INTEGER, number.longValue(true)));
-        }
-        return node instanceof SqlCharStringLiteral text ? Optional.of(Datum.of(text.toValue())) : Optional.empty();
+        return node instanceof SqlCharStringLiteral text
+                ? Optional.of(Datum.of(text.toValue()))
+                : number(node).map(n -> Datum.ofLong(LogicalType.INTEGER, n));
+    }
+
+    /** A small integer; others are no arguments of what the session answers. */
+    private static Optional<Integer> number(SqlNode node) {
+        return node instanceof SqlNumericLiteral number
+                        && number.isInteger()
+                        && number.toValue().length() < MAX_DIGITS
+                ? Optional.of(Integer.parseInt(number.toValue()))
+                : Optional.empty();
     }
 }

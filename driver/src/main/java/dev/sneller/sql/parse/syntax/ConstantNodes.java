@@ -13,12 +13,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import org.apache.calcite.sql.SqlBasicTypeNameSpec;
 import org.apache.calcite.sql.SqlDataTypeSpec;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlTypeNameSpec;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
+import org.apache.calcite.sql.type.SqlTypeName;
 
 /** Values as nodes that the validator gives the values' types. */
 public final class ConstantNodes {
@@ -57,8 +59,15 @@ public final class ConstantNodes {
 
     private static SqlNode cast(SqlNode text, LogicalType type) {
         SqlParserPos position = text.getParserPosition();
-        SqlTypeNameSpec spec = TypeNames.spec(type.kind().toString(), type.precision(), type.scale(), position);
-        return SqlStdOperatorTable.CAST.createCall(position, text, new SqlDataTypeSpec(spec, position));
+        return SqlStdOperatorTable.CAST.createCall(position, text, new SqlDataTypeSpec(spec(type, position), position));
+    }
+
+    private static SqlTypeNameSpec spec(LogicalType type, SqlParserPos position) {
+        return switch (type.kind()) {
+            case DATE -> new SqlBasicTypeNameSpec(SqlTypeName.DATE, position);
+            case TIME -> new SqlBasicTypeNameSpec(SqlTypeName.TIME, type.precision(), position);
+            default -> TypeNames.spec(type.kind().toString(), type.precision(), type.scale(), position);
+        };
     }
 
     private static Instant instant(Datum value) {
