@@ -2,6 +2,7 @@ package dev.sneller.sqllogictest;
 
 import dev.sneller.sqllogictest.format.embucket.EmbucketSuite;
 import dev.sneller.sqllogictest.format.quidem.QuidemSuite;
+import dev.sneller.sqllogictest.format.slt.SltSuite;
 import dev.sneller.sqllogictest.format.sqlite.SqliteSuite;
 import dev.sneller.sqllogictest.format.tpc.TpcSuite;
 import dev.sneller.sqllogictest.suite.Suite;
@@ -12,8 +13,14 @@ import java.util.Optional;
 
 /** The suites we run, and where their folders are: below {@code -Dsneller.suites}, else in {@code shared/suites} beside the checkout. */
 public final class Suites {
-    public static final List<Suite> ALL =
-            List.of(new EmbucketSuite(), new QuidemSuite(), TpcSuite.tpch(), TpcSuite.tpcds(), new SqliteSuite());
+    public static final List<Suite> ALL = List.of(
+            new EmbucketSuite(),
+            new QuidemSuite(),
+            TpcSuite.tpch(),
+            TpcSuite.tpcds(),
+            new SqliteSuite(),
+            SltSuite.duckdb(),
+            SltSuite.databend());
 
     private Suites() {}
 

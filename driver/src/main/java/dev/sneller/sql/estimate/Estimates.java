@@ -26,6 +26,7 @@ public final class Estimates {
             ReflectiveRelMetadataProvider.reflectiveSource(new GroupRows(), BuiltInMetadata.RowCount.Handler.class),
             ReflectiveRelMetadataProvider.reflectiveSource(new Kept(), BuiltInMetadata.Selectivity.Handler.class),
             ReflectiveRelMetadataProvider.reflectiveSource(new GeneratorRows(), BuiltInMetadata.RowCount.Handler.class),
+            ReflectiveRelMetadataProvider.reflectiveSource(new FilterFacts(), BuiltInMetadata.Predicates.Handler.class),
             DefaultRelMetadataProvider.INSTANCE));
 
     private Estimates() {}

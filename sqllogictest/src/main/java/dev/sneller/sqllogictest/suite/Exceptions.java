@@ -18,14 +18,41 @@ import java.util.regex.Pattern;
 /**
  * What is not held against us: records whose expectation is known to be wrong, and failures for the reasons of the suite's list.
  *
- * <p>A line of the list is {@code wave 2|wave 3|differs TAB feature TAB regular expression}, the expression to be found in the SQL, or after
- * {@code at } in the name of the record. A feature of a later wave excuses errors only, never a wrong answer; {@code differs}, where the
+ * <p>A line of the list is {@code wave 2|wave 3|differs TAB feature TAB regular expression}, the expression to be found in the SQL, after
+ * {@code at } in the name of the record, after {@code cause } in that of the failure. A feature of a later wave excuses errors only, never a wrong answer; {@code differs}, where the
  * dialect of the suite means something else, excuses both. A rule excuses only what fails.
  */
 public final class Exceptions {
     private static final String KNOWN_WRONG = "KNOWN-WRONG.tsv";
 
-    private record Rule(boolean later, String feature, boolean byName, Pattern pattern) {}
+    /** Where the pattern of a rule is looked for. */
+    private enum Place {
+        SQL(""),
+        NAME("at "),
+        CAUSE("cause ");
+
+        private final String prefix;
+
+        Place(String prefix) {
+            this.prefix = prefix;
+        }
+
+        private static Place of(String pattern) {
+            return pattern.startsWith(NAME.prefix) ? NAME : pattern.startsWith(CAUSE.prefix) ? CAUSE : SQL;
+        }
+    }
+
+    private record Rule(boolean later, String feature, Place place, Pattern pattern) {
+        private boolean excuses(String key, Outcome outcome) {
+            String text = switch (place) {
+                case SQL -> outcome.step().sql();
+                case NAME -> key;
+                case CAUSE -> outcome.cause();
+            };
+            return (!later || outcome.verdict() == Verdict.ERROR)
+                    && pattern.matcher(text).find();
+        }
+    }
 
     private final Set<String> knownWrong;
     private final List<Rule> rules;
@@ -61,11 +88,7 @@ public final class Exceptions {
             return outcome;
         }
         for (Rule rule : rules) {
-            boolean may = !rule.later() || outcome.verdict() == Verdict.ERROR;
-            if (may
-                    && rule.pattern()
-                            .matcher(rule.byName() ? key : outcome.step().sql())
-                            .find()) {
+            if (rule.excuses(key, outcome)) {
                 used.merge(rule.feature(), 1, Integer::sum);
                 return outcome.excused(rule.feature());
             }
@@ -102,12 +125,12 @@ public final class Exceptions {
         if (columns.length != 3) {
             throw new IllegalArgumentException("an exception needs reason, feature and pattern: " + line);
         }
-        boolean byName = columns[2].startsWith("at ");
-        String pattern = byName ? columns[2].substring(3) : columns[2];
+        Place place = Place.of(columns[2]);
         return new Rule(
                 columns[0].startsWith("wave"),
                 columns[0] + ": " + columns[1],
-                byName,
-                Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.DOTALL));
+                place,
+                Pattern.compile(
+                        columns[2].substring(place.prefix.length()), Pattern.CASE_INSENSITIVE | Pattern.DOTALL));
     }
 }

@@ -1,0 +1,33 @@
+package dev.sneller.sqllogictest.format.slt;
+
+import dev.sneller.sqllogictest.compare.Cell;
+import dev.sneller.sqllogictest.compare.CellRule;
+import dev.sneller.sqllogictest.compare.Values;
+
+/** {@code NULL}, {@code (empty)}, {@code true} or {@code 1}; lists and structures without the quotes of JSON; numbers by value. */
+final class SltCells implements CellRule {
+    @Override
+    public boolean same(String wanted, Cell found) {
+        String text = found.text();
+        if (text == null) {
+            return wanted.equals("NULL");
+        }
+        return text.strip().equals(wanted.strip())
+                || text.isEmpty() && wanted.equals("(empty)")
+                || Values.sameNumber(wanted, found)
+                || Values.sameRounded(wanted, text)
+                || Values.sameBoolean(wanted, found)
+                || Values.sameBoolean(wanted.equals("1") ? "true" : wanted.equals("0") ? "false" : "", found)
+                || Values.sameTime(wanted, text)
+                || isNested(wanted) && bare(wanted).equals(bare(text))
+                || Values.sameJson(wanted, text);
+    }
+
+    private static boolean isNested(String text) {
+        return text.startsWith("[") || text.startsWith("{");
+    }
+
+    private static String bare(String text) {
+        return text.replaceAll("[\"'\\s]", "").replace("undefined", "NULL").replace("null", "NULL");
+    }
+}

@@ -1,0 +1,120 @@
+package dev.sneller.sqllogictest.format.slt;
+
+import dev.sneller.sqllogictest.suite.Expected;
+import dev.sneller.sqllogictest.suite.Step;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The lines of one file, gone through once. */
+final class SltFile {
+    private static final String RULE = "----";
+    /** What a file may require of its engine without being about something we do not have. */
+    private static final Set<String> HARMLESS = Set.of(
+            "json",
+            "no_alternative_verify",
+            "noforcestorage",
+            "no_force_storage",
+            "64bit",
+            "notwindows",
+            "longdouble",
+            "core_functions",
+            "skip_reload");
+
+    private static final Pattern HASHED = Pattern.compile("\\d+ values hashing to .*");
+    /** NULLs are last there in both directions. */
+    private static final Pattern DESCENDING = Pattern.compile("(?i)(?<!^)\\bdesc\\b(?!\\s+nulls)");
+
+    private final List<Line> lines;
+    private final RowForm form;
+    private final Path folder;
+    private final List<Step> steps = new ArrayList<>();
+    private boolean applies = true;
+    private boolean skipping;
+    private int at;
+
+    SltFile(List<Line> lines, RowForm form, Path folder) {
+        this.lines = lines;
+        this.form = form;
+        this.folder = folder;
+    }
+
+    List<Step> steps() {
+        while (at < lines.size()) {
+            Line line = lines.get(at++);
+            String[] words = line.text().strip().split("\\s+");
+            switch (words[0]) {
+                case "require" -> at = HARMLESS.contains(words[1]) ? at : lines.size();
+                case "load", "restart", "concurrentloop", "concurrentforeach", "halt" -> at = lines.size();
+                case "mode" -> skipping = words[1].equals("skip") || skipping && !words[1].equals("unskip");
+                case "onlyif" -> applies = false;
+                case "statement" -> statement(line, words);
+                case "query" -> query(line, words);
+                default -> {}
+            }
+        }
+        return steps;
+    }
+
+    private void statement(Line line, String[] words) {
+        List<String> body = untilBlank();
+        Expected expected = words.length > 1 && words[1].equals("error")
+                ? new Expected.Failure()
+                : words.length > 1 && words[1].equals("maybe") ? new Expected.Preparation() : new Expected.Success();
+        String session = words.length > 2 && words[2].startsWith("con") ? words[2] : "";
+        add(line, session, sql(body), expected);
+    }
+
+    private void query(Line line, String[] words) {
+        List<String> body = untilBlank();
+        int rule = body.indexOf(RULE);
+        String session = "";
+        boolean sorted = false;
+        for (int w = 2; w < words.length; w++) {
+            session = words[w].startsWith("con") ? words[w] : session;
+            sorted |= words[w].equals("rowsort");
+        }
+        if (words.length > 1 && words[1].equals("error")) {
+            add(line, session, sql(body), new Expected.Failure());
+            return;
+        }
+        List<String> rows = rule < 0 ? List.of() : body.subList(rule + 1, body.size());
+        boolean judged = !sorted || List.of(words).indexOf("valuesort") < 0;
+        add(line, session, sql(body), judged ? answer(rows, words[1].length(), !sorted) : new Expected.Preparation());
+    }
+
+    private Expected answer(List<String> rows, int columns, boolean ordered) {
+        if (!rows.isEmpty() && HASHED.matcher(rows.get(0)).matches()) {
+            return new Expected.Shape(columns);
+        }
+        Optional<List<List<String>>> cut = form.rows(rows, columns);
+        return cut.<Expected>map(cells -> new Expected.Answer(cells, ordered)).orElse(new Expected.Shape(columns));
+    }
+
+    private void add(Line line, String session, String sql, Expected expected) {
+        if (applies && !skipping) {
+            steps.add(new Step(line.place(), session, sql, expected));
+        }
+        applies = true;
+    }
+
+    private String sql(List<String> body) {
+        int rule = body.indexOf(RULE);
+        String text = String.join("\n", rule < 0 ? body : body.subList(0, rule)).strip();
+        return DESCENDING
+                .matcher(text.endsWith(";") ? text.substring(0, text.length() - 1) : text)
+                .replaceAll("DESC NULLS LAST")
+                .replace("{DATA_DIR}", folder.resolve("data").toString());
+    }
+
+    private List<String> untilBlank() {
+        List<String> body = new ArrayList<>();
+        while (at < lines.size() && !lines.get(at).text().isBlank()) {
+            body.add(lines.get(at++).text());
+        }
+        return body;
+    }
+}
