@@ -1,4 +1,4 @@
-/** $name: the value of a session variable, as the literal that it was set to. */
+/** $name where the parser itself needs the value: a name, a limit, a size. Elsewhere it is an identifier. */
 SqlNode Variable() : {}
 {
     <IDENTIFIER> { return variables.literal(token.image, getPos()); }

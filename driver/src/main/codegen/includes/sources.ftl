@@ -13,6 +13,13 @@ SqlNode ExtendedTableRef() :
     rows = TableConstructor() { return rows; }
 }
 
+/** [LEFT] SEMI|ANTI JOIN. */
+JoinType SemiJoinType() :
+{ final boolean semi; }
+{
+    [ <LEFT> ] ( <SEMI> { semi = true; } | <ANTI> { semi = false; } ) <JOIN> { return semi ? JoinType.LEFT_SEMI_JOIN : JoinType.LEFT_ANTI_JOIN; }
+}
+
 SqlNode SemanticView() : {}
 {
     AnyWord() { throw Refusals.of("SEMANTIC_VIEW", getPos()); }

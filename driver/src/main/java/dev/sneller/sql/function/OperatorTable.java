@@ -3,6 +3,7 @@ package dev.sneller.sql.function;
 import dev.sneller.sql.function.scalar.DocumentFunctions;
 import dev.sneller.sql.function.scalar.EngineFunction;
 import dev.sneller.sql.function.scalar.ScalarFunctions;
+import dev.sneller.sql.parse.syntax.SyntaxNodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -69,6 +70,8 @@ public final class OperatorTable implements SqlOperatorTable {
             SqlStdOperatorTable.EXPLICIT_TABLE,
             SqlStdOperatorTable.UNION,
             SqlStdOperatorTable.UNION_ALL,
+            SyntaxNodes.UNION_BY_NAME,
+            SyntaxNodes.UNION_ALL_BY_NAME,
             SqlStdOperatorTable.INTERSECT,
             SqlStdOperatorTable.INTERSECT_ALL,
             SqlStdOperatorTable.EXCEPT,

@@ -213,7 +213,9 @@ public final class Words {
     public static boolean startsClause(String first, String second) {
         boolean counts =
                 !second.isEmpty() && ("?:$".indexOf(second.charAt(0)) >= 0 || Character.isDigit(second.charAt(0)));
-        return startsHierarchy(first, second) || first.equalsIgnoreCase("OFFSET") && counts;
+        boolean joins =
+                (first.equalsIgnoreCase("SEMI") || first.equalsIgnoreCase("ANTI")) && second.equalsIgnoreCase("JOIN");
+        return joins || startsHierarchy(first, second) || first.equalsIgnoreCase("OFFSET") && counts;
     }
 
     /** {@code [,] NAME =}. */

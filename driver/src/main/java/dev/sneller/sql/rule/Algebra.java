@@ -46,13 +46,11 @@ public final class Algebra {
         return converter(query, cluster, hasSubQuery).convertQuery(query.node(), false, true);
     }
 
-    private static SqlToRelConverter converter(ValidatedQuery query, RelOptCluster cluster, boolean hasSubQuery) {
-        return new SqlToRelConverter(
+    private static QueryConverter converter(ValidatedQuery query, RelOptCluster cluster, boolean hasSubQuery) {
+        return new QueryConverter(
                 (row, text, schema, path) -> view(query.views().get(path), row, cluster, hasSubQuery),
-                query.validator(),
-                query.catalog(),
+                query,
                 cluster,
-                Convertlets.INSTANCE,
                 hasSubQuery ? WITH_SUBQUERIES : CONFIG);
     }
 

@@ -33,9 +33,11 @@ final class Desugar extends SqlShuttle {
     private static final int JOIN_TYPE = 2;
 
     private final ParameterTypes parameters;
+    private final TableUnions unions;
 
-    Desugar(ParameterTypes parameters) {
+    Desugar(ParameterTypes parameters, TableUnions unions) {
         this.parameters = parameters;
+        this.unions = unions;
     }
 
     @Override
@@ -55,6 +57,7 @@ final class Desugar extends SqlShuttle {
         }
         if (call instanceof SqlSelect select) {
             parameters.nameInSelectList(select);
+            SemiJoins.moveToWhere(select);
             DistinctOn.rewrite(select, SqlNodeList.EMPTY);
             NamedWindows.expand(select);
         }
@@ -84,11 +87,11 @@ final class Desugar extends SqlShuttle {
             case AS -> ColumnsOfValues.named(rewritten);
             case JOIN -> ColumnsOfValues.named(TableFunctionCalls.lateral(keepingLeft((SqlJoin) rewritten)));
             case WITH_ITEM -> RecursiveQueries.prepared((SqlWithItem) rewritten);
-            case COLLECTION_TABLE -> TableFunctionCalls.withAllArguments(rewritten);
+            case COLLECTION_TABLE -> collection(rewritten);
             case IN, NOT_IN -> inNothing(rewritten);
             case DOT -> step(rewritten);
             case ITEM -> PathStep.GET.createCall(rewritten.getParserPosition(), rewritten.getOperandList());
-            default -> operator == SqlStdOperatorTable.COLON ? path(rewritten) : function(rewritten);
+            default -> other(rewritten);
         };
     }
 
@@ -104,6 +107,21 @@ final class Desugar extends SqlShuttle {
     private static SqlNode inNothing(SqlCall in) {
         boolean empty = in.operand(1) instanceof SqlNodeList list && list.isEmpty();
         return empty ? SqlLiteral.createBoolean(in.getKind() == SqlKind.NOT_IN, in.getParserPosition()) : in;
+    }
+
+    private SqlNode collection(SqlCall table) {
+        SqlNode union = unions.matching(table);
+        return union == table ? TableFunctionCalls.withAllArguments(table) : union;
+    }
+
+    private static SqlNode other(SqlCall call) {
+        SqlOperator operator = call.getOperator();
+        if (operator == SqlStdOperatorTable.COLON) {
+            return path(call);
+        } else if (operator == SyntaxNodes.CONCAT_TABLES) {
+            return TableUnions.concatenated(call);
+        }
+        return operator == SyntaxNodes.PIVOT_OR_DEFAULT ? Pivots.withDefault(call) : function(call);
     }
 
     private static SqlNode function(SqlCall call) {

@@ -28,6 +28,7 @@ import org.apache.calcite.sql.SqlStarExclude;
 import org.apache.calcite.sql.SqlUtil;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.type.SqlTypeName;
+import org.apache.calcite.sql.validate.SetopNamespace;
 import org.apache.calcite.sql.validate.SqlValidatorCatalogReader;
 import org.apache.calcite.sql.validate.SqlValidatorImpl;
 import org.apache.calcite.sql.validate.SqlValidatorScope;
@@ -38,6 +39,11 @@ final class QueryValidator extends SqlValidatorImpl {
     QueryValidator(
             SqlOperatorTable operators, SqlValidatorCatalogReader catalog, RelDataTypeFactory types, Config config) {
         super(operators, catalog, types, config);
+    }
+
+    @Override
+    protected SetopNamespace createSetopNamespace(SqlCall call, SqlNode enclosing) {
+        return new UnionNamespace(this, call, enclosing);
     }
 
     @Override
@@ -134,6 +140,7 @@ final class QueryValidator extends SqlValidatorImpl {
 
     @Override
     protected void validateWhereClause(SqlSelect select) {
+        Positions.in(select, this);
         if (select.getWhere() != null) {
             select.setWhere(select.getWhere().accept(new Aliases(this, select)));
         }

@@ -4,7 +4,6 @@ import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
 import dev.sneller.sql.parse.StatementNode;
 import dev.sneller.sql.parse.syntax.SyntaxNodes;
-import dev.sneller.sql.parse.syntax.UnionByName;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlIntervalLiteral;
@@ -59,21 +58,13 @@ final class Unbuilt extends SqlBasicVisitor<Void> {
     }
 
     private static String feature(SqlCall call) {
-        if (call.getOperator() == SyntaxNodes.CONCAT_TABLES) {
-            return "++";
-        }
         if (call.getOperator() == SyntaxNodes.IS_MISSING || call.getOperator() == SyntaxNodes.IS_NOT_MISSING) {
             return "IS MISSING";
-        }
-        if (call.getOperator() instanceof UnionByName) {
-            return "UNION BY NAME";
         }
         if (call.getOperator() == SyntaxNodes.INTERVAL) {
             return "INTERVAL";
         }
         return switch (call.getKind()) {
-            case PIVOT -> "PIVOT";
-            case UNPIVOT -> "UNPIVOT";
             case MATCH_RECOGNIZE -> "MATCH_RECOGNIZE";
             case SNAPSHOT -> "AT or BEFORE";
             case UNNEST -> "UNNEST";

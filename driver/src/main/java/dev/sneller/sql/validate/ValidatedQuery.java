@@ -80,7 +80,8 @@ public record ValidatedQuery(
         try {
             SqlNode constant = query.node().accept(new SessionWords(settings.session()));
             SqlNode typed = new TargetRows(parameters, target).apply(constant);
-            SqlNode node = validator.validate(typed.accept(new Desugar(parameters)));
+            Desugar desugar = new Desugar(parameters, new TableUnions(view.tableNames()));
+            SqlNode node = validator.validate(typed.accept(desugar));
             return new ValidatedQuery(
                     node,
                     validator,

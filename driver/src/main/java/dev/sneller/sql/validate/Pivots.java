@@ -1,0 +1,45 @@
+package dev.sneller.sql.validate;
+
+import dev.sneller.sql.parse.syntax.SelectItems;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.SqlPivot;
+import org.apache.calcite.sql.SqlSelect;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
+import org.apache.calcite.sql.parser.SqlParserPos;
+
+/** {@code PIVOT(… DEFAULT ON NULL (e))}: a query over the pivot that puts e in the place of NULL in the pivot's columns. */
+final class Pivots {
+    private Pivots() {}
+
+    static SqlNode withDefault(SqlCall call) {
+        SqlPivot pivot = call.operand(0);
+        SqlParserPos pos = call.getParserPosition();
+        List<SqlNode> replaced = new ArrayList<>();
+        for (String column : columns(pivot)) {
+            SqlIdentifier name = new SqlIdentifier(List.of(column), null, pos.withQuoting(true), null);
+            SqlNode value = SqlStdOperatorTable.COALESCE.createCall(pos, name, call.operand(1));
+            replaced.add(SqlStdOperatorTable.AS.createCall(pos, value, name));
+        }
+        SqlNode star = SelectItems.star(
+                pos,
+                SqlIdentifier.star(pos),
+                null,
+                SqlNodeList.EMPTY,
+                new SqlNodeList(replaced, pos),
+                SqlNodeList.EMPTY);
+        return new SqlSelect(
+                pos, null, SqlNodeList.of(star), pivot, null, null, null, null, null, null, null, null, null);
+    }
+
+    private static List<String> columns(SqlPivot pivot) {
+        List<String> columns = new ArrayList<>();
+        pivot.forEachNameValues((value, nodes) -> pivot.forEachAgg(
+                (aggregate, node) -> columns.add(aggregate == null ? value : value + "_" + aggregate)));
+        return columns;
+    }
+}
