@@ -39,6 +39,19 @@ public final class Comparisons {
         };
     }
 
+    /** The operator that is true where this one is false. */
+    public static String negated(String operator) {
+        return switch (operator) {
+            case "=" -> "<>";
+            case "<>" -> "=";
+            case "<" -> ">=";
+            case "<=" -> ">";
+            case ">" -> "<=";
+            case ">=" -> "<";
+            default -> throw Invariant.unreachable(operator);
+        };
+    }
+
     private static ColumnPredicate exact(String operator, Datum constant) {
         return switch (operator) {
             case "=" -> ColumnPredicate.ValueRange.equal(constant);

@@ -36,12 +36,14 @@ import dev.sneller.expression.Evaluator;
 import dev.sneller.expression.Expression;
 import dev.sneller.expression.ExpressionCompiler;
 import dev.sneller.expression.RowFilter;
+import dev.sneller.expression.prune.Implications;
 import dev.sneller.plan.Binary;
 import dev.sneller.plan.Leaf;
 import dev.sneller.plan.PlanNode;
 import dev.sneller.plan.SortKey;
 import dev.sneller.plan.Unary;
 import dev.sneller.plan.UnionAll;
+import dev.sneller.predicate.ColumnPredicate;
 import dev.sneller.type.LogicalType;
 import dev.sneller.variant.text.SessionZone;
 import dev.sneller.vector.Batch;
@@ -153,6 +155,9 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
     @Override
     public PipelineHead filter(Unary.Filter filter) {
         int columns = filter.types().size();
+        if (filter.input() instanceof Leaf.Scan scan) {
+            demands.implied(scan, Implications.of(filter.condition(), request.evaluation()));
+        }
         return filter.input()
                 .accept(this)
                 .then(new FilterOperator(condition(filter.condition()), columns), new OperatorProfile("Filter"));
@@ -170,6 +175,10 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
 
     @Override
     public PipelineHead flatten(Unary.Flatten flatten) {
+        if (!flatten.options().outer() && flatten.document() instanceof Expression.ColumnRef column) {
+            RuntimeFilter exists = RuntimeFilter.planned(new ColumnPredicate.NullTest(false));
+            new KeyOrigins(demands).trace(flatten.input(), column.index(), exists);
+        }
         Supplier<Evaluator> document = () -> ExpressionCompiler.compile(flatten.document(), request.evaluation());
         return flatten.input()
                 .accept(this)
@@ -212,7 +221,9 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
 
     @Override
     public PipelineHead join(Binary.Join join) {
-        return new JoinBuilder(this, new KeyOrigins(demands), context).hash(join);
+        KeyOrigins origins = new KeyOrigins(demands);
+        new KeyPredicates(origins, constants, request.evaluation()).share(join);
+        return new JoinBuilder(this, origins, context).hash(join);
     }
 
     @Override

@@ -2,9 +2,13 @@ package dev.sneller.exec.build;
 
 import dev.sneller.exec.operator.scan.RuntimeScanFilter;
 import dev.sneller.exec.operator.scan.ScanDemand;
+import dev.sneller.exec.operator.scan.ScanFilter;
+import dev.sneller.expression.CastRule;
 import dev.sneller.plan.Leaf;
 import dev.sneller.plan.PlanNode;
+import dev.sneller.plan.ScanColumn;
 import dev.sneller.plan.Unary;
+import dev.sneller.predicate.ZoneTest;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -14,6 +18,7 @@ import java.util.Map;
 final class ScanDemands {
     private final Map<PlanNode, Integer> occurrences = new IdentityHashMap<>();
     private final Map<Leaf.Scan, List<RuntimeScanFilter>> filters = new IdentityHashMap<>();
+    private final Map<Leaf.Scan, List<ZoneTest>> tests = new IdentityHashMap<>();
     private final Map<Leaf.Scan, Long> rowsWanted = new IdentityHashMap<>();
 
     ScanDemands(PlanNode root) {
@@ -34,6 +39,13 @@ final class ScanDemands {
         filters.computeIfAbsent(scan, s -> new ArrayList<>()).add(filter);
     }
 
+    /** What follows from a condition that is tested right above the scan. */
+    void implied(Leaf.Scan scan, List<ZoneTest> implied) {
+        if (mayAsk(scan)) {
+            tests.put(scan, implied);
+        }
+    }
+
     /** No more rows of the node are looked at, which some scan may yield as they are. */
     void rowsWanted(PlanNode node, long rows) {
         if (node instanceof Unary.Project project) {
@@ -44,6 +56,24 @@ final class ScanDemands {
     }
 
     ScanDemand of(Leaf.Scan scan) {
-        return new ScanDemand(filters.getOrDefault(scan, List.of()), rowsWanted.getOrDefault(scan, Long.MAX_VALUE));
+        List<ScanFilter> implied = new ArrayList<>();
+        List<ZoneTest> others = new ArrayList<>();
+        for (ZoneTest test : tests.getOrDefault(scan, List.of())) {
+            if (test instanceof ZoneTest.OfColumn one
+                    && isReadable(scan.columns().get(one.column()))) {
+                implied.add(new ScanFilter(one.column(), one.predicate()));
+            } else {
+                others.add(test);
+            }
+        }
+        long rows = rowsWanted.getOrDefault(scan, Long.MAX_VALUE);
+        return new ScanDemand(filters.getOrDefault(scan, List.of()), implied, others, rows);
+    }
+
+    /** Whether reading the column cannot fail, so that it may be read before what is written first. */
+    private static boolean isReadable(ScanColumn column) {
+        return column.path().isRoot()
+                || column.rule() != CastRule.STRICT
+                || column.type().kind().isSemiStructured();
     }
 }

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * A condition of one column that becomes known while the query runs: the keys of a finished join build, the last of the first rows that
- * an ORDER BY has met so far. Rows that fail it make no difference to the query's result. Published by its maker, again whenever it has
- * become tighter; read by many threads.
+ * A condition of one column that becomes known while the query is built or runs: the keys of a finished join build, the last of the first
+ * rows that an ORDER BY has met so far. Rows that fail it make no difference to the query's result. Published by its maker, again whenever
+ * it has become tighter; read by many threads.
  */
 public final class RuntimeFilter {
     /**
@@ -26,6 +26,13 @@ public final class RuntimeFilter {
     /** @param means where it comes from, for EXPLAIN ANALYZE, such as {@code join_keys} */
     public RuntimeFilter(String means) {
         this.means = means;
+    }
+
+    /** What other parts of the plan say, known from the start; skips as filters of the plan do. */
+    public static RuntimeFilter planned(ColumnPredicate predicate) {
+        RuntimeFilter filter = new RuntimeFilter("min_max");
+        filter.publish(predicate);
+        return filter;
     }
 
     public String means() {

@@ -10,14 +10,15 @@ import dev.sneller.vector.ColumnVector;
 /**
  * A filter at work in one thread of a scan.
  *
- * <p>A filter of the plan is tested on every row that statistics leave open. One of the run may be left out, since whoever published it
- * looks at the rows again, and is when it lets nearly all pass.
+ * <p>A filter of the plan is tested on every row that statistics leave open. One that is implied or published may be left out, since rows
+ * are looked at again above, and is when it lets nearly all pass.
  */
 final class ActiveFilter {
     private static final long TRIAL_ROWS = 1 << 15;
 
     private final int column;
-    /** Null for a filter of the plan. */
+    private final boolean isOptional;
+    /** Null for what the plan tells. */
     private final RuntimeFilter runtime;
 
     private RuntimeFilter.Known known;
@@ -26,20 +27,31 @@ final class ActiveFilter {
     private long tested;
     private long passed;
 
-    private ActiveFilter(int column, RuntimeFilter runtime) {
+    private ActiveFilter(int column, boolean isOptional, RuntimeFilter runtime) {
         this.column = column;
+        this.isOptional = isOptional;
         this.runtime = runtime;
     }
 
+    /** A filter that nothing else tests. */
     static ActiveFilter of(ScanFilter planned) {
-        ActiveFilter filter = new ActiveFilter(planned.column(), null);
+        return known(planned, false);
+    }
+
+    /** A filter that follows from a condition tested above. */
+    static ActiveFilter implied(ScanFilter implied) {
+        return known(implied, true);
+    }
+
+    private static ActiveFilter known(ScanFilter planned, boolean isOptional) {
+        ActiveFilter filter = new ActiveFilter(planned.column(), isOptional, null);
         filter.predicate = planned.predicate();
         filter.selector = PredicateSelector.of(planned.predicate());
         return filter;
     }
 
     static ActiveFilter of(RuntimeScanFilter runtime) {
-        ActiveFilter filter = new ActiveFilter(runtime.column(), runtime.filter());
+        ActiveFilter filter = new ActiveFilter(runtime.column(), true, runtime.filter());
         filter.refresh();
         return filter;
     }
@@ -77,7 +89,7 @@ final class ActiveFilter {
     }
 
     private boolean isUseful() {
-        return runtime == null || tested < TRIAL_ROWS || passed < tested - tested / 4;
+        return !isOptional || tested < TRIAL_ROWS || passed < tested - tested / 4;
     }
 
     void select(ColumnVector vector, long[] mask) {

@@ -8,6 +8,7 @@ import dev.sneller.predicate.ZoneMap;
 import dev.sneller.table.DataFileRef;
 import dev.sneller.table.FilePruning;
 import dev.sneller.table.FileZone;
+import dev.sneller.table.ScanUnit;
 import dev.sneller.table.ScanUnit.PaxFile;
 import dev.sneller.table.TableSource;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ final class FileChoice {
             SkipCounts skips) {
         this.columns = columns;
         this.table = table;
-        this.planned = planned.stream()
+        this.planned = Stream.concat(planned.stream(), demand.implied().stream())
                 .map(filter -> predicate(filter.column(), filter.predicate()))
                 .toList();
         this.demand = demand;
@@ -51,8 +52,7 @@ final class FileChoice {
     Files choose() {
         TableSource.Selection selection = table.units(planned);
         selection.leftOut().forEach(unit -> skips.file(((PaxFile) unit).file(), SkipCounts.MIN_MAX));
-        List<PaxFile> files =
-                selection.units().stream().map(PaxFile.class::cast).toList();
+        List<PaxFile> files = possible(selection.units());
         for (RuntimeScanFilter filter : demand.filters()) {
             ColumnPredicate known = filter.known();
             files = known == null ? files : possible(files, filter, known);
@@ -82,6 +82,20 @@ final class FileChoice {
 
     private static long rows(List<PaxFile> files) {
         return files.stream().mapToLong(file -> file.file().rows()).sum();
+    }
+
+    /** Those for which the tests of several columns may hold. */
+    private List<PaxFile> possible(List<ScanUnit> units) {
+        List<PaxFile> possible = new ArrayList<>();
+        for (ScanUnit unit : units) {
+            PaxFile file = (PaxFile) unit;
+            if (demand.tests().stream().allMatch(test -> test.mayHold(column -> zone(file.file(), column)))) {
+                possible.add(file);
+            } else {
+                skips.file(file.file(), SkipCounts.MIN_MAX);
+            }
+        }
+        return possible;
     }
 
     private List<PaxFile> possible(List<PaxFile> files, RuntimeScanFilter filter, ColumnPredicate predicate) {

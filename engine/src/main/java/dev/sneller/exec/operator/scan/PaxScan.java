@@ -95,10 +95,11 @@ public final class PaxScan implements Source {
     public SourceTask open() {
         List<ActiveFilter> filters = new ArrayList<>();
         planned.forEach(filter -> filters.add(ActiveFilter.of(filter)));
+        demand.implied().forEach(filter -> filters.add(ActiveFilter.implied(filter)));
         demand.filters().stream()
                 .filter(RuntimeScanFilter::mayBeKnown)
                 .forEach(filter -> filters.add(ActiveFilter.of(filter)));
-        return new PaxScanTask(morsels, columns, zone, plan.output(), filters, demand.ordered(), profile, skips);
+        return new PaxScanTask(morsels, columns, zone, plan.output(), filters, demand, profile, skips);
     }
 
     private static ReadColumn readColumn(ScanColumn column) {

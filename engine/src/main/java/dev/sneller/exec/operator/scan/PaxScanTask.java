@@ -9,6 +9,8 @@ import dev.sneller.format.read.RowGroupReader;
 import dev.sneller.kernel.KernelProvider;
 import dev.sneller.kernel.SelectionKernels;
 import dev.sneller.predicate.Verdict;
+import dev.sneller.predicate.ZoneMap;
+import dev.sneller.predicate.ZoneTest;
 import dev.sneller.variant.text.SessionZone;
 import dev.sneller.vector.Batch;
 import dev.sneller.vector.ColumnVector;
@@ -17,6 +19,7 @@ import dev.sneller.vector.Validity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** One thread of a {@link PaxScan}: row group by row group, granule by granule, 2,048 rows a batch. */
@@ -26,6 +29,7 @@ final class PaxScanTask implements SourceTask {
     private final SessionZone zone;
     private final int output;
     private final List<ActiveFilter> filters;
+    private final List<ZoneTest> tests;
     private final Optional<RuntimeScanFilter> ordered;
     private final OperatorProfile profile;
     private final SkipCounts skips;
@@ -52,7 +56,7 @@ final class PaxScanTask implements SourceTask {
             SessionZone zone,
             int output,
             List<ActiveFilter> filters,
-            Optional<RuntimeScanFilter> ordered,
+            ScanDemand demand,
             OperatorProfile profile,
             SkipCounts skips) {
         this.morsels = morsels;
@@ -60,7 +64,8 @@ final class PaxScanTask implements SourceTask {
         this.zone = zone;
         this.output = output;
         this.filters = filters;
-        this.ordered = ordered;
+        this.tests = demand.tests();
+        this.ordered = demand.ordered();
         this.profile = profile;
         this.skips = skips;
         this.vectors = new ColumnVector[columns.size()];
@@ -94,6 +99,11 @@ final class PaxScanTask implements SourceTask {
         granule = granules[nextGranule++];
         at = 0;
         granuleRows = rowGroup.granuleRows(granule);
+        if (!mayHold(column -> reader.zone(column, granule))) {
+            skips.granules(1, SkipCounts.MIN_MAX);
+            granuleRows = 0;
+            return true;
+        }
         for (int f = 0; f < open.length; f++) {
             ActiveFilter filter = filters.get(f);
             filter.refresh();
@@ -112,9 +122,9 @@ final class PaxScanTask implements SourceTask {
         reader = rowGroup.read(columns, zone);
         profile.add("granules", rowGroup.granuleCount());
         nextGranule = 0;
-        ActiveFilter excluding = excluding();
+        String excluding = excluding();
         if (excluding != null) {
-            skips.rowGroup(rowGroup.granuleCount(), excluding.means());
+            skips.rowGroup(rowGroup.granuleCount(), excluding);
             granules = new int[0];
         } else if (ordered.isPresent()) {
             int key = ordered.get().column();
@@ -125,15 +135,19 @@ final class PaxScanTask implements SourceTask {
         }
     }
 
-    /** A filter that no row of the row group passes, null if there is none. */
-    private ActiveFilter excluding() {
+    /** By which means it is known that no row of the row group passes, null if it is not. */
+    private String excluding() {
         for (ActiveFilter filter : filters) {
             filter.refresh();
             if (filter.verdict(reader.zone(filter.column())) == Verdict.NONE) {
-                return filter;
+                return filter.means();
             }
         }
-        return null;
+        return mayHold(reader::zone) ? null : SkipCounts.MIN_MAX;
+    }
+
+    private boolean mayHold(IntFunction<ZoneMap> zones) {
+        return tests.stream().allMatch(test -> test.mayHold(zones));
     }
 
     private void read(Batch batch, int rows) {
