@@ -2,9 +2,9 @@ package dev.sneller.jdbc;
 
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.Invariant;
+import dev.sneller.error.SnellerException;
 import dev.sneller.jdbc.error.SqlErrors;
 import dev.sneller.jdbc.metadata.Layout;
-import dev.sneller.jdbc.metadata.Listings;
 import dev.sneller.jdbc.metadata.Table;
 import dev.sneller.session.Prepared;
 import dev.sneller.session.RowsResult;
@@ -23,10 +23,12 @@ import java.sql.Struct;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TimeZone;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.apache.calcite.avatica.AvaticaConnection;
 import org.apache.calcite.avatica.AvaticaStatement;
 
@@ -216,30 +218,39 @@ final class SnellerConnection extends AvaticaConnection {
 
     @Override
     public void setCatalog(String catalog) throws SQLException {
-        checkThere(catalog, Listings.CATALOG, "database");
+        enter(catalog, session()::useDatabase);
     }
 
     @Override
     public String getCatalog() throws SQLException {
         checkOpen();
-        return Listings.CATALOG;
+        return session().names().database();
     }
 
     @Override
     public void setSchema(String schema) throws SQLException {
-        checkThere(schema, Listings.SCHEMA, "schema");
+        enter(schema, session()::useSchema);
     }
 
     @Override
     public String getSchema() throws SQLException {
         checkOpen();
-        return Listings.SCHEMA;
+        return session().names().schema();
     }
 
-    private void checkThere(String name, String only, String kind) throws SQLException {
+    /** A name is tried as it is, then in upper case, as statements fold it. */
+    private void enter(String name, Consumer<String> place) throws SQLException {
         checkOpen();
-        if (name != null && !name.isEmpty() && !name.equalsIgnoreCase(only)) {
-            throw SqlErrors.of(ErrorCode.SCHEMA_NOT_FOUND, "no " + kind + " '" + name + "'; there is " + only);
+        if (name == null || name.isEmpty()) {
+            return;
+        }
+        try {
+            place.accept(name);
+        } catch (SnellerException asGiven) {
+            SqlErrors.translate(() -> {
+                place.accept(name.toUpperCase(Locale.ROOT));
+                return null;
+            });
         }
     }
 

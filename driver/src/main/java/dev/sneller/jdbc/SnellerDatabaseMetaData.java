@@ -5,6 +5,8 @@ import dev.sneller.jdbc.metadata.Layout;
 import dev.sneller.jdbc.metadata.Listings;
 import dev.sneller.jdbc.metadata.Table;
 import dev.sneller.jdbc.metadata.TypeInfo;
+import dev.sneller.session.Description;
+import dev.sneller.session.Session;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,6 +26,10 @@ final class SnellerDatabaseMetaData extends DatabaseCapabilities {
         return SqlErrors.translate(() -> connection.rows(listing.call()));
     }
 
+    private Description held() {
+        return connection.session().description();
+    }
+
     private ResultSet none(Layout layout) throws SQLException {
         return connection.rows(layout.empty());
     }
@@ -40,7 +46,7 @@ final class SnellerDatabaseMetaData extends DatabaseCapabilities {
 
     @Override
     public String getUserName() {
-        return "";
+        return Session.USER;
     }
 
     @Override
@@ -75,7 +81,7 @@ final class SnellerDatabaseMetaData extends DatabaseCapabilities {
 
     @Override
     public ResultSet getCatalogs() throws SQLException {
-        return rows(Listings::catalogs);
+        return rows(() -> Listings.catalogs(held()));
     }
 
     @Override
@@ -85,7 +91,7 @@ final class SnellerDatabaseMetaData extends DatabaseCapabilities {
 
     @Override
     public ResultSet getSchemas(String catalog, String schemaPattern) throws SQLException {
-        return rows(() -> Listings.schemas(catalog, schemaPattern));
+        return rows(() -> Listings.schemas(held(), catalog, schemaPattern));
     }
 
     @Override
@@ -96,15 +102,13 @@ final class SnellerDatabaseMetaData extends DatabaseCapabilities {
     @Override
     public ResultSet getTables(String catalog, String schemaPattern, String tablePattern, String[] types)
             throws SQLException {
-        return rows(
-                () -> Listings.tables(connection.session().snapshot(), catalog, schemaPattern, tablePattern, types));
+        return rows(() -> Listings.tables(held(), catalog, schemaPattern, tablePattern, types));
     }
 
     @Override
     public ResultSet getColumns(String catalog, String schemaPattern, String tablePattern, String columnPattern)
             throws SQLException {
-        return rows(() ->
-                Listings.columns(connection.session().snapshot(), catalog, schemaPattern, tablePattern, columnPattern));
+        return rows(() -> Listings.columns(held(), catalog, schemaPattern, tablePattern, columnPattern));
     }
 
     @Override
@@ -114,7 +118,7 @@ final class SnellerDatabaseMetaData extends DatabaseCapabilities {
 
     @Override
     public ResultSet getFunctions(String catalog, String schemaPattern, String namePattern) throws SQLException {
-        return rows(() -> Listings.functions(catalog, schemaPattern, namePattern));
+        return rows(() -> Listings.functions(namePattern));
     }
 
     @Override

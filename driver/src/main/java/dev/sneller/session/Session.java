@@ -8,6 +8,8 @@ import dev.sneller.session.setting.Setting;
 import dev.sneller.session.setting.Settings;
 import dev.sneller.session.setting.Variables;
 import dev.sneller.sql.parse.Keywords;
+import dev.sneller.sql.parse.ObjectName;
+import dev.sneller.sql.parse.Statement;
 import dev.sneller.sql.parse.StatementParser;
 import dev.sneller.sql.relation.CurrentNames;
 import dev.sneller.type.Datum;
@@ -243,6 +245,28 @@ public final class Session implements AutoCloseable {
     public synchronized void use(CurrentNames where) {
         checkOpen();
         names = where;
+    }
+
+    /** USE DATABASE; SCHEMA_NOT_FOUND when there is none of this name. */
+    public synchronized void useDatabase(String name) {
+        use("DATABASE", List.of(name));
+    }
+
+    /** USE SCHEMA, of the current database; SCHEMA_NOT_FOUND when there is none of this name. */
+    public synchronized void useSchema(String name) {
+        use("SCHEMA", List.of(name));
+    }
+
+    private void use(String kind, List<String> name) {
+        checkOpen();
+        Statement.Use statement = new Statement.Use(kind, new ObjectName(name, null));
+        names = new UsePlan(statement).place(catalog(transaction.snapshot()).lookup());
+    }
+
+    /** What the next statement would find, for metadata. */
+    public synchronized Description description() {
+        checkOpen();
+        return new Description(this, transaction.snapshot());
     }
 
     /** What names mean to this session at a snapshot. */

@@ -23,7 +23,8 @@ record UsePlan(Statement.Use statement) implements StatementPlan {
         return new CountResult(0);
     }
 
-    private CurrentNames place(NameLookup lookup) {
+    /** Where the session would be. */
+    CurrentNames place(NameLookup lookup) {
         ObjectName name = statement.name();
         boolean maybeDatabase = name.parts().size() == 1 && !statement.kind().equals("SCHEMA");
         Optional<CurrentNames> database =

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,7 +32,8 @@ class DatabaseMetaDataTest {
         connection = Warehouses.open();
         Warehouses.run(
                 connection,
-                "CREATE TABLE orders (id INT NOT NULL, price NUMBER(10,2), note VARCHAR(20), doc VARIANT, ts TIMESTAMP_TZ(3))",
+                "CREATE TABLE orders (id INT NOT NULL, price NUMBER(10,2), note VARCHAR(20), doc VARIANT, ts"
+                        + " TIMESTAMP_TZ(3))",
                 "CREATE TABLE order_lines (id INT)",
                 "CREATE TABLE orderxlines (id INT)");
         metaData = connection.getMetaData();
@@ -87,16 +89,16 @@ class DatabaseMetaDataTest {
 
     @ParameterizedTest
     @CsvSource(nullValues = "null", delimiter = '|', textBlock = """
-            null          | ORDERS ORDERXLINES ORDER_LINES
-            %             | ORDERS ORDERXLINES ORDER_LINES
-            ORDERS        | ORDERS
-            ORDER_LINES   | ORDERXLINES ORDER_LINES
-            ORDER\\_LINES | ORDER_LINES
-            %LINES        | ORDERXLINES ORDER_LINES
-            orders        | null
-            """)
+        null          | ORDERS ORDERXLINES ORDER_LINES
+        %             | ORDERS ORDERXLINES ORDER_LINES
+        ORDERS        | ORDERS
+        ORDER_LINES   | ORDERXLINES ORDER_LINES
+        ORDER\\_LINES | ORDER_LINES
+        %LINES        | ORDERXLINES ORDER_LINES
+        orders        | null
+        """)
     void findsTablesByPattern(String pattern, String names) throws SQLException {
-        ResultSet tables = metaData.getTables(null, null, pattern, null);
+        ResultSet tables = metaData.getTables(null, null, pattern, new String[] {"TABLE"});
         assertThat(column(tables, "TABLE_NAME")).containsExactly(names == null ? new String[0] : names.split(" "));
     }
 
@@ -111,6 +113,31 @@ class DatabaseMetaDataTest {
                 .isEmpty();
         assertThat(column(metaData.getTables(null, "", "%", null), "TABLE_NAME"))
                 .isEmpty();
+    }
+
+    @Test
+    void findsTablesOfOtherDatabasesAndWhatDescribesThem() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE other");
+            statement.execute("CREATE SCHEMA inside");
+            statement.execute("CREATE TABLE far (x INT)");
+            statement.execute("CREATE VIEW near AS SELECT x, 'a' AS y FROM far");
+        }
+        assertThat(connection.getCatalog() + "." + connection.getSchema()).isEqualTo("OTHER.INSIDE");
+        assertThat(column(metaData.getCatalogs(), "TABLE_CAT")).containsExactly("OTHER", "SNELLER");
+        assertThat(column(metaData.getSchemas("OTHER", "IN%"), "TABLE_SCHEM"))
+                .containsExactly("INFORMATION_SCHEMA", "INSIDE");
+        assertThat(column(metaData.getTables("OTHER", "INSIDE", null, null), "TABLE_NAME"))
+                .containsExactly("FAR", "NEAR");
+        assertThat(column(metaData.getColumns("OTHER", null, "NEAR", null), "COLUMN_NAME"))
+                .containsExactly("X", "Y");
+        assertThat(column(metaData.getTables("OTHER", null, "COLUMNS", null), "TABLE_TYPE"))
+                .containsExactly("SYSTEM TABLE");
+        connection.setCatalog("SNELLER");
+        assertThat(connection.getSchema()).isEqualTo("PUBLIC");
+        connection.setCatalog("OTHER");
+        connection.setSchema("inside");
+        assertThat(connection.getSchema()).isEqualTo("INSIDE");
     }
 
     @Test
@@ -150,7 +177,7 @@ class DatabaseMetaDataTest {
     @Test
     void listsCatalogSchemaAndFunctions() throws SQLException {
         assertThat(column(metaData.getCatalogs(), "TABLE_CAT")).containsExactly("SNELLER");
-        assertThat(column(metaData.getSchemas(), "TABLE_SCHEM")).containsExactly("PUBLIC");
+        assertThat(column(metaData.getSchemas(), "TABLE_SCHEM")).containsExactly("INFORMATION_SCHEMA", "PUBLIC");
         assertThat(column(metaData.getTableTypes(), "TABLE_TYPE")).containsExactly("SYSTEM TABLE", "TABLE", "VIEW");
         assertThat(column(metaData.getFunctions(null, null, "PARSE%"), "FUNCTION_NAME"))
                 .containsExactly("PARSE_JSON");

@@ -1,6 +1,7 @@
 package dev.sneller.sqllogictest;
 
 import dev.sneller.sqllogictest.format.embucket.EmbucketSuite;
+import dev.sneller.sqllogictest.format.fakesnow.FakesnowSuite;
 import dev.sneller.sqllogictest.format.quidem.QuidemSuite;
 import dev.sneller.sqllogictest.format.slt.SltSuite;
 import dev.sneller.sqllogictest.format.sqlite.SqliteSuite;
@@ -15,6 +16,7 @@ import java.util.Optional;
 public final class Suites {
     public static final List<Suite> ALL = List.of(
             new EmbucketSuite(),
+            new FakesnowSuite(),
             new QuidemSuite(),
             TpcSuite.tpch(),
             TpcSuite.tpcds(),

@@ -1,6 +1,5 @@
 package dev.sneller.jdbc.metadata;
 
-import dev.sneller.metastore.CatalogObject;
 import dev.sneller.type.Datum;
 import dev.sneller.type.Field;
 import dev.sneller.type.LogicalType;
@@ -18,19 +17,19 @@ final class ColumnRows {
 
     private ColumnRows() {}
 
-    static Stream<List<Datum>> of(String catalog, String schema, CatalogObject table, MetadataPattern names) {
-        Schema columns = table.definition().schema();
+    static Stream<List<Datum>> of(Relation relation, MetadataPattern names) {
+        Schema columns = relation.columns().get();
         return IntStream.range(0, columns.size())
                 .filter(i -> names.matches(columns.field(i).name()))
-                .mapToObj(i -> row(catalog, schema, table.name(), columns.field(i), i + 1));
+                .mapToObj(i -> row(relation, columns.field(i), i + 1));
     }
 
-    private static List<Datum> row(String catalog, String schema, String table, Field field, int position) {
+    private static List<Datum> row(Relation relation, Field field, int position) {
         LogicalType type = field.type();
         return Layout.COLUMNS.row(
-                catalog,
-                schema,
-                table,
+                relation.database(),
+                relation.schema(),
+                relation.name(),
                 field.name(),
                 JdbcTypes.jdbcType(type),
                 JdbcTypes.typeName(type),

@@ -1,23 +1,18 @@
 package dev.sneller.jdbc.metadata;
 
 import dev.sneller.expression.FunctionRegistry;
-import dev.sneller.metastore.Catalog;
 import dev.sneller.metastore.CatalogObject;
-import dev.sneller.metastore.ObjectKind;
-import dev.sneller.metastore.Snapshot;
+import dev.sneller.session.Description;
 import dev.sneller.type.Datum;
 import java.sql.DatabaseMetaData;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** What one snapshot has, as metadata rows in the specification's order. Names are exact or patterns, as java.sql says for each argument. */
 public final class Listings {
-    /** The one database. */
-    public static final String CATALOG = "SNELLER";
-    /** The one schema. */
-    public static final String SCHEMA = "PUBLIC";
     /** Every kind that getTables can be asked for. */
     public static final List<String> TABLE_TYPES = List.of("SYSTEM TABLE", "TABLE", "VIEW");
 
@@ -25,14 +20,30 @@ public final class Listings {
 
     private Listings() {}
 
-    public static Table catalogs() {
-        return new Table(Layout.CATALOGS.schema(), List.of(Layout.CATALOGS.row(CATALOG)));
+    public static Table catalogs(Description held) {
+        return new Table(
+                Layout.CATALOGS.schema(),
+                held.databases()
+                        .map(database -> Layout.CATALOGS.row(database.name()))
+                        .toList());
     }
 
-    public static Table schemas(String catalog, String schemaPattern) {
-        return isHere(catalog, schemaPattern)
-                ? new Table(Layout.SCHEMAS.schema(), List.of(Layout.SCHEMAS.row(SCHEMA, CATALOG)))
-                : Layout.SCHEMAS.empty();
+    public static Table schemas(Description held, String catalog, String schemaPattern) {
+        MetadataPattern names = MetadataPattern.of(schemaPattern);
+        List<List<Datum>> rows = databases(held, catalog)
+                .flatMap(database -> Stream.concat(
+                                Stream.of(Description.INFORMATION_SCHEMA),
+                                held.schemas(database).map(CatalogObject::name))
+                        .filter(names::matches)
+                        .sorted()
+                        .map(schema -> Layout.SCHEMAS.row(schema, database.name())))
+                .toList();
+        return new Table(Layout.SCHEMAS.schema(), rows);
+    }
+
+    /** Null asks for any; an empty name for things without catalog, of which there are none. */
+    private static Stream<CatalogObject> databases(Description held, String catalog) {
+        return held.databases().filter(database -> catalog == null || catalog.equals(database.name()));
     }
 
     public static Table tableTypes() {
@@ -43,53 +54,49 @@ public final class Listings {
 
     /** @param types of {@link #TABLE_TYPES}, null for all */
     public static Table tables(
-            Snapshot snapshot, String catalog, String schemaPattern, String tablePattern, String[] types) {
-        if (!isHere(catalog, schemaPattern)) {
-            return Layout.TABLES.empty();
-        }
+            Description held, String catalog, String schemaPattern, String tablePattern, String[] types) {
         List<String> wanted = types == null ? TABLE_TYPES : Arrays.asList(types);
-        List<List<Datum>> rows = relations(snapshot, tablePattern)
-                .filter(relation -> wanted.contains(relation.kind().name()))
+        List<Relation> relations = Relation.of(held, databases(held, catalog).toList(), schemaPattern, tablePattern);
+        List<List<Datum>> rows = relations.stream()
+                .filter(relation -> wanted.contains(relation.type()))
+                .sorted(Comparator.comparing(Relation::type)
+                        .thenComparing(Relation::database)
+                        .thenComparing(Relation::schema)
+                        .thenComparing(Relation::name))
                 .map(relation -> Layout.TABLES.row(
-                        CATALOG, SCHEMA, relation.name(), relation.kind().name(), "", null, null, null, null, null))
+                        relation.database(),
+                        relation.schema(),
+                        relation.name(),
+                        relation.type(),
+                        relation.comment(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null))
                 .toList();
         return new Table(Layout.TABLES.schema(), rows);
     }
 
     public static Table columns(
-            Snapshot snapshot, String catalog, String schemaPattern, String tablePattern, String columnPattern) {
-        if (!isHere(catalog, schemaPattern)) {
-            return Layout.COLUMNS.empty();
-        }
+            Description held, String catalog, String schemaPattern, String tablePattern, String columnPattern) {
         MetadataPattern columns = MetadataPattern.of(columnPattern);
-        List<List<Datum>> rows = relations(snapshot, tablePattern)
-                .flatMap(relation -> ColumnRows.of(CATALOG, SCHEMA, relation, columns))
-                .toList();
+        List<List<Datum>> rows =
+                Relation.of(held, databases(held, catalog).toList(), schemaPattern, tablePattern).stream()
+                        .sorted(Comparator.comparing(Relation::database)
+                                .thenComparing(Relation::schema)
+                                .thenComparing(Relation::name))
+                        .flatMap(relation -> ColumnRows.of(relation, columns))
+                        .toList();
         return new Table(Layout.COLUMNS.schema(), rows);
     }
 
-    /** Tables and views whose name fits, by kind and name; a name without wildcards is looked up and not searched for. */
-    private static Stream<CatalogObject> relations(Snapshot snapshot, String pattern) {
-        Catalog catalog = snapshot.catalog();
-        if (MetadataPattern.isName(pattern)) {
-            return catalog.find(Catalog.DEFAULT_SCHEMA, pattern, ObjectKind.Namespace.RELATIONS).stream();
-        }
-        MetadataPattern names = MetadataPattern.of(pattern);
-        return Stream.of(ObjectKind.TABLE, ObjectKind.VIEW)
-                .flatMap(kind -> catalog.children(Catalog.DEFAULT_SCHEMA, kind))
-                .filter(relation -> names.matches(relation.name()));
-    }
-
     /** The functions that have a name a call can be written with; operators have none. */
-    public static Table functions(String catalog, String schemaPattern, String namePattern) {
-        if (!isHere(catalog, schemaPattern)) {
-            return Layout.FUNCTIONS.empty();
-        }
+    public static Table functions(String namePattern) {
         MetadataPattern names = MetadataPattern.of(namePattern);
         List<List<Datum>> rows = functionNames().stream()
                 .filter(names::matches)
-                .map(name ->
-                        Layout.FUNCTIONS.row(CATALOG, SCHEMA, name, "built in", DatabaseMetaData.functionNoTable, name))
+                .map(name -> Layout.FUNCTIONS.row(null, null, name, "built in", DatabaseMetaData.functionNoTable, name))
                 .toList();
         return new Table(Layout.FUNCTIONS.schema(), rows);
     }
@@ -108,11 +115,5 @@ public final class Listings {
             rows.add(Layout.CLIENT_INFO.row(name, CLIENT_INFO_LENGTH, "", "kept with the connection"));
         }
         return new Table(Layout.CLIENT_INFO.schema(), rows);
-    }
-
-    /** Null asks for any; an empty name for things without catalog or schema, of which there are none. */
-    private static boolean isHere(String catalog, String schemaPattern) {
-        return (catalog == null || catalog.equals(CATALOG))
-                && MetadataPattern.of(schemaPattern).matches(SCHEMA);
     }
 }

@@ -24,10 +24,17 @@ public sealed interface Expected {
      *
      * @param ordered whether their order counts where the query orders
      * @param firstOnly whether only the first row is written down
+     * @param columns names of the columns, empty when they are not written down
      */
-    record Answer(List<List<String>> rows, boolean ordered, boolean firstOnly) implements Expected {
+    record Answer(List<List<String>> rows, boolean ordered, boolean firstOnly, List<String> columns)
+            implements Expected {
         public Answer {
             rows = List.copyOf(rows);
+            columns = List.copyOf(columns);
+        }
+
+        public Answer(List<List<String>> rows, boolean ordered, boolean firstOnly) {
+            this(rows, ordered, firstOnly, List.of());
         }
 
         public Answer(List<List<String>> rows, boolean ordered) {

@@ -92,6 +92,9 @@ public final class ScriptRunner {
     }
 
     private Optional<String> rows(Expected.Answer answer, Found found, String sql) {
+        if (!answer.columns().isEmpty() && !answer.columns().equals(found.labels())) {
+            return Optional.of("columns " + answer.columns() + " wanted, " + found.labels() + " found");
+        }
         OrderKeys order = OrderKeys.of(sql, found.labels());
         OrderKeys counting = answer.ordered() ? order : OrderKeys.NONE;
         if (answer.firstOnly()) {
