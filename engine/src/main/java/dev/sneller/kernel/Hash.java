@@ -60,10 +60,15 @@ public final class Hash {
     public static long ofWords(long[] words, int from, int to) {
         long hash = (long) to - from;
         for (int i = from; i < to; i++) {
-            hash = (hash ^ words[i]) * SPREAD;
-            hash ^= hash >>> 32;
+            hash = step(hash, words[i]);
         }
         return mix(hash);
+    }
+
+    /** One word more of {@link #ofWords}, which begins with the number of words and ends with {@link #mix}. */
+    public static long step(long hash, long word) {
+        long spread = (hash ^ word) * SPREAD;
+        return spread ^ spread >>> 32;
     }
 
     public static void longs(long[] values, int offset, int count, long[] target) {

@@ -8,6 +8,7 @@ import dev.sneller.exec.QueryContext;
 import dev.sneller.exec.QueryProfile;
 import dev.sneller.exec.ResultSink;
 import dev.sneller.exec.Sink;
+import dev.sneller.exec.Source;
 import dev.sneller.exec.operator.BatchesSource;
 import dev.sneller.exec.operator.ExpandOperator;
 import dev.sneller.exec.operator.FilterOperator;
@@ -216,6 +217,12 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
         OperatorProfile profile = new OperatorProfile("Aggregate");
         HashAggregate sink = new HashAggregate(aggregate, countedKey, context, profile);
         end(input, sink, profile);
+        for (Source folding : sink.foldings()) {
+            end(
+                    PipelineHead.of(folding, profile, List.of()),
+                    new CollectSink(List.of(), context, "GROUP BY"),
+                    new OperatorProfile("Folded"));
+        }
         return PipelineHead.of(sink.result(), profile, List.of(input.node()));
     }
 

@@ -177,6 +177,40 @@ final class AggregateTable {
         }
     }
 
+    /** Whether several threads may {@link #fold} groups of the other table in here at the same time. */
+    boolean foldsInParallel(AggregateTable other) {
+        return groups.isLike(other.groups) && Arrays.stream(states).allMatch(AggregateState::mergesInParallel);
+    }
+
+    /**
+     * Adds those of some groups of another table that are here too. Several threads may do so at once, each with other groups, when
+     * {@link #foldsInParallel}.
+     *
+     * @param chosen their numbers, at most one batch; afterwards those that are not here come first
+     * @param folded set for those that are
+     * @return how many are not here
+     */
+    int fold(AggregateTable other, int[] chosen, int count, boolean[] folded) {
+        int[] mine = new int[count];
+        groups.lookUpGroupsOf(other.groups, chosen, count, mine);
+        int[] theirs = new int[count];
+        int known = 0;
+        int rest = 0;
+        for (int i = 0; i < count; i++) {
+            if (mine[i] < 0) {
+                chosen[rest++] = chosen[i];
+            } else {
+                folded[chosen[i]] = true;
+                theirs[known] = chosen[i];
+                mine[known++] = mine[i];
+            }
+        }
+        for (int c = 0; c < states.length && known > 0; c++) {
+            states[c].merge(other.states[c], theirs, mine, known);
+        }
+        return rest;
+    }
+
     private void ensureStates(int size) {
         for (AggregateState state : states) {
             state.ensure(size);

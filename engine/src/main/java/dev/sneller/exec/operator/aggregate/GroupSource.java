@@ -12,6 +12,7 @@ import dev.sneller.vector.Batch;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /**
  * Merges the threads' tables and yields their groups. Few groups are merged at once; many are dealt by hash into partitions, each merged by
@@ -19,12 +20,13 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class GroupSource implements Source {
     /** Below this many groups one thread is faster than dealing them out. */
-    private static final int MANY_GROUPS = 16_384;
+    static final int MANY_GROUPS = 16_384;
 
     private final Unary.Aggregate plan;
     private final QueryContext context;
     private final OperatorProfile profile;
     private final List<BoundedTable> tables;
+    private final Supplier<TableFolding> foldings;
     private final KeySpace space;
     private final int countedKey;
     private final AtomicInteger nextPartition = new AtomicInteger();
@@ -32,19 +34,25 @@ final class GroupSource implements Source {
     private final AtomicInteger threads = new AtomicInteger();
     private int partitions;
     private boolean isSpilled;
+    private TableFolding folding;
 
-    /** @param countedKey the key of which only presence is wanted, -1 for none */
+    /**
+     * @param foldings asked when all rows are in; null where the tables have not been folded
+     * @param countedKey the key of which only presence is wanted, -1 for none
+     */
     GroupSource(
             Unary.Aggregate plan,
             QueryContext context,
             OperatorProfile profile,
             List<BoundedTable> tables,
+            Supplier<TableFolding> foldings,
             KeySpace space,
             int countedKey) {
         this.plan = plan;
         this.context = context;
         this.profile = profile;
         this.tables = tables;
+        this.foldings = foldings;
         this.space = space;
         this.countedKey = countedKey;
     }
@@ -54,7 +62,8 @@ final class GroupSource implements Source {
         long groups = tables.stream().mapToLong(table -> table.table().size()).sum();
         isSpilled = tables.stream().anyMatch(table -> table.spilled() != null);
         boolean isOne = plan.keys().isEmpty() || groups < MANY_GROUPS && !isSpilled;
-        partitions = isOne ? 1 : HashDigits.COUNT;
+        folding = foldings.get();
+        partitions = folding != null ? FoldedGroups.parts(folding) : isOne ? 1 : HashDigits.COUNT;
         openPartitions.set(partitions);
         return partitions;
     }
@@ -67,6 +76,9 @@ final class GroupSource implements Source {
     @Override
     public SourceTask open() {
         threads.incrementAndGet();
+        if (folding != null) {
+            return new FoldedGroups(folding, countedKey, this::takePartition, this::endPartition);
+        }
         return tables.size() == 1 && !isSpilled ? new OneTable() : new MergedParts();
     }
 

@@ -6,6 +6,7 @@ import dev.sneller.exec.QueryContext;
 import dev.sneller.exec.Sink;
 import dev.sneller.exec.SinkTask;
 import dev.sneller.exec.Source;
+import dev.sneller.exec.SourceTask;
 import dev.sneller.exec.operator.group.KeySpace;
 import dev.sneller.plan.Unary;
 import dev.sneller.type.LogicalType;
@@ -15,7 +16,7 @@ import java.util.List;
 
 /**
  * GROUP BY: every thread groups what it is given into a table of its own, and what memory does not hold into files; {@link #result} merges
- * both partition by partition, one thread a partition, without locks.
+ * both partition by partition, one thread a partition, without locks. A few large tables are brought together by {@link #foldings} before.
  */
 public final class HashAggregate implements Sink {
     private final Unary.Aggregate plan;
@@ -24,6 +25,8 @@ public final class HashAggregate implements Sink {
     private final OperatorProfile profile;
     private final KeySpace space;
     private final List<BoundedTable> tables = new ArrayList<>();
+    /** Null while rows come, and where the tables are merged by partitions. */
+    private TableFolding folding;
 
     /**
      * @param countedKey a key of which the next step reads only whether it is NULL, -1 for none
@@ -76,10 +79,53 @@ public final class HashAggregate implements Sink {
         if (tables.stream().allMatch(BoundedTable::isEmpty)) {
             tables.get(0).table().addEmpty(plan.groupsOfNothing());
         }
+        long groups = tables.stream().mapToLong(table -> table.table().size()).sum();
+        boolean isSpilled = tables.stream().anyMatch(table -> table.spilled() != null);
+        if (groups >= GroupSource.MANY_GROUPS && !isSpilled && !plan.keys().isEmpty()) {
+            folding = TableFolding.of(tables.stream().map(BoundedTable::table).toList(), context);
+        }
+    }
+
+    /** Pipelines that run, one after the other, between the last row and {@link #result}; most of them have nothing to do. */
+    public List<Source> foldings() {
+        List<Source> sources = new ArrayList<>();
+        for (int table = TableFolding.MOST_TABLES - 1; table > 0; table--) {
+            sources.add(new Folding(table));
+        }
+        return sources;
+    }
+
+    /** The folding of one table, known only when the rows are in. */
+    private final class Folding implements Source {
+        private final int table;
+        private Source source;
+
+        private Folding(int table) {
+            this.table = table;
+        }
+
+        @Override
+        public int prepare() {
+            if (folding == null || table >= folding.tableCount()) {
+                return 0;
+            }
+            source = folding.fold(table);
+            return source.prepare();
+        }
+
+        @Override
+        public int columnCount() {
+            return 0;
+        }
+
+        @Override
+        public SourceTask open() {
+            return source.open();
+        }
     }
 
     /** The groups, for the next pipeline. */
     public Source result() {
-        return new GroupSource(plan, context, profile, tables, space, countedKey);
+        return new GroupSource(plan, context, profile, tables, () -> folding, space, countedKey);
     }
 }

@@ -1,25 +1,26 @@
 package dev.sneller.exec.operator.group;
 
-import dev.sneller.exec.operator.column.LongList;
 import java.util.Arrays;
+import java.util.function.IntToLongFunction;
 
 /** The groups of a finished table, dealt into partitions by the first digit of their hashes. */
 public final class GroupPartitions {
-    private final LongList hashes;
+    private final IntToLongFunction hashes;
     private final int[] groups;
     /** Where each partition begins; one more than there are partitions. */
     private final int[] starts;
 
-    private GroupPartitions(LongList hashes, int[] groups, int[] starts) {
+    private GroupPartitions(IntToLongFunction hashes, int[] groups, int[] starts) {
         this.hashes = hashes;
         this.groups = groups;
         this.starts = starts;
     }
 
-    static GroupPartitions deal(LongList hashes, int size) {
+    /** @param hashes by group */
+    static GroupPartitions deal(IntToLongFunction hashes, int size) {
         int[] starts = new int[HashDigits.COUNT + 1];
         for (int group = 0; group < size; group++) {
-            starts[HashDigits.digit(hashes.get(group), 1) + 1]++;
+            starts[HashDigits.digit(hashes.applyAsLong(group), 1) + 1]++;
         }
         for (int partition = 0; partition < HashDigits.COUNT; partition++) {
             starts[partition + 1] += starts[partition];
@@ -27,7 +28,7 @@ public final class GroupPartitions {
         int[] next = starts.clone();
         int[] groups = new int[size];
         for (int group = 0; group < size; group++) {
-            groups[next[HashDigits.digit(hashes.get(group), 1)]++] = group;
+            groups[next[HashDigits.digit(hashes.applyAsLong(group), 1)]++] = group;
         }
         return new GroupPartitions(hashes, groups, starts);
     }
@@ -51,7 +52,7 @@ public final class GroupPartitions {
         int[] found = new int[16];
         int n = 0;
         for (int i = starts[first]; i < starts[first + 1]; i++) {
-            if (HashDigits.prefix(hashes.get(groups[i]), levels) == prefix) {
+            if (HashDigits.prefix(hashes.applyAsLong(groups[i]), levels) == prefix) {
                 if (n == found.length) {
                     found = Arrays.copyOf(found, 2 * n);
                 }

@@ -75,6 +75,10 @@ abstract class KeyField {
         }
     }
 
+    static void markNull(FlatVector vector, int row) {
+        Validity.clear(vector.writableValidity(), row);
+    }
+
     /** Bytes held for candidates. */
     abstract long bytes();
 }

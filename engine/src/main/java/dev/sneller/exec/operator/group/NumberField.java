@@ -16,7 +16,7 @@ import dev.sneller.vector.ZonedVector;
  * lane, equal values are equal words. The offset of a zoned instant is kept beside it.
  */
 final class NumberField extends KeyField {
-    private static final long NARROW = 1;
+    static final long NARROW = 1;
     private static final long WIDE = 2;
 
     private final LogicalType type;

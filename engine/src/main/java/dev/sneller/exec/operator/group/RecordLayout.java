@@ -63,6 +63,11 @@ final class RecordLayout {
         return fields;
     }
 
+    /** The head of a record of one key of the given shape, NULL or one word. */
+    static long headOfOne(long shape) {
+        return (shape == KeyField.NULL ? 1L : 2L) << GROUP_BITS | shape << SHAPE_BIT;
+    }
+
     /** Where the first field of a record begins. */
     int fields(long[] block, int start) {
         return start + headWords + (count(block[start]) < LONG_RECORD ? 0 : 1);

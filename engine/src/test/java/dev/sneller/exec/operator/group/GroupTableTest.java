@@ -70,6 +70,63 @@ class GroupTableTest {
     }
 
     @Test
+    void groupsOfAnotherTableAreFoundWhereTheirKeysAre() {
+        for (long seed = 1; seed <= 15; seed++) {
+            Random random = new Random(seed);
+            List<LogicalType> types =
+                    seed % 3 == 0 ? List.of(LogicalType.DATE) : randomTypes(random, 1 + random.nextInt(4));
+            KeySpace space = new KeySpace(types);
+            GroupTable table = filled(space, new RandomRows(random, types, 3, 400, 60));
+            GroupTable other = filled(space, new RandomRows(random, types, 3, 400, 60));
+            if (!table.isLike(other)) {
+                continue;
+            }
+            List<List<Datum>> here = keys(table);
+            List<List<Datum>> theirs = keys(other);
+            int[] chosen =
+                    IntStream.range(0, Math.min(Batch.MAX_ROWS, other.size())).toArray();
+            table.lookUpGroupsOf(other, chosen, chosen.length, groups);
+            for (int i = 0; i < chosen.length; i++) {
+                assertThat(groups[i]).as("seed %s", seed).isEqualTo(here.indexOf(theirs.get(i)));
+            }
+        }
+    }
+
+    @Test
+    void integersKeepTheirNumbersWhenOneComesThatNeedsMoreThan64Bits() {
+        LogicalType type = LogicalType.number(38, 0);
+        GroupTable table = new GroupTable(List.of(type));
+        List<Datum> narrow = new ArrayList<>(List.of(Datum.nullOf(type)));
+        for (long value = 0; value < 1500; value++) {
+            narrow.add(Datum.ofLong(type, value * 0x9E3779B97F4A7C15L));
+        }
+        find(table, VectorBuilder.of(type, narrow));
+        find(table, VectorBuilder.of(type, List.of(Datum.of128(type, 5, -1), narrow.get(3), narrow.get(0))));
+        assertThat(groups).startsWith(1501, 3, 0);
+        find(table, VectorBuilder.of(type, narrow));
+        assertThat(groups).startsWith(IntStream.rangeClosed(0, 1500).toArray());
+        assertThat(keys(table)).hasSize(1502).last().isEqualTo(List.of(Datum.of128(type, 5, -1)));
+    }
+
+    @Test
+    void aKeyIsDealtAlikeWhetherTheTableHoldsWideOnesOrNot() {
+        LogicalType type = LogicalType.number(38, 0);
+        List<Datum> keys = List.of(Datum.ofLong(type, -7), Datum.nullOf(type), Datum.ofLong(type, 1L << 40));
+        GroupTable narrow = new GroupTable(List.of(type));
+        GroupTable wide = new GroupTable(List.of(type));
+        find(wide, VectorBuilder.of(type, List.of(Datum.of128(type, 5, -1))));
+        long[][] hashes = new long[2][keys.size()];
+        for (int i = 0; i < keys.size(); i++) {
+            ColumnVector[] key = {VectorBuilder.of(type, List.of(keys.get(i)))};
+            narrow.lookUp(key, null, 1, groups);
+            hashes[0][i] = narrow.hash(0);
+            wide.lookUp(key, null, 1, groups);
+            hashes[1][i] = wide.hash(0);
+        }
+        assertThat(hashes[0]).isEqualTo(hashes[1]);
+    }
+
+    @Test
     void aTextIsOneKeyWhetherItCameFromADictionaryOrNot() {
         GroupTable table = new GroupTable(List.of(LogicalType.VARCHAR));
         find(table, dictionary("a", "b"));
@@ -116,6 +173,14 @@ class GroupTableTest {
         assertThat(groups).startsWith(IntStream.range(0, width).toArray());
         assertThat(keys(table).get(89).get(89).isNull()).isTrue();
         assertThat(keys(table).get(89).get(88).isNull()).isFalse();
+    }
+
+    private GroupTable filled(KeySpace space, RandomRows rows) {
+        GroupTable table = new GroupTable(space);
+        for (Batch batch : rows.batches) {
+            table.find(columns(batch), batch.selection(), batch.selectedCount(), groups);
+        }
+        return table;
     }
 
     private void find(GroupTable table, ColumnVector vector) {

@@ -43,6 +43,11 @@ public abstract class AggregateState {
      */
     public abstract void merge(AggregateState other, int[] from, int[] to, int count);
 
+    /** Whether threads may merge into different groups at the same time: what a group has is in words of its own, and nothing else is used. */
+    public boolean mergesInParallel() {
+        return false;
+    }
+
     /** The values of {@code groups[from]} to {@code groups[from + count - 1]}. */
     public abstract FlatVector result(int[] groups, int from, int count);
 

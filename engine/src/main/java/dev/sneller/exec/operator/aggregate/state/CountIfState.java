@@ -41,6 +41,11 @@ public final class CountIfState extends AggregateState {
     }
 
     @Override
+    public boolean mergesInParallel() {
+        return true;
+    }
+
+    @Override
     public void merge(AggregateState other, int[] from, int[] to, int count) {
         CountIfState that = (CountIfState) other;
         for (int i = 0; i < count; i++) {

@@ -79,6 +79,11 @@ public final class CountState extends AggregateState {
     }
 
     @Override
+    public boolean mergesInParallel() {
+        return true;
+    }
+
+    @Override
     public void merge(AggregateState other, int[] from, int[] to, int count) {
         CountState that = (CountState) other;
         for (int i = 0; i < count; i++) {

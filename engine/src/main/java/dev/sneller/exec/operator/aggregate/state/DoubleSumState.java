@@ -79,6 +79,11 @@ public final class DoubleSumState extends RealState {
     }
 
     @Override
+    public boolean mergesInParallel() {
+        return true;
+    }
+
+    @Override
     public void merge(AggregateState other, int[] from, int[] to, int count) {
         DoubleSumState that = (DoubleSumState) other;
         for (int i = 0; i < count; i++) {

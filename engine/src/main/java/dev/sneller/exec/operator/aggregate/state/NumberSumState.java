@@ -128,6 +128,11 @@ public final class NumberSumState extends AggregateState {
     }
 
     @Override
+    public boolean mergesInParallel() {
+        return true;
+    }
+
+    @Override
     public void merge(AggregateState other, int[] from, int[] to, int count) {
         NumberSumState that = (NumberSumState) other;
         for (int i = 0; i < count; i++) {

@@ -19,6 +19,11 @@ final class SumView extends AggregateState {
     public void update(int[] groups, ColumnVector[] arguments, SelectionVector selection, int count) {}
 
     @Override
+    public boolean mergesInParallel() {
+        return true;
+    }
+
+    @Override
     public void merge(AggregateState other, int[] from, int[] to, int count) {}
 
     @Override
