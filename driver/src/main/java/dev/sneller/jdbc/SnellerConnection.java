@@ -9,6 +9,7 @@ import dev.sneller.jdbc.metadata.Table;
 import dev.sneller.session.Prepared;
 import dev.sneller.session.RowsResult;
 import dev.sneller.session.Session;
+import dev.sneller.variant.text.format.SessionTime;
 import java.sql.Array;
 import java.sql.Blob;
 import java.sql.CallableStatement;
@@ -51,6 +52,11 @@ final class SnellerConnection extends AvaticaConnection {
 
     String url() {
         return url;
+    }
+
+    /** The zone and formats that times are shown in. */
+    SessionTime time() {
+        return session.settings().time();
     }
 
     /** The zone TIMESTAMP_LTZ is shown in. */

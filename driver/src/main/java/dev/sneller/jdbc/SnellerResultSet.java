@@ -30,7 +30,7 @@ final class SnellerResultSet extends ColumnValues {
         Meta.Signature signature = Signatures.of(prepared, result.schema());
         SnellerResultSet rows = new SnellerResultSet(
                 statement, signature, new AvaticaResultSetMetaData(statement, null, signature), result);
-        rows.execute2(new BatchCursor(result, statement.sneller().zone()), signature.columns);
+        rows.execute2(new BatchCursor(result, statement.sneller().time()), signature.columns);
         return rows;
     }
 

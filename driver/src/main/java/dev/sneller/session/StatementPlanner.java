@@ -14,6 +14,7 @@ import dev.sneller.session.dml.InsertPlan;
 import dev.sneller.session.query.ExplainPlan;
 import dev.sneller.session.query.SelectPlan;
 import dev.sneller.session.setting.Setting;
+import dev.sneller.session.setting.Settings;
 import dev.sneller.session.show.DescribePlan;
 import dev.sneller.session.show.ShowPlan;
 import dev.sneller.sql.parse.CopySource;
@@ -23,6 +24,7 @@ import dev.sneller.sql.translate.CompiledQuery;
 import dev.sneller.sql.translate.SqlCompiler;
 import dev.sneller.sql.validate.CatalogView;
 import dev.sneller.sql.validate.CompileSettings;
+import dev.sneller.sql.validate.Weeks;
 import dev.sneller.type.Schema;
 import java.util.List;
 
@@ -35,10 +37,10 @@ final class StatementPlanner implements Statement.Visitor<Prepared> {
 
     StatementPlanner(String sql, Session session, Snapshot snapshot, SessionAnswers answers) {
         this.sql = sql;
-        CompileSettings settings = new CompileSettings(
-                session.settings().isTrue(Setting.INTEGER_DIVISION),
-                session.settings().nullsLow(),
-                answers);
+        Settings given = session.settings();
+        Weeks weeks = new Weeks((int) given.count(Setting.WEEK_START), (int) given.count(Setting.WEEK_OF_YEAR_POLICY));
+        CompileSettings settings =
+                new CompileSettings(given.isTrue(Setting.INTEGER_DIVISION), given.nullsLow(), weeks, answers);
         this.compiler = new SqlCompiler(session.catalog(snapshot), settings);
     }
 

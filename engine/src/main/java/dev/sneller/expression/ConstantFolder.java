@@ -31,7 +31,8 @@ public final class ConstantFolder {
         @Override
         public Expression call(Expression.Call call) {
             List<Expression> arguments = all(call.arguments());
-            return valueOr(new Expression.Call(call.function(), arguments, call.type()), arguments);
+            Expression.Call folded = new Expression.Call(call.function(), arguments, call.type());
+            return FunctionRegistry.isByChance(call) ? folded : valueOr(folded, arguments);
         }
 
         @Override

@@ -3,6 +3,7 @@ package dev.sneller.expression;
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
 import dev.sneller.expression.function.FunctionFamily;
+import dev.sneller.expression.function.bit.BitFunctions;
 import dev.sneller.expression.function.compare.ComparisonFunctions;
 import dev.sneller.expression.function.convert.ConversionFunctions;
 import dev.sneller.expression.function.document.KindFunctions;
@@ -11,6 +12,7 @@ import dev.sneller.expression.function.document.array.ArrayFunctions;
 import dev.sneller.expression.function.document.object.ObjectFunctions;
 import dev.sneller.expression.function.hash.HashFunctions;
 import dev.sneller.expression.function.number.NumericFunctions;
+import dev.sneller.expression.function.random.RandomFunctions;
 import dev.sneller.expression.function.text.TextFunctions;
 import dev.sneller.expression.function.text.binary.BinaryFunctions;
 import dev.sneller.expression.function.text.fuzzy.LikenessFunctions;
@@ -35,6 +37,8 @@ public final class FunctionRegistry {
         Map<String, FunctionFamily> families = new HashMap<>();
         families.putAll(ComparisonFunctions.byName());
         families.putAll(NumericFunctions.byName());
+        families.putAll(BitFunctions.byName());
+        families.putAll(RandomFunctions.byName());
         families.putAll(TextFunctions.byName());
         families.putAll(SplitFunctions.byName());
         families.putAll(LikenessFunctions.byName());
@@ -57,6 +61,11 @@ public final class FunctionRegistry {
     /** All engine names. */
     public static Set<String> names() {
         return FAMILIES.keySet();
+    }
+
+    /** Whether a call without columns has another value in each row, so that none of them may stand for it. */
+    static boolean isByChance(Expression.Call call) {
+        return RandomFunctions.isByChance(call.function(), call.arguments().size());
     }
 
     static FunctionFamily family(String name) {

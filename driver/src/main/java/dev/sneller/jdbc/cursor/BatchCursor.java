@@ -4,9 +4,9 @@ import dev.sneller.error.SnellerException;
 import dev.sneller.jdbc.error.SqlErrors;
 import dev.sneller.session.Result;
 import dev.sneller.type.Schema;
+import dev.sneller.variant.text.format.SessionTime;
 import dev.sneller.vector.Batch;
 import java.sql.SQLException;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.List;
@@ -17,16 +17,16 @@ import org.apache.calcite.avatica.util.Cursor;
 /** Avatica's cursor over our batches: moves row by row, pulls the next batch when one is used up. One thread. */
 public final class BatchCursor implements Cursor {
     private final Result result;
-    private final ZoneId zone;
+    private final SessionTime time;
     private final List<ColumnReader> readers = new ArrayList<>();
     private Batch batch;
     private int row;
     private boolean wasNull;
 
-    /** @param zone in which TIMESTAMP_LTZ is shown */
-    public BatchCursor(Result result, ZoneId zone) {
+    /** @param time zone in which TIMESTAMP_LTZ is shown, formats of texts */
+    public BatchCursor(Result result, SessionTime time) {
         this.result = result;
-        this.zone = zone;
+        this.time = time;
     }
 
     @Override
@@ -37,7 +37,7 @@ public final class BatchCursor implements Cursor {
         for (int c = 0; c < schema.size(); c++) {
             ColumnReader reader = new ColumnReader();
             readers.add(reader);
-            accessors.add(Accessors.of(schema.field(c).type(), reader, this, zone));
+            accessors.add(Accessors.of(schema.field(c).type(), reader, this, time));
         }
         return accessors;
     }

@@ -1,5 +1,8 @@
 package dev.sneller.jdbc.cursor;
 
+import dev.sneller.variant.text.ByteBuilder;
+import dev.sneller.variant.text.TemporalPrinter;
+import dev.sneller.variant.text.format.SessionTime;
 import dev.sneller.vector.I32Vector;
 import java.sql.Date;
 import java.time.LocalDate;
@@ -7,13 +10,21 @@ import java.time.LocalDateTime;
 
 /** DATE. */
 final class DateAccessor extends ValueAccessor {
-    DateAccessor(ColumnReader reader, BatchCursor cursor) {
+    private final ByteBuilder builder = new ByteBuilder();
+    private final TemporalPrinter printer;
+
+    DateAccessor(ColumnReader reader, BatchCursor cursor, SessionTime time) {
         super(reader, cursor);
+        printer = time.printer();
+    }
+
+    private int days() {
+        return ((I32Vector) reader.values()).values()[reader.slot()];
     }
 
     @Override
     LocalDate localDate() {
-        return LocalDate.ofEpochDay(((I32Vector) reader.values()).values()[reader.slot()]);
+        return LocalDate.ofEpochDay(days());
     }
 
     @Override
@@ -28,7 +39,9 @@ final class DateAccessor extends ValueAccessor {
 
     @Override
     String text() {
-        return localDate().toString();
+        builder.clear();
+        printer.date(days(), builder);
+        return builder.toString();
     }
 
     @Override

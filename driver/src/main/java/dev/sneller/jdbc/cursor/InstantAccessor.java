@@ -1,8 +1,8 @@
 package dev.sneller.jdbc.cursor;
 
 import dev.sneller.variant.text.ByteBuilder;
-import dev.sneller.variant.text.SessionZone;
-import dev.sneller.variant.text.TemporalText;
+import dev.sneller.variant.text.TemporalPrinter;
+import dev.sneller.variant.text.format.SessionTime;
 import dev.sneller.vector.FlatVector;
 import dev.sneller.vector.ZonedVector;
 import java.sql.Timestamp;
@@ -19,12 +19,12 @@ import java.util.Calendar;
 final class InstantAccessor extends ValueAccessor {
     private final ZoneId zone;
     private final ByteBuilder builder = new ByteBuilder();
-    private final TemporalText printer;
+    private final TemporalPrinter printer;
 
-    InstantAccessor(ColumnReader reader, BatchCursor cursor, ZoneId zone) {
+    InstantAccessor(ColumnReader reader, BatchCursor cursor, SessionTime time) {
         super(reader, cursor);
-        this.zone = zone;
-        this.printer = new TemporalText(new SessionZone(zone));
+        zone = time.zone().id();
+        printer = time.printer();
     }
 
     private FlatVector instants() {

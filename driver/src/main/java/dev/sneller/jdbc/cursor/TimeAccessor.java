@@ -1,8 +1,8 @@
 package dev.sneller.jdbc.cursor;
 
 import dev.sneller.variant.text.ByteBuilder;
-import dev.sneller.variant.text.SessionZone;
-import dev.sneller.variant.text.TemporalText;
+import dev.sneller.variant.text.TemporalPrinter;
+import dev.sneller.variant.text.format.SessionTime;
 import dev.sneller.vector.I64Vector;
 import java.sql.Time;
 import java.time.LocalDate;
@@ -12,10 +12,11 @@ import java.time.LocalTime;
 /** TIME. */
 final class TimeAccessor extends ValueAccessor {
     private final ByteBuilder builder = new ByteBuilder();
-    private final TemporalText printer = new TemporalText(SessionZone.UTC);
+    private final TemporalPrinter printer;
 
-    TimeAccessor(ColumnReader reader, BatchCursor cursor) {
+    TimeAccessor(ColumnReader reader, BatchCursor cursor, SessionTime time) {
         super(reader, cursor);
+        printer = time.printer();
     }
 
     private long nanos() {

@@ -1,8 +1,8 @@
 package dev.sneller.jdbc.cursor;
 
 import dev.sneller.variant.text.ByteBuilder;
-import dev.sneller.variant.text.SessionZone;
-import dev.sneller.variant.text.TemporalText;
+import dev.sneller.variant.text.TemporalPrinter;
+import dev.sneller.variant.text.format.SessionTime;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -14,12 +14,13 @@ import java.time.ZoneOffset;
 /** TIMESTAMP_NTZ: a clock on the wall, no instant. */
 final class TimestampAccessor extends ValueAccessor {
     private final ByteBuilder builder = new ByteBuilder();
-    private final TemporalText printer = new TemporalText(SessionZone.UTC);
+    private final TemporalPrinter printer;
     private final ZoneId zone;
 
-    TimestampAccessor(ColumnReader reader, BatchCursor cursor, ZoneId zone) {
+    TimestampAccessor(ColumnReader reader, BatchCursor cursor, SessionTime time) {
         super(reader, cursor);
-        this.zone = zone;
+        zone = time.zone().id();
+        printer = time.printer();
     }
 
     @Override

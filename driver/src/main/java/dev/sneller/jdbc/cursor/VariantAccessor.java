@@ -5,11 +5,9 @@ import dev.sneller.variant.JsonWriter;
 import dev.sneller.variant.VariantBytes;
 import dev.sneller.variant.VariantKind;
 import dev.sneller.variant.text.ByteBuilder;
-import dev.sneller.variant.text.SessionZone;
-import dev.sneller.variant.text.TemporalText;
+import dev.sneller.variant.text.format.SessionTime;
 import dev.sneller.vector.BytesVector;
 import dev.sneller.vector.VariantVector;
-import java.time.ZoneId;
 
 /** VARIANT, OBJECT and ARRAY as JSON text; a bare string without its quotes. */
 final class VariantAccessor extends TextAccessor {
@@ -18,9 +16,9 @@ final class VariantAccessor extends TextAccessor {
     private final VariantVectors variants = new VariantVectors();
     private final int[] one = new int[1];
 
-    VariantAccessor(ColumnReader reader, BatchCursor cursor, ZoneId zone) {
+    VariantAccessor(ColumnReader reader, BatchCursor cursor, SessionTime time) {
         super(reader, cursor);
-        this.writer = new JsonWriter(builder, new TemporalText(new SessionZone(zone)));
+        this.writer = new JsonWriter(builder, time.printer());
     }
 
     private BytesVector binary() {

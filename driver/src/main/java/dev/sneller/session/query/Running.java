@@ -13,7 +13,6 @@ import dev.sneller.session.StatementPlan;
 import dev.sneller.session.setting.Setting;
 import dev.sneller.session.setting.Settings;
 import dev.sneller.table.FileNames;
-import dev.sneller.variant.text.format.TimeFormats;
 import java.time.Instant;
 
 /** Starts plans: binds them to snapshot, parameters, settings and cancellation. */
@@ -30,7 +29,7 @@ public final class Running {
         EvaluationContext evaluation = new EvaluationContext(
                 Instant.now(),
                 settings.zone(),
-                TimeFormats.DEFAULT,
+                settings.formats(),
                 execution.binds(),
                 settings.isTrue(Setting.INTEGER_DIVISION),
                 settings.get(Setting.DIVISION_BY_ZERO).equalsIgnoreCase("NULL"),

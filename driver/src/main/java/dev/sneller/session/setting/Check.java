@@ -1,5 +1,7 @@
 package dev.sneller.session.setting;
 
+import dev.sneller.error.SnellerException;
+import dev.sneller.variant.text.format.TimeFormat;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -24,6 +26,24 @@ record Check(String type, List<String> choices, Consumer<String> test) {
         }
     });
     static final Check ZONE = new Check("STRING", List.of(), ZoneId::of);
+    /** A format of dates and times, AUTO, or nothing where another setting speaks. */
+    static final Check TIME_FORMAT = new Check("STRING", List.of(), value -> {
+        try {
+            TimeFormat.of(value);
+        } catch (SnellerException refused) {
+            throw new IllegalArgumentException(refused.getMessage(), refused);
+        }
+    });
+
+    /** A format that texts are read by; dates as ISO 8601 writes them keep their meaning. */
+    static final Check TIME_INPUT = new Check("STRING", List.of(), value -> {
+        TIME_FORMAT.test().accept(value);
+        String format = value.strip().toUpperCase(Locale.ROOT);
+        if (format.startsWith("YYYY-") && !format.startsWith("YYYY-MM-DD")) {
+            throw new IllegalArgumentException("a format that begins with YYYY- goes on with MM-DD");
+        }
+    });
+
     static final Check FOLDER = new Check("STRING", List.of(), Path::of);
 
     static Check number(long from, long to) {

@@ -15,36 +15,39 @@ public enum Setting {
     TIMEZONE(Scope.SESSION, "UTC", "zone of TIMESTAMP_LTZ and of times without offset", Check.ZONE),
     TIMESTAMP_TYPE_MAPPING(
             Scope.SESSION, "TIMESTAMP_NTZ", "what TIMESTAMP means", Check.only("STRING", "TIMESTAMP_NTZ")),
-    DATE_INPUT_FORMAT(Scope.SESSION, "AUTO", "how texts become dates", Check.only("STRING", "AUTO")),
-    DATE_OUTPUT_FORMAT(Scope.SESSION, "YYYY-MM-DD", "how dates become texts", Check.only("STRING", "YYYY-MM-DD")),
-    TIME_INPUT_FORMAT(Scope.SESSION, "AUTO", "how texts become times", Check.only("STRING", "AUTO")),
-    TIME_OUTPUT_FORMAT(Scope.SESSION, "HH24:MI:SS", "how times become texts", Check.only("STRING", "HH24:MI:SS")),
-    TIMESTAMP_INPUT_FORMAT(Scope.SESSION, "AUTO", "how texts become timestamps", Check.only("STRING", "AUTO")),
+    DATE_INPUT_FORMAT(Scope.SESSION, "AUTO", "how texts become dates", Check.TIME_INPUT),
+    DATE_OUTPUT_FORMAT(Scope.SESSION, "YYYY-MM-DD", "how dates become texts", Check.TIME_FORMAT),
+    TIME_INPUT_FORMAT(Scope.SESSION, "AUTO", "how texts become times", Check.TIME_INPUT),
+    TIME_OUTPUT_FORMAT(Scope.SESSION, "HH24:MI:SS", "how times become texts", Check.TIME_FORMAT),
+    TIMESTAMP_INPUT_FORMAT(Scope.SESSION, "AUTO", "how texts become timestamps", Check.TIME_INPUT),
     TIMESTAMP_OUTPUT_FORMAT(
             Scope.SESSION,
             "YYYY-MM-DD HH24:MI:SS.FF3 TZHTZM",
             "how timestamps with zone become texts",
-            Check.only("STRING", "YYYY-MM-DD HH24:MI:SS.FF3 TZHTZM")),
+            Check.TIME_FORMAT),
     TIMESTAMP_NTZ_OUTPUT_FORMAT(
             Scope.SESSION,
             "YYYY-MM-DD HH24:MI:SS.FF3",
-            "how TIMESTAMP_NTZ becomes text",
-            Check.only("STRING", "YYYY-MM-DD HH24:MI:SS.FF3")),
+            "how TIMESTAMP_NTZ becomes text, empty = as TIMESTAMP_OUTPUT_FORMAT",
+            Check.TIME_FORMAT),
     TIMESTAMP_LTZ_OUTPUT_FORMAT(
-            Scope.SESSION,
-            "",
-            "how TIMESTAMP_LTZ becomes text, empty = as TIMESTAMP_OUTPUT_FORMAT",
-            Check.only("STRING", "")),
+            Scope.SESSION, "", "how TIMESTAMP_LTZ becomes text, empty = as TIMESTAMP_OUTPUT_FORMAT", Check.TIME_FORMAT),
     TIMESTAMP_TZ_OUTPUT_FORMAT(
-            Scope.SESSION,
-            "",
-            "how TIMESTAMP_TZ becomes text, empty = as TIMESTAMP_OUTPUT_FORMAT",
-            Check.only("STRING", "")),
+            Scope.SESSION, "", "how TIMESTAMP_TZ becomes text, empty = as TIMESTAMP_OUTPUT_FORMAT", Check.TIME_FORMAT),
     BINARY_INPUT_FORMAT(Scope.SESSION, "HEX", "how texts become BINARY", Check.only("STRING", "HEX")),
     BINARY_OUTPUT_FORMAT(Scope.SESSION, "HEX", "how BINARY becomes text", Check.only("STRING", "HEX")),
-    WEEK_START(Scope.SESSION, "0", "first day of the week, 0 or 1 = Monday", Check.number(0, 1)),
-    WEEK_OF_YEAR_POLICY(Scope.SESSION, "0", "0 = weeks as in ISO 8601", Check.only("NUMBER", "0")),
-    TWO_DIGIT_CENTURY_START(Scope.SESSION, "1970", "first year two digits stand for", Check.only("NUMBER", "1970")),
+    WEEK_START(
+            Scope.SESSION,
+            "0",
+            "first day of the week, 1 = Monday to 7 = Sunday; 0 = Monday, but days count from 0 = Sunday",
+            Check.number(0, 7)),
+    WEEK_OF_YEAR_POLICY(
+            Scope.SESSION,
+            "0",
+            "0 = a week is of the year that has most of its days, 1 = January 1 begins week 1",
+            Check.number(0, 1)),
+    TWO_DIGIT_CENTURY_START(
+            Scope.SESSION, "1970", "first of the hundred years that two digits stand for", Check.number(1900, 2100)),
     JSON_INDENT(
             Scope.SESSION, "2", "blanks a level when a shell shows documents; texts are compact", Check.number(0, 16)),
     QUOTED_IDENTIFIERS_IGNORE_CASE(

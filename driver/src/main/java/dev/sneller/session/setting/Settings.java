@@ -3,6 +3,9 @@ package dev.sneller.session.setting;
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
 import dev.sneller.sql.parse.Suggestion;
+import dev.sneller.variant.text.SessionZone;
+import dev.sneller.variant.text.format.SessionTime;
+import dev.sneller.variant.text.format.TimeFormats;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -78,6 +81,16 @@ public final class Settings {
         return ZoneId.of(get(Setting.TIMEZONE));
     }
 
+    /** How dates and times are printed and read where a statement names no format. */
+    public TimeFormats formats() {
+        return Formats.of(this);
+    }
+
+    /** The zone and the formats. */
+    public SessionTime time() {
+        return new SessionTime(new SessionZone(zone()), formats());
+    }
+
     /** The values that change what a text means when it is planned: part of the plan cache's key. */
     public String planningKey() {
         return dialect().toString()
@@ -88,6 +101,10 @@ public final class Settings {
                 + '|'
                 + isTrue(Setting.INTEGER_DIVISION)
                 + '|'
-                + get(Setting.DIVISION_BY_ZERO);
+                + get(Setting.DIVISION_BY_ZERO)
+                + '|'
+                + get(Setting.WEEK_START)
+                + '|'
+                + get(Setting.WEEK_OF_YEAR_POLICY);
     }
 }

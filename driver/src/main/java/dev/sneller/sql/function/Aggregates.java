@@ -54,6 +54,12 @@ final class Aggregates {
         all.add(AggregateOperator.named("MAX", AggregateFunction.MAX)
                 .kind(SqlKind.MAX)
                 .build());
+        all.add(AggregateOperator.named("EARLIEST", AggregateFunction.MIN)
+                .takes(Operands.TIME)
+                .build());
+        all.add(AggregateOperator.named("LATEST", AggregateFunction.MAX)
+                .takes(Operands.TIME)
+                .build());
         all.add(AggregateOperator.named("ANY_VALUE", AggregateFunction.ANY_VALUE)
                 .kind(SqlKind.ANY_VALUE)
                 .build());

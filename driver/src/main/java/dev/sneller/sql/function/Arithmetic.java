@@ -1,6 +1,5 @@
 package dev.sneller.sql.function;
 
-import dev.sneller.sql.type.NumberRules;
 import dev.sneller.sql.type.Results;
 import dev.sneller.sql.type.TypeMapping;
 import dev.sneller.type.LogicalType;
@@ -11,7 +10,6 @@ import org.apache.calcite.sql.SqlFunction;
 import org.apache.calcite.sql.SqlFunctionCategory;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlOperator;
-import org.apache.calcite.sql.SqlOperatorBinding;
 import org.apache.calcite.sql.fun.SqlMonotonicBinaryOperator;
 import org.apache.calcite.sql.type.InferTypes;
 import org.apache.calcite.sql.type.OperandTypes;
@@ -49,10 +47,10 @@ final class Arithmetic {
                     .or(OperandTypes.family(SqlTypeFamily.DATE, SqlTypeFamily.DATE)));
 
     private static final SqlBinaryOperator REMAINDER = new SqlBinaryOperator(
-            "%", SqlKind.MOD, MULTIPLICATIVE, true, Arithmetic::remainder, null, OperandTypes.NUMERIC_NUMERIC);
+            "%", SqlKind.MOD, MULTIPLICATIVE, true, Results::remainder, null, OperandTypes.NUMERIC_NUMERIC);
 
     private static final SqlFunction MOD = new SqlFunction(
-            "MOD", SqlKind.MOD, Arithmetic::remainder, null, OperandTypes.NUMERIC_NUMERIC, SqlFunctionCategory.NUMERIC);
+            "MOD", SqlKind.MOD, Results::remainder, null, OperandTypes.NUMERIC_NUMERIC, SqlFunctionCategory.NUMERIC);
 
     private Arithmetic() {}
 
@@ -75,15 +73,5 @@ final class Arithmetic {
 
     private static boolean isDate(RelDataType type) {
         return type.getSqlTypeName() == SqlTypeName.DATE;
-    }
-
-    private static RelDataType remainder(SqlOperatorBinding call) {
-        RelDataType a = call.getOperandType(0);
-        RelDataType b = call.getOperandType(1);
-        if (!NumberRules.isExact(a) || !NumberRules.isExact(b)) {
-            return Results.DOUBLE.inferReturnType(call);
-        }
-        RelDataType type = call.getTypeFactory().getTypeSystem().deriveDecimalModType(call.getTypeFactory(), a, b);
-        return call.getTypeFactory().createTypeWithNullability(type, true);
     }
 }

@@ -27,8 +27,7 @@ public final class Algebra {
             .withInSubQueryThreshold(Integer.MAX_VALUE)
             .withRelBuilderConfigTransform(config -> config.withSimplify(true).withPushJoinCondition(false));
 
-    /** Projections stay apart: merged below a correlation, its fields would be those of another row. */
-    private static final SqlToRelConverter.Config WITH_SUBQUERIES =
+    private static final SqlToRelConverter.Config APART =
             CONFIG.addRelBuilderConfigTransform(config -> config.withBloat(-1));
 
     private Algebra() {}
@@ -41,27 +40,28 @@ public final class Algebra {
         planner.setExecutor((rexBuilder, constants, reduced) -> reduced.addAll(constants));
         RelOptCluster cluster = RelOptCluster.create(planner, new RexBuilder(query.types()));
         cluster.setMetadataQuerySupplier(Estimates::query);
-        boolean hasSubQuery =
-                hasSubQuery(query.node()) || query.views().values().stream().anyMatch(view -> hasSubQuery(view.node()));
-        return converter(query, cluster, hasSubQuery).convertQuery(query.node(), false, true);
+        boolean keepsProjections = keepsProjections(query.node())
+                || query.views().values().stream().anyMatch(view -> keepsProjections(view.node()));
+        return converter(query, cluster, keepsProjections).convertQuery(query.node(), false, true);
     }
 
-    private static QueryConverter converter(ValidatedQuery query, RelOptCluster cluster, boolean hasSubQuery) {
+    private static QueryConverter converter(ValidatedQuery query, RelOptCluster cluster, boolean keepsProjections) {
         return new QueryConverter(
-                (row, text, schema, path) -> view(query.views().get(path), row, cluster, hasSubQuery),
+                (row, text, schema, path) -> view(query.views().get(path), row, cluster, keepsProjections),
                 query,
                 cluster,
-                hasSubQuery ? WITH_SUBQUERIES : CONFIG);
+                keepsProjections ? APART : CONFIG);
     }
 
     /** The rows of a view; their order means nothing. */
-    private static RelRoot view(ValidatedQuery view, RelDataType row, RelOptCluster cluster, boolean hasSubQuery) {
-        RelRoot root = converter(view, cluster, hasSubQuery).convertQuery(view.node(), false, false);
+    private static RelRoot view(ValidatedQuery view, RelDataType row, RelOptCluster cluster, boolean keepsProjections) {
+        RelRoot root = converter(view, cluster, keepsProjections).convertQuery(view.node(), false, false);
         RelNode renamed = RelOptUtil.createRename(root.project(), row.getFieldNames());
         return root.withRel(renamed);
     }
 
-    private static boolean hasSubQuery(SqlNode query) {
+    /** Merged below a correlation, its fields would be those of another row; merged with RANDOM, its values would be others. */
+    private static boolean keepsProjections(SqlNode query) {
         boolean[] found = {false};
         query.accept(new SqlBasicVisitor<Void>() {
             @Override
@@ -72,6 +72,7 @@ public final class Algebra {
                         call.getOperandList().stream().anyMatch(operand -> operand.isA(SqlKind.QUERY));
                     default -> false;
                 };
+                found[0] |= !call.getOperator().isDeterministic();
                 return super.visit(call);
             }
         });

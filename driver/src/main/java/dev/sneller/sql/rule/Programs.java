@@ -17,12 +17,12 @@ final class Programs {
             HepMatchOrder.ARBITRARY,
             CoreRules.FILTER_INTO_JOIN,
             CoreRules.JOIN_CONDITION_PUSH,
-            CoreRules.FILTER_PROJECT_TRANSPOSE,
+            Once.FILTER_PROJECT_TRANSPOSE,
             CoreRules.FILTER_AGGREGATE_TRANSPOSE,
             CoreRules.FILTER_SET_OP_TRANSPOSE,
             FlattenTransposes.FILTER,
             CoreRules.FILTER_MERGE,
-            CoreRules.PROJECT_MERGE,
+            Once.PROJECT_MERGE,
             CoreRules.PROJECT_REMOVE,
             CoreRules.JOIN_PUSH_EXPRESSIONS,
             CoreRules.JOIN_PUSH_TRANSITIVE_PREDICATES,
@@ -46,7 +46,7 @@ final class Programs {
     static final HepProgram JOIN_ORDER = new HepProgramBuilder()
             .addMatchOrder(HepMatchOrder.BOTTOM_UP)
             .addRuleCollection(List.of(CoreRules.MULTI_JOIN_OPTIMIZE))
-            .addRuleCollection(List.of(CoreRules.PROJECT_MERGE, CoreRules.PROJECT_REMOVE, CoreRules.FILTER_MERGE))
+            .addRuleCollection(List.of(Once.PROJECT_MERGE, CoreRules.PROJECT_REMOVE, CoreRules.FILTER_MERGE))
             .build();
 
     /** Paths sink below joins, so that a join carries what is read of a document and not the document. */
@@ -57,7 +57,7 @@ final class Programs {
                     .toRule(),
             FlattenTransposes.READS,
             FlattenTransposes.FILTERED_READS,
-            CoreRules.PROJECT_MERGE,
+            Once.PROJECT_MERGE,
             CoreRules.PROJECT_REMOVE);
 
     /** Set operations the engine has no node for: UNION, INTERSECT and EXCEPT of distinct rows. */

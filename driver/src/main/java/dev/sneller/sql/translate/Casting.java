@@ -9,9 +9,12 @@ import dev.sneller.type.Datum;
 import dev.sneller.type.LogicalType;
 import dev.sneller.type.TypeKind;
 import java.time.Instant;
+import java.util.regex.Pattern;
 
 /** Explicit casts, and types that two operands have in common. */
 final class Casting {
+    private static final Pattern STANDARD = Pattern.compile("\\s*\\d{4}-\\d\\d-\\d\\d([ T].*)?");
+
     private Casting() {}
 
     /** The expression as a value of a type; constants at once, where no setting of the session decides. */
@@ -26,7 +29,7 @@ final class Casting {
             return input;
         }
         Expression cast = new Expression.Cast(input, type, rule);
-        return input instanceof Expression.Literal && !isZoned(type) && !isZoned(input.type()) ? folded(cast) : cast;
+        return input instanceof Expression.Literal literal && isSettled(literal.value(), type) ? folded(cast) : cast;
     }
 
     static Expression cast(Expression input, LogicalType type) {
@@ -36,6 +39,28 @@ final class Casting {
     /** Text of a shorter maximum is text of any longer one. */
     private static boolean isWiderText(LogicalType from, LogicalType to) {
         return from.kind() == TypeKind.VARCHAR && to.kind() == TypeKind.VARCHAR && from.precision() <= to.precision();
+    }
+
+    /** Whether a constant reads as a value of the type in every session: no zone and no format decides. */
+    private static boolean isSettled(Datum constant, LogicalType type) {
+        if (isZoned(type) || isZoned(constant.type())) {
+            return false;
+        }
+        if (isTime(constant.type())) {
+            return isTime(type);
+        }
+        return !isTime(type) || constant.type().kind() != TypeKind.VARCHAR || isStandard(constant.text());
+    }
+
+    private static boolean isTime(LogicalType type) {
+        return type.kind() == TypeKind.DATE
+                || type.kind() == TypeKind.TIME
+                || type.kind().isTimestamp();
+    }
+
+    /** A date as ISO 8601 has it, perhaps with a time: no session may mean anything else by that. */
+    private static boolean isStandard(String text) {
+        return STANDARD.matcher(text).matches();
     }
 
     static boolean isZoned(LogicalType type) {

@@ -1,6 +1,7 @@
 package dev.sneller.sql.translate;
 
 import dev.sneller.expression.Expression;
+import dev.sneller.sql.function.scalar.EngineFunction;
 import dev.sneller.type.Datum;
 import dev.sneller.type.LogicalType;
 import dev.sneller.type.TypeKind;
@@ -10,8 +11,7 @@ import java.util.Set;
 
 /** Calls with arguments of the types the engine's functions take. */
 final class EngineCalls {
-    private static final Set<String> ROUNDING = Set.of("FLOOR", "CEIL", "ROUND", "TRUNC");
-    private static final Set<String> EXTREMES = Set.of("GREATEST", "LEAST");
+    private static final Set<String> ROUNDING = Set.of("FLOOR", "CEIL", "ROUND", "ROUND_EVEN", "TRUNC");
 
     private static final Expression DAY = new Expression.Literal(Datum.of("day"));
 
@@ -59,10 +59,31 @@ final class EngineCalls {
         return new Expression.Call("||", texts, type);
     }
 
-    static Expression function(String name, List<Expression> operands, LogicalType type) {
-        if (EXTREMES.contains(name)) {
-            return new Expression.Call(name, all(operands, type), type);
+    /** A call whose arguments are of the types that the catalogue says. */
+    static Expression function(EngineFunction function, List<Expression> operands, LogicalType type) {
+        List<Expression> read = function.readsWholeNumbers() ? whole(operands) : operands;
+        if (!function.hasReadings()) {
+            return function(function.engineName(), read, type);
         }
+        List<Expression> cast = new ArrayList<>();
+        for (int i = 0; i < operands.size(); i++) {
+            cast.add(Casting.cast(read.get(i), function.reads(i).orElse(type)));
+        }
+        return new Expression.Call(function.engineName(), cast, type);
+    }
+
+    /** Positions and lengths as whole numbers, whatever numbers they are. */
+    private static List<Expression> whole(List<Expression> operands) {
+        return operands.stream()
+                .map(operand -> isBroken(operand.type()) ? Casting.cast(operand, LogicalType.INTEGER) : operand)
+                .toList();
+    }
+
+    private static boolean isBroken(LogicalType type) {
+        return type.kind() == TypeKind.DOUBLE || type.kind() == TypeKind.NUMBER && type.scale() > 0;
+    }
+
+    static Expression function(String name, List<Expression> operands, LogicalType type) {
         if (name.equals("CONCAT")) {
             return concat(operands, type);
         }
@@ -76,17 +97,6 @@ final class EngineCalls {
             }
         }
         return new Expression.Call(name, doubles, type);
-    }
-
-    /** Positions and lengths as whole numbers, whatever numbers they are. */
-    static List<Expression> whole(List<Expression> operands) {
-        return operands.stream()
-                .map(operand -> isBroken(operand.type()) ? Casting.cast(operand, LogicalType.INTEGER) : operand)
-                .toList();
-    }
-
-    private static boolean isBroken(LogicalType type) {
-        return type.kind() == TypeKind.DOUBLE || type.kind() == TypeKind.NUMBER && type.scale() > 0;
     }
 
     private static Expression text(Expression operand) {

@@ -77,6 +77,7 @@ final class ExpressionTranslator {
                 && !call.isA(DIVISION)
                 && !function.type().kind().isSemiStructured()
                 && !Casting.isZoned(function.type())
+                && !Conversions.readsCentury(function)
                 && function.arguments().stream()
                         .allMatch(argument ->
                                 argument instanceof Expression.Literal literal && !Casting.isZoned(literal.type()));
@@ -143,15 +144,17 @@ final class ExpressionTranslator {
 
     private Expression function(EngineFunction function, RexCall call) {
         LogicalType type = type(call);
-        if (function.conversion().isPresent() && !Conversions.hasFormat(call)) {
-            return cast(call.getOperands().get(0), type, function.conversion().get());
-        }
         List<Expression> operands = all(call.getOperands());
+        if (function.conversion().isPresent() && !Conversions.hasFormat(call)) {
+            CastRule rule = function.conversion().get();
+            return Conversions.isTimeOfNumber(operands, type)
+                    ? Conversions.timeOfNumber(operands, type, rule)
+                    : cast(call.getOperands().get(0), type, rule);
+        }
         if (function.conversion().isPresent()) {
             return Conversions.byFormat(function.engineName(), operands, type);
         }
-        List<Expression> read = function.readsWholeNumbers() ? EngineCalls.whole(operands) : operands;
-        return EngineCalls.function(function.engineName(), read, type);
+        return EngineCalls.function(function, operands, type);
     }
 
     private static String arithmeticName(RexCall call) {

@@ -57,6 +57,11 @@ public final class Operands {
         return new TextOrBytes(family(required, families), family(required, bytes));
     }
 
+    /** At least so many operands of any type. */
+    public static SqlOperandTypeChecker anyFrom(int count) {
+        return OperandTypes.variadic(SqlOperandCountRanges.from(count));
+    }
+
     /** So many operands of any type. */
     public static SqlOperandTypeChecker any(int count) {
         return family(

@@ -2,7 +2,9 @@ package dev.sneller.sql.type;
 
 import dev.sneller.type.LogicalType;
 import java.math.BigDecimal;
+import java.util.List;
 import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.sql.SqlOperatorBinding;
 import org.apache.calcite.sql.type.SqlReturnTypeInference;
 import org.apache.calcite.sql.type.SqlTypeName;
@@ -65,6 +67,56 @@ public final class Results {
     public static RelDataType numberLikeFirst(SqlOperatorBinding call) {
         RelDataType type = call.getOperandType(0);
         return NumberRules.isExact(type) ? type : DOUBLE.inferReturnType(call);
+    }
+
+    /** -1, 0 or 1; DOUBLE where NaN is possible. */
+    public static RelDataType sign(SqlOperatorBinding call) {
+        return NumberRules.isExact(call.getOperandType(0))
+                ? TypeMapping.toCalcite(LogicalType.number(2, 0), call.getTypeFactory())
+                : DOUBLE.inferReturnType(call);
+    }
+
+    /** The remainder of the first two operands. */
+    public static RelDataType remainder(SqlOperatorBinding call) {
+        return exactOrDouble(call, (types, a, b) -> types.getTypeSystem().deriveDecimalModType(types, a, b));
+    }
+
+    /** The quotient of the first two operands. */
+    public static RelDataType quotient(SqlOperatorBinding call) {
+        return exactOrDouble(call, (types, a, b) -> types.getTypeSystem().deriveDecimalDivideType(types, a, b));
+    }
+
+    /** The whole part of that quotient. */
+    public static RelDataType wholeQuotient(SqlOperatorBinding call) {
+        return exactOrDouble(
+                call, (types, a, b) -> NumberRules.number(types, NumberRules.digits(a) + NumberRules.scale(b), 0));
+    }
+
+    /** The common type of the first two operands. */
+    public static RelDataType firstTwo(SqlOperatorBinding call) {
+        return call.getTypeFactory().leastRestrictive(List.of(call.getOperandType(0), call.getOperandType(1)));
+    }
+
+    /** Bits of a number, which are a number, or of a BINARY value. */
+    public static RelDataType integerOrBytes(SqlOperatorBinding call) {
+        RelDataType type = call.getOperandType(0);
+        LogicalType bits =
+                SqlTypeName.BINARY_TYPES.contains(type.getSqlTypeName()) ? LogicalType.BINARY : LogicalType.INTEGER;
+        return TypeMapping.toCalcite(bits, call.getTypeFactory());
+    }
+
+    /** The type of two exact numbers' result. */
+    @FunctionalInterface
+    private interface ExactRule {
+        RelDataType of(RelDataTypeFactory types, RelDataType a, RelDataType b);
+    }
+
+    private static RelDataType exactOrDouble(SqlOperatorBinding call, ExactRule rule) {
+        RelDataType a = call.getOperandType(0);
+        RelDataType b = call.getOperandType(1);
+        return NumberRules.isExact(a) && NumberRules.isExact(b)
+                ? call.getTypeFactory().createTypeWithNullability(rule.of(call.getTypeFactory(), a, b), true)
+                : DOUBLE.inferReturnType(call);
     }
 
     /** A variance: squares of the operand's scale and six places more, at most twelve. */

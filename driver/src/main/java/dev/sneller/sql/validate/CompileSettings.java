@@ -7,8 +7,9 @@ import dev.sneller.sql.session.SessionValues;
  *
  * @param integerDivision whether {@code /} of two integers is one
  * @param nullsLow whether NULLs sort below all values instead of above
+ * @param weeks how days and weeks are counted
  * @param session variables and the like, which become constants
  */
-public record CompileSettings(boolean integerDivision, boolean nullsLow, SessionValues session) {
-    public static final CompileSettings DEFAULT = new CompileSettings(false, false, SessionValues.NONE);
+public record CompileSettings(boolean integerDivision, boolean nullsLow, Weeks weeks, SessionValues session) {
+    public static final CompileSettings DEFAULT = new CompileSettings(false, false, Weeks.DEFAULT, SessionValues.NONE);
 }

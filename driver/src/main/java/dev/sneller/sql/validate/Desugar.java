@@ -34,10 +34,12 @@ final class Desugar extends SqlShuttle {
 
     private final ParameterTypes parameters;
     private final TableUnions unions;
+    private final TimeForms times;
 
-    Desugar(ParameterTypes parameters, TableUnions unions) {
+    Desugar(ParameterTypes parameters, TableUnions unions, Weeks weeks) {
         this.parameters = parameters;
         this.unions = unions;
+        times = new TimeForms(weeks);
     }
 
     @Override
@@ -89,6 +91,7 @@ final class Desugar extends SqlShuttle {
             case WITH_ITEM -> RecursiveQueries.prepared((SqlWithItem) rewritten);
             case COLLECTION_TABLE -> collection(rewritten);
             case IN, NOT_IN -> inNothing(rewritten);
+            case PLUS, MINUS -> Intervals.sum(rewritten);
             case DOT -> step(rewritten);
             case ITEM -> PathStep.GET.createCall(rewritten.getParserPosition(), rewritten.getOperandList());
             default -> other(rewritten);
@@ -114,7 +117,7 @@ final class Desugar extends SqlShuttle {
         return union == table ? TableFunctionCalls.withAllArguments(table) : union;
     }
 
-    private static SqlNode other(SqlCall call) {
+    private SqlNode other(SqlCall call) {
         SqlOperator operator = call.getOperator();
         if (operator == SqlStdOperatorTable.COLON) {
             return path(call);
@@ -124,10 +127,11 @@ final class Desugar extends SqlShuttle {
         return operator == SyntaxNodes.PIVOT_OR_DEFAULT ? Pivots.withDefault(call) : function(call);
     }
 
-    private static SqlNode function(SqlCall call) {
+    private SqlNode function(SqlCall call) {
         SqlNode pattern = Patterns.regex(call);
         SqlNode aggregate = pattern == call ? AggregateForms.rewrite(call) : pattern;
-        return aggregate == call ? FunctionForms.rewrite(call) : aggregate;
+        SqlNode form = aggregate == call ? FunctionForms.rewrite(call) : aggregate;
+        return form instanceof SqlCall rewritten ? times.rewrite(rewritten) : form;
     }
 
     /** {@code WHERE v:flag}: a path alone is read as BOOLEAN. */

@@ -1,13 +1,14 @@
 package dev.sneller.sql.validate;
 
+import dev.sneller.error.ErrorCode;
+import dev.sneller.error.SnellerException;
+import dev.sneller.sql.parse.StatementNode;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import org.apache.calcite.avatica.util.TimeUnit;
+import java.util.Locale;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlFunctionCategory;
 import org.apache.calcite.sql.SqlIdentifier;
-import org.apache.calcite.sql.SqlIntervalQualifier;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
@@ -15,6 +16,7 @@ import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlUnresolvedFunction;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.fun.SqlTrimFunction;
+import org.apache.calcite.sql.type.SqlTypeName;
 
 /** Functions for which the grammar has a form of its own become ordinary calls, looked up by name like all others. */
 final class FunctionForms {
@@ -25,8 +27,9 @@ final class FunctionForms {
         if (operator == SqlStdOperatorTable.TRIM) {
             return trim(call);
         }
-        if (operator.getKind() == SqlKind.EXTRACT && call.operand(0) instanceof SqlIntervalQualifier part) {
-            return named(call, part.getUnit().name(), List.of(call.operand(1)));
+        if (operator == SqlStdOperatorTable.BITAND_OPERATOR || operator == SqlStdOperatorTable.BITXOR_OPERATOR) {
+            return named(
+                    call, operator == SqlStdOperatorTable.BITAND_OPERATOR ? "BITAND" : "BITXOR", call.getOperandList());
         }
         if (operator.getKind() == SqlKind.FLOOR || operator.getKind() == SqlKind.CEIL) {
             return named(call, operator.getKind().name(), call.getOperandList());
@@ -35,12 +38,39 @@ final class FunctionForms {
             return PatternForms.rewrite(call);
         }
         return switch (operator.getName()) {
+            case "ROUND" -> rounded(call);
+            case "TRUNC", "TRUNCATE" -> truncated(call);
             case "TRANSLATE3" -> named(call, "TRANSLATE", call.getOperandList());
             case "SUBSTRING" -> named(call, "SUBSTR", call.getOperandList());
             case "POSITION" -> named(call, "POSITION", call.getOperandList());
-            case "DATEADD", "DATEDIFF", "DATE_TRUNC", "TIMESTAMPADD", "TIMESTAMPDIFF" -> withTimeUnit(call);
             default -> call;
         };
+    }
+
+    /** {@code ROUND(x, places, 'HALF_TO_EVEN')}: the mode is part of the name. */
+    private static SqlNode rounded(SqlCall call) {
+        if (call.operandCount() != 3 || !(call.operand(2) instanceof SqlLiteral mode)) {
+            return call;
+        }
+        String name = switch (String.valueOf(mode.toValue()).toUpperCase(Locale.ROOT)) {
+            case "HALF_AWAY_FROM_ZERO" -> "ROUND";
+            case "HALF_TO_EVEN" -> "ROUND_EVEN";
+            default ->
+                throw new SnellerException(
+                        ErrorCode.INVALID_ARGUMENT,
+                        "argument 3 of ROUND is 'HALF_AWAY_FROM_ZERO' or 'HALF_TO_EVEN'",
+                        StatementNode.place(mode.getParserPosition()),
+                        null);
+        };
+        return named(call, name, call.getOperandList().subList(0, 2));
+    }
+
+    /** {@code TRUNC(date, 'month')}: a text as the second operand is a part of time. */
+    private static SqlNode truncated(SqlCall call) {
+        boolean isTime = call.operandCount() == 2
+                && call.operand(1) instanceof SqlLiteral part
+                && SqlTypeName.CHAR_TYPES.contains(part.getTypeName());
+        return isTime ? named(call, "DATE_TRUNC", List.of(call.operand(1), call.operand(0))) : call;
     }
 
     /** {@code TRIM([BOTH | LEADING | TRAILING] [set FROM] text)}. */
@@ -54,28 +84,6 @@ final class FunctionForms {
         List<SqlNode> operands = new ArrayList<>(List.of(call.operand(2), call.operand(1)));
         boolean blanks = operands.get(1) instanceof SqlLiteral set && " ".equals(set.toValue());
         return named(call, name, blanks ? operands.subList(0, 1) : operands);
-    }
-
-    /** {@code DATEADD(DAY, 1, x)}: the unit becomes a text. */
-    private static SqlNode withTimeUnit(SqlCall call) {
-        List<SqlNode> operands = new ArrayList<>(call.getOperandList());
-        Collections.rotate(operands, operatorTakesUnitLast(call) ? 1 : 0);
-        if (operands.get(0) instanceof SqlIntervalQualifier qualifier) {
-            TimeUnit unit = qualifier.getUnit();
-            operands.set(0, SqlLiteral.createCharString(unit.name(), qualifier.getParserPosition()));
-        }
-        if (operands.get(0) instanceof SqlIdentifier unit && unit.isSimple()) {
-            operands.set(0, SqlLiteral.createCharString(unit.getSimple(), unit.getParserPosition()));
-        }
-        String name =
-                call.getOperator().getName().replace("TIMESTAMPADD", "DATEADD").replace("TIMESTAMPDIFF", "DATEDIFF");
-        return named(call, name, operands);
-    }
-
-    private static boolean operatorTakesUnitLast(SqlCall call) {
-        return call.getOperator().getName().equals("DATE_TRUNC")
-                && call.operandCount() == 2
-                && call.operand(1) instanceof SqlIntervalQualifier;
     }
 
     /** A call of the function of this name, at the place of another call. */

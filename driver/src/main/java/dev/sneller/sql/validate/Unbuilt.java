@@ -28,6 +28,12 @@ final class Unbuilt extends SqlBasicVisitor<Void> {
         if (feature != null) {
             throw refusal(feature, call);
         }
+        if (Intervals.areTakenBy(call)) {
+            call.getOperandList().stream()
+                    .filter(operand -> !Intervals.isInterval(operand))
+                    .forEach(operand -> operand.accept(this));
+            return null;
+        }
         boolean isFrameOffset = call.getOperator() == SqlWindow.PRECEDING_OPERATOR
                 || call.getOperator() == SqlWindow.FOLLOWING_OPERATOR;
         return isFrameOffset ? null : super.visit(call);

@@ -80,7 +80,7 @@ public record ValidatedQuery(
         try {
             SqlNode constant = query.node().accept(new SessionWords(settings.session()));
             SqlNode typed = new TargetRows(parameters, target).apply(constant);
-            Desugar desugar = new Desugar(parameters, new TableUnions(view.tableNames()));
+            Desugar desugar = new Desugar(parameters, new TableUnions(view.tableNames()), settings.weeks());
             SqlNode node = validator.validate(typed.accept(desugar));
             return new ValidatedQuery(
                     node,

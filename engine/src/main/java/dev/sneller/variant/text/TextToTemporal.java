@@ -32,7 +32,7 @@ public final class TextToTemporal extends TemporalParser {
         return CastStatus.OK;
     }
 
-    /** Digits only are seconds since midnight. */
+    /** Digits only are seconds since midnight; an offset is dropped. */
     @Override
     public CastStatus toTime(byte[] source, int from, int length) {
         begin(source, from, length);
@@ -42,7 +42,11 @@ public final class TextToTemporal extends TemporalParser {
             return status;
         }
         local.setSeconds(0, 0);
-        return clock(true) && p == end ? CastStatus.OK : CastStatus.FAILED;
+        if (!clock(true)) {
+            return CastStatus.FAILED;
+        }
+        p = Blanks.skip(text, p, end);
+        return p == end || offset() && p == end ? CastStatus.OK : CastStatus.FAILED;
     }
 
     private void begin(byte[] source, int from, int length) {

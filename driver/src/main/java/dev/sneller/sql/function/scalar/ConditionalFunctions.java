@@ -15,10 +15,12 @@ final class ConditionalFunctions {
                 named("GREATEST")
                         .takes("(x, …)", OperandTypes.ONE_OR_MORE)
                         .gives(Results::common)
+                        .reads(Entry.RESULT)
                         .does("the greatest; NULL when any is NULL"),
                 named("LEAST")
                         .takes("(x, …)", OperandTypes.ONE_OR_MORE)
                         .gives(Results::common)
+                        .reads(Entry.RESULT)
                         .does("the least; NULL when any is NULL"));
     }
 }

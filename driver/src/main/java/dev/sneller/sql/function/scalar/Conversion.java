@@ -39,8 +39,14 @@ final class Conversion implements SqlOperandTypeChecker {
     private final TypeKind to;
     private final boolean takesFormat;
     private final int constants;
+    private final boolean readsEpoch;
 
     private Conversion(TypeKind to, boolean takesFormat, int constants) {
+        this(to, takesFormat, constants, false);
+    }
+
+    private Conversion(TypeKind to, boolean takesFormat, int constants, boolean readsEpoch) {
+        this.readsEpoch = readsEpoch;
         this.to = to;
         this.takesFormat = takesFormat;
         this.constants = constants;
@@ -59,6 +65,16 @@ final class Conversion implements SqlOperandTypeChecker {
         return new Conversion(TypeKind.NUMBER, true, MOST_CONSTANTS);
     }
 
+    /** To a timestamp, whose scale may follow a number. */
+    static Conversion toTimestamp(TypeKind kind) {
+        return new Conversion(kind, true, 1);
+    }
+
+    /** To DATE, also from a number of seconds since 1970. */
+    static Conversion toDateOrOfEpoch() {
+        return new Conversion(TypeKind.DATE, true, 0, true);
+    }
+
     @Override
     public boolean checkOperandTypes(SqlCallBinding call, boolean throwOnFailure) {
         boolean isRight = takesValue(call) && areConstantNumbers(call);
@@ -75,7 +91,7 @@ final class Conversion implements SqlOperandTypeChecker {
         }
         TypeKind from = TypeMapping.toLogical(type).kind();
         if (!hasFormat(call)) {
-            return CastPairs.exist(from, to);
+            return CastPairs.exist(from, to) || readsEpoch && from == TypeKind.NUMBER;
         }
         return to == TypeKind.VARCHAR ? FORMATTED.contains(from) : from == TypeKind.VARCHAR || from == TypeKind.VARIANT;
     }

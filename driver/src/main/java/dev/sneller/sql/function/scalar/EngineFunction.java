@@ -1,6 +1,7 @@
 package dev.sneller.sql.function.scalar;
 
 import dev.sneller.expression.CastRule;
+import dev.sneller.type.LogicalType;
 import java.util.Optional;
 import org.apache.calcite.sql.SqlFunction;
 import org.apache.calcite.sql.SqlFunctionCategory;
@@ -43,6 +44,16 @@ public final class EngineFunction extends SqlFunction {
     /** The rule by which it casts its first argument to its type when it is called without a format; empty when it is no conversion. */
     public Optional<CastRule> conversion() {
         return Optional.ofNullable(entry.conversion());
+    }
+
+    /** Whether {@link #reads} says of which types the engine takes the arguments. */
+    public boolean hasReadings() {
+        return entry.hasReadings();
+    }
+
+    /** The type that the engine takes an argument as; empty for that of the result. */
+    public Optional<LogicalType> reads(int argument) {
+        return Optional.ofNullable(entry.reads(argument));
     }
 
     /** What it gives, in one sentence without a full stop. */

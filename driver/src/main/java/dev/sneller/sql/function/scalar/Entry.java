@@ -1,6 +1,7 @@
 package dev.sneller.sql.function.scalar;
 
 import dev.sneller.expression.CastRule;
+import dev.sneller.type.LogicalType;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.calcite.sql.type.SqlOperandTypeChecker;
@@ -12,6 +13,9 @@ import org.apache.calcite.sql.type.SqlReturnTypeInference;
  * <p>Used once and from left to right: {@code named("LEN", "LENGTH").takes("(s)", …).gives(…).does("…")}.
  */
 final class Entry {
+    /** Among the types an argument is read as: that of the result. */
+    static final LogicalType RESULT = null;
+
     private final List<String> names;
     private String engineName;
     private String signature;
@@ -20,6 +24,7 @@ final class Entry {
     private String sentence;
     private boolean ofStatement;
     private boolean deterministic = true;
+    private LogicalType[] reads = {};
     private boolean wholeNumbers;
     private CastRule conversion;
 
@@ -60,6 +65,12 @@ final class Entry {
     /** Another value at each call: never folded, never computed once for equal calls. */
     Entry random() {
         deterministic = false;
+        return this;
+    }
+
+    /** The types that the engine takes the arguments as, the last one for all further ones; {@link #RESULT} is the result's. */
+    Entry reads(LogicalType... types) {
+        reads = types;
         return this;
     }
 
@@ -115,6 +126,14 @@ final class Entry {
 
     CastRule conversion() {
         return conversion;
+    }
+
+    boolean hasReadings() {
+        return reads.length > 0;
+    }
+
+    LogicalType reads(int argument) {
+        return reads[Math.min(argument, reads.length - 1)];
     }
 
     boolean isDeterministic() {

@@ -8,8 +8,7 @@ import dev.sneller.expression.cast.Casts;
 import dev.sneller.expression.function.CallSite;
 import dev.sneller.type.LogicalType;
 import dev.sneller.variant.VariantCasts;
-import dev.sneller.variant.text.SessionZone;
-import dev.sneller.variant.text.TemporalText;
+import dev.sneller.variant.text.format.SessionTime;
 import dev.sneller.vector.ConstantVector;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,8 +41,8 @@ public final class DocumentSite {
 
     /** Casts of documents by the session's zone and formats. */
     public static VariantCasts casts(CallSite site) {
-        SessionZone zone = new SessionZone(site.context().zone());
-        return new VariantCasts(zone, new TemporalText(zone));
+        SessionTime time = site.context().time();
+        return new VariantCasts(time.zone(), time.printer());
     }
 
     /** One argument as a value of a type. */

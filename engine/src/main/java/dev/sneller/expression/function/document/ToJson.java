@@ -8,8 +8,6 @@ import dev.sneller.expression.batch.VariantVectors;
 import dev.sneller.expression.function.CallSite;
 import dev.sneller.variant.JsonWriter;
 import dev.sneller.variant.text.ByteBuilder;
-import dev.sneller.variant.text.SessionZone;
-import dev.sneller.variant.text.TemporalText;
 import dev.sneller.vector.BytesVector;
 import dev.sneller.vector.FlatVector;
 import dev.sneller.vector.VariantVector;
@@ -22,8 +20,7 @@ final class ToJson implements Kernel {
     private final TextResult result;
 
     ToJson(CallSite site) {
-        writer = new JsonWriter(
-                text, new TemporalText(new SessionZone(site.context().zone())));
+        writer = new JsonWriter(text, site.context().time().printer());
         result = new TextResult(site.type());
     }
 

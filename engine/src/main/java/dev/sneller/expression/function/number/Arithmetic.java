@@ -27,15 +27,43 @@ public final class Arithmetic {
     }
 
     static Evaluator divide(CallSite site) {
+        return quotient(site, ZeroDivisor.of(site));
+    }
+
+    /** 0 where the divisor is. */
+    static Evaluator divideOrZero(CallSite site) {
+        return quotient(site, ZeroDivisor.IS_ZERO);
+    }
+
+    private static Evaluator quotient(CallSite site, ZeroDivisor zero) {
         return isDouble(site)
-                ? site.strict(() -> new DoubleDivision(site, (a, b) -> a / b))
-                : site.strict(() -> new NumberDivision(site, false));
+                ? site.strict(() -> new DoubleDivision(zero, (a, b) -> a / b))
+                : site.strict(() -> NumberDivision.of(site, zero));
+    }
+
+    /** Cut to a whole number. */
+    static Evaluator divideWhole(CallSite site) {
+        return isDouble(site)
+                ? site.strict(() -> new DoubleDivision(ZeroDivisor.of(site), (a, b) -> DoubleRounding.cut(a / b)))
+                : site.strict(() -> NumberDivision.whole(site));
     }
 
     static Evaluator remainder(CallSite site) {
         return isDouble(site)
-                ? site.strict(() -> new DoubleDivision(site, (a, b) -> a % b))
-                : site.strict(() -> new NumberDivision(site, true));
+                ? site.strict(() -> new DoubleDivision(ZeroDivisor.of(site), (a, b) -> a % b))
+                : site.strict(() -> new NumberRemainder(site, false));
+    }
+
+    /** The remainder that is not negative. */
+    static Evaluator modulus(CallSite site) {
+        return isDouble(site)
+                ? site.strict(() -> new DoubleDivision(ZeroDivisor.of(site), Arithmetic::modulus))
+                : site.strict(() -> new NumberRemainder(site, true));
+    }
+
+    private static double modulus(double a, double b) {
+        double rest = a % b;
+        return rest < 0 ? rest + Math.abs(b) : rest;
     }
 
     private static Evaluator exact(CallSite site, boolean negative) {

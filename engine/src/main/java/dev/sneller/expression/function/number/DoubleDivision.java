@@ -5,20 +5,19 @@ import dev.sneller.expression.batch.ActiveRows;
 import dev.sneller.expression.batch.DoubleResult;
 import dev.sneller.expression.batch.Kernel;
 import dev.sneller.expression.batch.Outcome;
-import dev.sneller.expression.function.CallSite;
 import dev.sneller.expression.function.NumberFailures;
 import dev.sneller.vector.F64Vector;
 import dev.sneller.vector.FlatVector;
 import java.util.function.DoubleBinaryOperator;
 
-/** {@code /} and {@code %} of DOUBLEs, where a divisor of zero is an error or NULL, not infinity. */
+/** {@code /} and {@code %} of DOUBLEs, where a divisor of zero is an error, NULL or 0, not infinity. */
 final class DoubleDivision implements Kernel {
-    private final boolean nullOnZero;
+    private final ZeroDivisor zero;
     private final DoubleBinaryOperator operator;
     private final DoubleResult result = new DoubleResult();
 
-    DoubleDivision(CallSite site, DoubleBinaryOperator operator) {
-        nullOnZero = site.context().nullOnDivisionByZero();
+    DoubleDivision(ZeroDivisor zero, DoubleBinaryOperator operator) {
+        this.zero = zero;
         this.operator = operator;
     }
 
@@ -31,18 +30,11 @@ final class DoubleDivision implements Kernel {
         for (int i = 0; i < active.length(); i++) {
             values[i] = operator.applyAsDouble(left[i], right[i]);
             if (right[i] == 0) {
-                zero(i, outcome);
+                zero.mark(outcome, i);
+                values[i] = 0;
             }
         }
         return target;
-    }
-
-    private void zero(int row, Outcome outcome) {
-        if (nullOnZero) {
-            outcome.setNull(row);
-        } else {
-            outcome.fail(row);
-        }
     }
 
     @Override

@@ -43,9 +43,15 @@ final class DoubleRounding implements Kernel {
         return switch (rounding) {
             case FLOOR -> Math.floor(value);
             case CEIL -> Math.ceil(value);
-            case TRUNC -> value < 0 ? Math.ceil(value) : Math.floor(value);
+            case TRUNC -> cut(value);
             case ROUND -> halfAway(value);
+            case ROUND_EVEN -> Math.rint(value);
         };
+    }
+
+    /** The whole part. */
+    static double cut(double value) {
+        return value < 0 ? Math.ceil(value) : Math.floor(value);
     }
 
     private static double halfAway(double value) {

@@ -13,29 +13,38 @@ import dev.sneller.type.LogicalType;
 import dev.sneller.vector.FlatVector;
 import java.math.BigInteger;
 
-/**
- * {@code /} and {@code %} of NUMBERs: the quotient is rounded once, half away from zero, to the result's scale, or truncated where
- * the session asks for integer division; the remainder has the sign of the dividend.
- */
+/** The quotient of NUMBERs, rounded once, half away from zero, to the result's scale, or cut to a whole number. */
 final class NumberDivision implements Kernel {
     private final LogicalType type;
-    private final boolean remainder;
-    private final boolean truncates;
-    private final boolean nullOnZero;
+    private final boolean cuts;
+    private final ZeroDivisor zero;
     private final int leftScale;
     private final int rightScale;
     private final IntegerResult result;
     private final long[] high = new long[2];
     private final long[] low = new long[2];
 
-    NumberDivision(CallSite site, boolean remainder) {
+    private NumberDivision(CallSite site, boolean cuts, ZeroDivisor zero) {
         type = site.type();
-        this.remainder = remainder;
+        this.cuts = cuts;
+        this.zero = zero;
         leftScale = site.argumentType(0).scale();
         rightScale = site.argumentType(1).scale();
-        truncates = site.context().integerDivision() && leftScale == 0 && rightScale == 0 && type.scale() == 0;
-        nullOnZero = site.context().nullOnDivisionByZero();
         result = new IntegerResult(type);
+    }
+
+    /** {@code /} of the session: it cuts where both are whole numbers and the session asks for integer division. */
+    static NumberDivision of(CallSite site, ZeroDivisor zero) {
+        boolean areWhole =
+                site.argumentType(0).scale() == 0 && site.argumentType(1).scale() == 0;
+        boolean cuts =
+                site.context().integerDivision() && areWhole && site.type().scale() == 0;
+        return new NumberDivision(site, cuts, zero);
+    }
+
+    /** The whole part of the quotient. */
+    static NumberDivision whole(CallSite site) {
+        return new NumberDivision(site, true, ZeroDivisor.of(site));
     }
 
     @Override
@@ -49,11 +58,8 @@ final class NumberDivision implements Kernel {
             long divisorHigh = right.high(row);
             long divisorLow = right.low(row);
             if ((divisorHigh | divisorLow) == 0) {
-                if (nullOnZero) {
-                    outcome.setNull(row);
-                } else {
-                    outcome.fail(row);
-                }
+                zero.mark(outcome, row);
+                result.set(row, 0);
             } else if (compute(left.high(row), left.low(row), divisorHigh, divisorLow)) {
                 result.set(row, high[0], low[0]);
             } else {
@@ -65,11 +71,8 @@ final class NumberDivision implements Kernel {
 
     /** Leaves the result in slot 0; false when it has more than 38 digits. */
     private boolean compute(long highA, long lowA, long highB, long lowB) {
-        if (remainder) {
-            return remainder(highA, lowA, highB, lowB);
-        }
-        if (truncates) {
-            return truncated(highA, lowA, highB, lowB);
+        if (cuts) {
+            return cut(highA, lowA, highB, lowB);
         }
         int digits = type.scale() - leftScale + rightScale;
         if (digits >= 0) {
@@ -79,25 +82,16 @@ final class NumberDivision implements Kernel {
                 && Int128.divide(highA, lowA, high[1], low[1], high, low, 0);
     }
 
-    private boolean truncated(long highA, long lowA, long highB, long lowB) {
-        if (Int128.fitsLong(highA, lowA) && Int128.fitsLong(highB, lowB) && lowA != Long.MIN_VALUE) {
+    private boolean cut(long highA, long lowA, long highB, long lowB) {
+        boolean areNarrow = Int128.fitsLong(highA, lowA) && Int128.fitsLong(highB, lowB);
+        if (leftScale == rightScale && areNarrow && lowA != Long.MIN_VALUE) {
             low[0] = lowA / lowB;
             high[0] = low[0] >> 63;
             return true;
         }
-        BigInteger quotient = Int128.toBigInteger(highA, lowA).divide(Int128.toBigInteger(highB, lowB));
-        return Int128.store(quotient, high, low, 0);
-    }
-
-    private boolean remainder(long highA, long lowA, long highB, long lowB) {
-        if (leftScale == rightScale) {
-            Int128.remainder(highA, lowA, highB, lowB, high, low, 0);
-            return true;
-        }
-        int scale = Math.max(leftScale, rightScale);
-        BigInteger a = Int128.toBigInteger(highA, lowA).multiply(BigInteger.TEN.pow(scale - leftScale));
-        BigInteger b = Int128.toBigInteger(highB, lowB).multiply(BigInteger.TEN.pow(scale - rightScale));
-        return Int128.store(a.remainder(b), high, low, 0);
+        BigInteger a = Int128.toBigInteger(highA, lowA).multiply(BigInteger.TEN.pow(rightScale));
+        BigInteger b = Int128.toBigInteger(highB, lowB).multiply(BigInteger.TEN.pow(leftScale));
+        return Int128.store(a.divide(b), high, low, 0);
     }
 
     @Override
@@ -106,6 +100,6 @@ final class NumberDivision implements Kernel {
         if ((divisor.high(row) | divisor.low(row)) == 0) {
             return NumberFailures.divisionByZero(NumberFailures.text(arguments[0], row));
         }
-        return NumberFailures.outOfRange(remainder ? "%" : "/", arguments, row, type);
+        return NumberFailures.outOfRange("/", arguments, row, type);
     }
 }

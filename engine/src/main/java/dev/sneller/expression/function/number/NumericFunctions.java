@@ -1,20 +1,25 @@
 package dev.sneller.expression.function.number;
 
 import dev.sneller.expression.Evaluator;
-import dev.sneller.expression.batch.DoubleResult;
+import dev.sneller.expression.batch.BoolResult;
+import dev.sneller.expression.batch.DatumVectors;
 import dev.sneller.expression.batch.IntegerInput;
 import dev.sneller.expression.batch.IntegerResult;
 import dev.sneller.expression.batch.Kernel;
 import dev.sneller.expression.function.CallSite;
 import dev.sneller.expression.function.FunctionFamily;
 import dev.sneller.kernel.Int128;
+import dev.sneller.kernel.Masks;
+import dev.sneller.type.Datum;
 import dev.sneller.type.TypeKind;
+import dev.sneller.vector.BoolVector;
 import dev.sneller.vector.F64Vector;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoublePredicate;
 
-/** Functions of one number that keep its type or give its sign, and powers. */
+/** The operators and functions of numbers. */
 public final class NumericFunctions {
     private NumericFunctions() {}
 
@@ -30,11 +35,26 @@ public final class NumericFunctions {
         families.put("NEGATE", NumericFunctions::negate);
         families.put("ABS", NumericFunctions::abs);
         families.put("SIGN", NumericFunctions::sign);
-        families.put("SQRT", NumericFunctions::sqrt);
-        families.put("POWER", NumericFunctions::power);
-        families.put("EXP", NumericFunctions::exp);
-        families.put("LN", NumericFunctions::ln);
+        families.put("PMOD", Arithmetic::modulus);
+        families.put("DIV0", Arithmetic::divideOrZero);
+        families.put("DIV", Arithmetic::divideWhole);
+        families.put("PI", constant(Math.PI));
+        families.put("E", constant(Math.E));
         families.put("LOG", NumericFunctions::log);
+        families.put("HAVERSINE", site -> site.strict(Haversine::new));
+        families.put("WIDTH_BUCKET", site -> site.strict(() -> new WidthBucket(site)));
+        families.put("FACTORIAL", site -> site.strict(() -> new WholeNumbers.Factorial(site.type())));
+        families.put("GCD", site -> site.strict(() -> new WholeNumbers.Divisor(false, site.type())));
+        families.put("LCM", site -> site.strict(() -> new WholeNumbers.Divisor(true, site.type())));
+        families.put("ISNAN", test(Double::isNaN));
+        families.put("ISINF", test(Double::isInfinite));
+        families.put("ISFINITE", test(Double::isFinite));
+        for (RealFunction function : RealFunction.values()) {
+            families.put(function.name(), function::bind);
+        }
+        for (RealPair function : List.of(RealPair.POWER, RealPair.ATAN2, RealPair.HYPOT)) {
+            families.put(function.name(), function::bind);
+        }
         for (Rounding rounding : Rounding.values()) {
             families.put(rounding.name(), rounding::bind);
         }
@@ -74,41 +94,29 @@ public final class NumericFunctions {
         result.set(row, Int128.negateHigh(high, low), -low);
     }
 
-    static Evaluator sqrt(CallSite site) {
-        return site.strict(() -> new DoubleMap("SQRT", Math::sqrt, x -> !(x < 0)));
-    }
-
-    static Evaluator exp(CallSite site) {
-        return site.strict(() -> new DoubleMap("EXP", Math::exp, x -> true));
-    }
-
-    static Evaluator ln(CallSite site) {
-        return site.strict(() -> new DoubleMap("LN", Math::log, x -> !(x <= 0)));
-    }
-
     /** LOG(x) is base 10, LOG(base, x) any. */
-    static Evaluator log(CallSite site) {
-        return site.argumentCount() == 1
-                ? site.strict(() -> new DoubleMap("LOG", Math::log10, x -> !(x <= 0)))
-                : site.strict(() -> doubles((base, x) -> Math.log(x) / Math.log(base)));
+    private static Evaluator log(CallSite site) {
+        return site.argumentCount() == 1 ? RealFunction.LOG10.bind(site) : RealPair.LOG.bind(site);
     }
 
-    static Evaluator power(CallSite site) {
-        return site.strict(() -> doubles(Math::pow));
+    private static FunctionFamily constant(double value) {
+        return site -> (batch, selection) -> DatumVectors.constant(Datum.of(value), batch.rowCount());
     }
 
-    private static Kernel doubles(DoubleBinaryOperator operator) {
-        DoubleResult result = new DoubleResult();
-        return (arguments, active, outcome) -> {
-            double[] left = ((F64Vector) arguments[0]).values();
-            double[] right = ((F64Vector) arguments[1]).values();
-            F64Vector target = result.begin(active.length());
-            int[] rows = active.rows();
-            for (int i = 0; i < active.count(); i++) {
-                target.values()[rows[i]] = operator.applyAsDouble(left[rows[i]], right[rows[i]]);
-            }
-            return target;
-        };
+    private static FunctionFamily test(DoublePredicate predicate) {
+        return site -> site.strict(() -> {
+            BoolResult result = new BoolResult();
+            return (arguments, active, outcome) -> {
+                double[] values = ((F64Vector) arguments[0]).values();
+                BoolVector target = result.begin(active.length());
+                for (int i = 0; i < active.length(); i++) {
+                    if (predicate.test(values[i])) {
+                        Masks.set(target.bits(), i);
+                    }
+                }
+                return target;
+            };
+        });
     }
 
     /** One integer made of another of the same scale. */

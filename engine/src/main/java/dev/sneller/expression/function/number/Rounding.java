@@ -5,9 +5,10 @@ import dev.sneller.expression.function.CallSite;
 import dev.sneller.type.TypeKind;
 import java.math.RoundingMode;
 
-/** ROUND, TRUNC, FLOOR and CEIL, to places after the point, or before it when negative. */
+/** ROUND, ROUND_EVEN, TRUNC, FLOOR and CEIL, to places after the point, or before it when negative. */
 enum Rounding {
     ROUND(RoundingMode.HALF_UP),
+    ROUND_EVEN(RoundingMode.HALF_EVEN),
     TRUNC(RoundingMode.DOWN),
     FLOOR(RoundingMode.FLOOR),
     CEIL(RoundingMode.CEILING);
@@ -40,6 +41,12 @@ enum Rounding {
             case FLOOR -> rest < 0 ? quotient - 1 : quotient;
             case CEIL -> rest > 0 ? quotient + 1 : quotient;
             case ROUND -> Math.abs(rest) >= divisor - Math.abs(rest) ? quotient + Long.signum(rest) : quotient;
+            case ROUND_EVEN -> isUpToEven(quotient, Math.abs(rest), divisor) ? quotient + Long.signum(rest) : quotient;
         };
+    }
+
+    private static boolean isUpToEven(long quotient, long rest, long divisor) {
+        long other = divisor - rest;
+        return rest > other || rest == other && (quotient & 1) != 0;
     }
 }

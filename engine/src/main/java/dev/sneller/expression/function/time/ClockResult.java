@@ -58,14 +58,23 @@ final class ClockResult {
         return true;
     }
 
+    void setDays(int row, int days) {
+        dates.values()[row] = days;
+    }
+
+    /** @param value nanoseconds of the day, of a wall clock or of an instant, as the type has them */
+    void setNanos(int row, MutableInt128 value, int offsetMinutes) {
+        if (zoned != null) {
+            zoned.set(row, value.high(), value.low(), offsetMinutes);
+        } else {
+            integers.set(row, value.high(), value.low());
+        }
+    }
+
     private void setInstant(int row, long seconds, int fraction, int offsetMinutes) {
         instant.setSeconds(seconds, fraction);
         instant.toNanos(nanos);
-        if (zoned != null) {
-            zoned.set(row, nanos.high(), nanos.low(), offsetMinutes);
-        } else {
-            integers.set(row, nanos.high(), nanos.low());
-        }
+        setNanos(row, nanos, offsetMinutes);
     }
 
     FlatVector finish() {

@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * A format of dates and times, compiled once from its text: {@code YYYY YY MMMM MON MM DD DY HH24 HH12 AM PM MI SS FF[0-9] TZH TZM TZD} in
- * any case, text in double quotes; T, Z and whatever is no letter stands for itself. Immutable.
+ * any case; text in double quotes, as all else, stands for itself. Immutable.
  */
 public final class TimeFormat {
     private static final int NANO_PLACES = 9;
@@ -29,7 +29,7 @@ public final class TimeFormat {
         this.parts = List.copyOf(parts);
     }
 
-    /** Compiles a text; what is no element is FORMAT_MISMATCH with its place. */
+    /** Compiles a text; a quote without an end is FORMAT_MISMATCH with its place. */
     public static TimeFormat of(String text) {
         List<Part> parts = new ArrayList<>();
         StringBuilder literal = new StringBuilder();
@@ -57,26 +57,16 @@ public final class TimeFormat {
         if (c == '"') {
             int end = text.indexOf('"', at + 1);
             if (end < 0) {
-                throw bad(text, at, "has a quote without an end");
+                throw new SnellerException(
+                        ErrorCode.FORMAT_MISMATCH,
+                        "the format " + SnellerException.quote(text) + " has a quote without an end at character "
+                                + (at + 1));
             }
             literal.append(text, at + 1, end);
             return end + 1;
         }
-        boolean isLetter = (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-        if (isLetter && "TZtz".indexOf(c) < 0) {
-            throw bad(
-                    text,
-                    at,
-                    "has no such element; use YYYY, MM, MON, DD, HH24, MI, SS, FF, TZH, TZM …, or quote the text");
-        }
         literal.append(c);
         return at + 1;
-    }
-
-    private static SnellerException bad(String text, int at, String what) {
-        return new SnellerException(
-                ErrorCode.FORMAT_MISMATCH,
-                "the format " + SnellerException.quote(text) + " at character " + (at + 1) + " " + what);
     }
 
     private static void flush(StringBuilder literal, List<Part> parts) {

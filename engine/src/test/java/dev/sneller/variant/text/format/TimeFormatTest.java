@@ -90,11 +90,12 @@ class TimeFormatTest {
     }
 
     @Test
-    void unknownElementsAreRefusedWithTheirPlace() {
-        assertThatThrownBy(() -> TimeFormat.of("YYYY-QQ"))
+    void whatIsNoElementStandsForItself() {
+        LocalDateTime clock = LocalDateTime.parse("2024-04-05T01:02:03");
+        assertThat(print("mm/dd/yyyy, hh24:mi hours", clock, 0)).isEqualTo("04/05/2024, 01:02 hours");
+        assertThatThrownBy(() -> TimeFormat.of("YYYY\"open"))
                 .isInstanceOf(SnellerException.class)
-                .hasMessageContaining("at character 6");
-        assertThatThrownBy(() -> TimeFormat.of("YYYY\"open")).hasMessageContaining("quote without an end");
+                .hasMessageContaining("quote without an end at character 5");
     }
 
     private static LocalDateTime clock(Random random) {
