@@ -55,7 +55,7 @@ SqlNode AlterStatement() :
         ( <COMMA> name = SimpleIdentifier() { names.add(name.getSimple()); } )*
         { return StatementNode.of(s.end(this), new Statement.UnsetParameters(names)); }
     |
-        LOOKAHEAD({ CatalogWords.startsObject(getToken(1), getToken(1), getToken(1)) }) object = AlterCatalogObject(s)
+        LOOKAHEAD({ CatalogWords.startsObject(getToken(1), getToken(2), getToken(3)) }) object = AlterCatalogObject(s)
         { return object; }
     |
         LOOKAHEAD({ Words.isWord(getToken(1).image) }) AnyWord() { final String kind = Words.upper(token.image); }

@@ -99,7 +99,7 @@ SqlNode DropStatement() :
         [ LOOKAHEAD(1) <CASCADE> | <RESTRICT> ]
         { return StatementNode.of(s.end(this), new Statement.DropTable(ObjectName.of(name), ifExists)); }
     |
-        LOOKAHEAD({ CatalogWords.startsObject(getToken(1), getToken(1), getToken(1)) }) dropped = DropCatalogObject(s)
+        LOOKAHEAD({ CatalogWords.startsObject(getToken(1), getToken(2), getToken(3)) }) dropped = DropCatalogObject(s)
         { return dropped; }
     |
         LOOKAHEAD({ Words.isWord(getToken(1).image) }) AnyWord() { unsupported = "DROP " + Words.upper(token.image); }

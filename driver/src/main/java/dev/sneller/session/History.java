@@ -4,59 +4,92 @@ import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
 import dev.sneller.type.Schema;
 import dev.sneller.vector.Batch;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The statements of one session in the order they were run, with what it takes to see the results of the last ones again. Confined to the
+ * The last statements of one session in the order they were run, with what it takes to see the results of the newest again. Confined to the
  * session's thread.
  */
 public final class History {
-    /** Results of older statements are forgotten, their ids are not. */
-    private static final int KEPT = 200;
+    /** Older statements are forgotten. */
+    private static final int KEPT = 1000;
+
+    /** Results of older statements cannot be had any more. */
+    private static final int WITH_RESULTS = 200;
 
     /** The newest results keep their rows when they are few; older ones are had by running the query again. */
     private static final int WITH_ROWS = 8;
 
-    /** @param again null when it is forgotten */
-    private record Entry(String id, Schema schema, Again again) {}
+    /** A statement that was run: how it is named, its text, when it began. */
+    public record Statement(String id, String sql, Instant time) {}
 
-    private final List<Entry> entries = new ArrayList<>();
+    /** @param again null when the result is forgotten */
+    private record Entry(String sql, Instant time, Schema schema, Again again) {}
+
+    /** Ids are this and the statement's number. */
+    private final long prefix = UUID.randomUUID().getMostSignificantBits();
+
+    private final Entry[] ring = new Entry[KEPT];
+    private int count;
 
     /** Notes a statement that was run. */
-    void add(Schema schema, Again again) {
-        entries.add(new Entry(UUID.randomUUID().toString(), schema, again));
-        int withoutRows = entries.size() - 1 - WITH_ROWS;
-        if (withoutRows >= 0) {
-            entries.get(withoutRows).again().forgetRows();
+    void add(String sql, Schema schema, Again again) {
+        ring[count % KEPT] = new Entry(sql, Instant.now(), schema, again);
+        count++;
+        int withoutRows = count - 1 - WITH_ROWS;
+        if (withoutRows >= 0 && entry(withoutRows).again() != null) {
+            entry(withoutRows).again().forgetRows();
         }
-        int forgotten = entries.size() - 1 - KEPT;
+        int forgotten = count - 1 - WITH_RESULTS;
         if (forgotten >= 0) {
-            entries.set(forgotten, new Entry(entries.get(forgotten).id(), Schema.of(), null));
+            Entry old = entry(forgotten);
+            ring[forgotten % KEPT] = new Entry(old.sql(), old.time(), Schema.of(), null);
         }
     }
 
+    private Entry entry(int number) {
+        return ring[number % KEPT];
+    }
+
+    private int oldest() {
+        return Math.max(0, count - KEPT);
+    }
+
+    private String id(int number) {
+        return new UUID(prefix, number).toString();
+    }
+
+    /** The statements that are kept, the oldest first. */
+    public List<Statement> statements() {
+        List<Statement> statements = new ArrayList<>();
+        for (int number = oldest(); number < count; number++) {
+            statements.add(
+                    new Statement(id(number), entry(number).sql(), entry(number).time()));
+        }
+        return statements;
+    }
+
     /** @param n from 1 the oldest, from -1 the newest; empty past either end */
-    Optional<String> id(long n) {
-        long index = n > 0 ? n - 1 : entries.size() + n;
-        return n != 0 && index >= 0 && index < entries.size()
-                ? Optional.of(entries.get((int) index).id())
-                : Optional.empty();
+    Optional<String> idAt(long n) {
+        long number = n > 0 ? oldest() + n - 1 : count + n;
+        return n != 0 && number >= oldest() && number < count ? Optional.of(id((int) number)) : Optional.empty();
     }
 
     /** The number of the statement with this id, from 0; empty when this session ran none. */
     Optional<Integer> number(String id) {
-        for (int i = entries.size() - 1; i >= 0; i--) {
-            if (entries.get(i).id().equals(id)) {
-                return Optional.of(i);
+        for (int number = count - 1; number >= oldest(); number--) {
+            if (id(number).equals(id)) {
+                return Optional.of(number);
             }
         }
         return Optional.empty();
     }
 
-    /** Columns of a result that is not forgotten. */
+    /** Columns of a result. */
     Schema schema(int number) {
         return kept(number).schema();
     }
@@ -66,10 +99,10 @@ public final class History {
     }
 
     private Entry kept(int number) {
-        Entry entry = entries.get(number);
-        if (entry.again() == null) {
+        Entry entry = entry(number);
+        if (number < oldest() || entry.again() == null) {
             throw new SnellerException(
-                    ErrorCode.NOT_SET, "the result of statement " + entry.id() + " is not kept any more; run it again");
+                    ErrorCode.NOT_SET, "the result of statement " + id(number) + " is not kept any more; run it again");
         }
         return entry;
     }

@@ -86,8 +86,9 @@ public final class Session implements AutoCloseable {
         }
         planned.incrementAndGet();
         SessionAnswers answers = new SessionAnswers(this, snapshot, sql);
-        StatementParser parser =
-                new StatementParser(sql, settings.dialect().backslashEscapes()).with(answers::variable);
+        StatementParser parser = new StatementParser(sql, settings.dialect().backslashEscapes())
+                .with(answers::variable)
+                .foldingQuoted(settings.isTrue(Setting.QUOTED_IDENTIFIERS_IGNORE_CASE));
         Prepared prepared = parser.next()
                 .map(statement -> statement.accept(new StatementPlanner(sql, this, snapshot, answers)))
                 .orElseThrow(() -> new SnellerException(ErrorCode.SYNTAX_ERROR, "the statement is empty"));
@@ -114,7 +115,7 @@ public final class Session implements AutoCloseable {
         Limits limits = wanted.and(settings.limits());
         StatementPlan.Execution execution = new StatementPlan.Execution(this, binds, cancellation, limits.maxRows());
         Result result = timed(limits, cancellation, () -> plan.run(execution));
-        history.add(result.schema(), result.again().orElse(Again.NOTHING));
+        history.add(prepared.sql(), result.schema(), result.again().orElse(Again.NOTHING));
         return result;
     }
 

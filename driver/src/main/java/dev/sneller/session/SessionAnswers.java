@@ -8,14 +8,17 @@ import dev.sneller.sql.session.SessionValues;
 import dev.sneller.type.Datum;
 import dev.sneller.type.LogicalType;
 import dev.sneller.type.TypeKind;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What one statement is told of its session. */
 final class SessionAnswers implements SessionValues {
     /** The release, as CURRENT_VERSION() has it. */
     private static final String RELEASE = "0.1";
+
+    private static final Set<String> WITH_ARGUMENTS = Set.of("LAST_QUERY_ID", "GETVARIABLE", "GET_DDL");
+    private static final int MOST_DDL_ARGUMENTS = 3;
 
     private final Session session;
     private final Snapshot snapshot;
@@ -69,7 +72,7 @@ final class SessionAnswers implements SessionValues {
             }
             default -> withArguments(function, arguments);
         };
-        boolean takesNone = answer.isPresent() && !function.equals("LAST_QUERY_ID") && !function.equals("GETVARIABLE");
+        boolean takesNone = answer.isPresent() && !WITH_ARGUMENTS.contains(function);
         if (takesNone && !arguments.isEmpty()) {
             throw new SnellerException(ErrorCode.ARGUMENT_COUNT, function + " takes no arguments");
         }
@@ -80,14 +83,17 @@ final class SessionAnswers implements SessionValues {
         switch (function) {
             case "LAST_QUERY_ID" -> {
                 long back = arguments.isEmpty() ? -1 : arguments.get(0).low();
-                return once(session.history().id(back).orElse(null));
+                return once(session.history().idAt(back).orElse(null));
             }
             case "GETVARIABLE" -> {
                 if (arguments.size() != 1) {
                     throw new SnellerException(ErrorCode.ARGUMENT_COUNT, "GETVARIABLE takes the name of a variable");
                 }
-                return Optional.of(variable(new String(arguments.get(0).bytes(), StandardCharsets.UTF_8))
-                        .orElse(Datum.nullOf(LogicalType.VARCHAR)));
+                return Optional.of(variable(arguments.get(0).text()).orElse(Datum.nullOf(LogicalType.VARCHAR)));
+            }
+            case "GET_DDL" -> {
+                used = true;
+                return arguments.stream().anyMatch(Datum::isNull) ? text(null) : text(ddl(arguments));
             }
             default -> {
                 return Optional.empty();
@@ -95,14 +101,25 @@ final class SessionAnswers implements SessionValues {
         }
     }
 
+    private String ddl(List<Datum> arguments) {
+        if (arguments.size() < 2 || arguments.size() > MOST_DDL_ARGUMENTS) {
+            throw new SnellerException(
+                    ErrorCode.ARGUMENT_COUNT, "GET_DDL takes a kind, a name and whether names have all their parts");
+        }
+        boolean qualified =
+                arguments.size() == MOST_DDL_ARGUMENTS && arguments.get(2).booleanValue();
+        return new GetDdl(session, snapshot)
+                .of(arguments.get(0).text(), arguments.get(1).text(), qualified);
+    }
+
     @Override
     public String statement(Datum reference) {
         used = true;
         if (reference.type().kind() == TypeKind.VARCHAR) {
-            return new String(reference.bytes(), StandardCharsets.UTF_8);
+            return reference.text();
         }
         return session.history()
-                .id(reference.low())
+                .idAt(reference.low())
                 .orElseThrow(() -> new SnellerException(
                         ErrorCode.NOT_SET, "this session ran no statement number " + reference.low()));
     }

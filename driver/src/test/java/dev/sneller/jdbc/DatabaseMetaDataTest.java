@@ -179,7 +179,7 @@ class DatabaseMetaDataTest {
         assertThat(column(metaData.getCatalogs(), "TABLE_CAT")).containsExactly("SNELLER");
         assertThat(column(metaData.getSchemas(), "TABLE_SCHEM")).containsExactly("INFORMATION_SCHEMA", "PUBLIC");
         assertThat(column(metaData.getTableTypes(), "TABLE_TYPE")).containsExactly("SYSTEM TABLE", "TABLE", "VIEW");
-        assertThat(column(metaData.getFunctions(null, null, "PARSE%"), "FUNCTION_NAME"))
+        assertThat(column(metaData.getFunctions(null, null, "PARSE\\_J%"), "FUNCTION_NAME"))
                 .containsExactly("PARSE_JSON");
         assertThat(column(metaData.getPrimaryKeys(null, null, "ORDERS"), "COLUMN_NAME"))
                 .isEmpty();

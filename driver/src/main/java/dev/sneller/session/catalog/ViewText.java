@@ -1,33 +1,15 @@
 package dev.sneller.session.catalog;
 
 import dev.sneller.metastore.CatalogObject;
-import java.util.ArrayList;
-import java.util.List;
+import dev.sneller.type.Schema;
+import java.util.stream.Stream;
 
-/** Views as statements that create them again. */
+/** Views as statements that create them again, without the names their query gives the columns. */
 public final class ViewText {
     private ViewText() {}
 
-    /** {@code create or replace view V(A, B) as SELECT …}. */
+    /** {@code create or replace view V as SELECT …;}. */
     public static String of(CatalogObject view) {
-        ViewDefinition definition = ViewDefinition.of(view);
-        StringBuilder text = new StringBuilder("create or replace ");
-        text.append(definition.secure() ? "secure view " : "view ").append(Names.of(view.name()));
-        if (!definition.columns().isEmpty()) {
-            text.append(columns(definition));
-        }
-        if (!definition.comment().isEmpty()) {
-            text.append(" comment = ").append(Names.text(definition.comment()));
-        }
-        return text.append(" as ").append(definition.query()).toString();
-    }
-
-    private static String columns(ViewDefinition view) {
-        List<String> columns = new ArrayList<>();
-        for (int i = 0; i < view.columns().size(); i++) {
-            String comment = view.comments().get(i);
-            columns.add(Names.of(view.columns().get(i)) + (comment.isEmpty() ? "" : " comment " + Names.text(comment)));
-        }
-        return '(' + String.join(", ", columns) + ')';
+        return new DdlText(object -> Stream.of(), object -> Schema.of(), object -> Names.of(object.name())).of(view);
     }
 }

@@ -15,14 +15,21 @@ import java.util.stream.Stream;
 
 /** The schema that describes its database: tables by name, their columns, and their rows at one snapshot. */
 public final class InformationSchema {
-    private static final Map<String, InformationTable> TABLES = Stream.of(
-                    RelationTables.TABLES,
-                    RelationTables.VIEWS,
-                    ColumnsTable.COLUMNS,
-                    ContainerTables.SCHEMATA,
-                    ContainerTables.DATABASES,
-                    ContainerTables.CATALOG_NAME,
-                    SessionTables.SETTINGS)
+    private static final Map<String, InformationTable> TABLES = Stream.concat(
+                    Stream.of(
+                            RelationTables.TABLES,
+                            RelationTables.VIEWS,
+                            ColumnsTable.COLUMNS,
+                            ContainerTables.SCHEMATA,
+                            ContainerTables.DATABASES,
+                            ContainerTables.CATALOG_NAME,
+                            OtherTables.FUNCTIONS,
+                            FileTables.FILES,
+                            FileTables.PATH_STATISTICS,
+                            FileTables.SNAPSHOTS,
+                            SessionTables.SETTINGS,
+                            SessionTables.QUERY_HISTORY),
+                    OtherTables.empty())
             .collect(Collectors.toUnmodifiableMap(InformationTable::name, table -> table));
 
     private InformationSchema() {}

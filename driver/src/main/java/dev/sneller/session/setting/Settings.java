@@ -105,6 +105,8 @@ public final class Settings {
                 + '|'
                 + get(Setting.WEEK_START)
                 + '|'
-                + get(Setting.WEEK_OF_YEAR_POLICY);
+                + get(Setting.WEEK_OF_YEAR_POLICY)
+                + '|'
+                + isTrue(Setting.QUOTED_IDENTIFIERS_IGNORE_CASE);
     }
 }

@@ -10,11 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 /** Values as {@code ::VARCHAR} shows them in UTC. */
-final class DatumText {
+public final class DatumText {
     private DatumText() {}
 
     /** Null for NULL. */
-    static String of(Datum value) {
+    public static String of(Datum value) {
         Expression text = new Expression.Cast(new Expression.Literal(value), LogicalType.VARCHAR, CastRule.STRICT);
         Datum result = ConstantEvaluator.evaluate(text, EvaluationContext.at(Instant.EPOCH));
         return result.isNull() ? null : new String(result.bytes(), StandardCharsets.UTF_8);

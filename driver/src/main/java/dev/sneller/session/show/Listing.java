@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 record Listing(RowLayout layout, String name, List<String> terse, Function<ShowContext, Stream<List<Datum>>> rows) {
     /** Of things there are none of yet. */
     static Listing empty(RowLayout layout) {
-        return new Listing(layout, "name", List.of(), context -> Stream.of());
+        String first = layout.schema().indexOf("name").isPresent()
+                ? "name"
+                : layout.schema().field(1).name();
+        return new Listing(layout, first, List.of(), context -> Stream.of());
     }
 }

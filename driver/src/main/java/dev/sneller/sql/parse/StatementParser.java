@@ -40,6 +40,12 @@ public final class StatementParser {
         return this;
     }
 
+    /** Whether names in quotes are folded to upper case as those without are. */
+    public StatementParser foldingQuoted(boolean folds) {
+        parser.setQuotedCasing(folds ? Casing.TO_UPPER : Casing.UNCHANGED);
+        return this;
+    }
+
     /** The next statement, or nothing at the end of the script. */
     public Optional<Statement> next() {
         try {

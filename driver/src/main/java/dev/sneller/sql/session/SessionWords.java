@@ -18,9 +18,11 @@ import org.apache.calcite.sql.SqlCharStringLiteral;
 import org.apache.calcite.sql.SqlFunction;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNumericLiteral;
 import org.apache.calcite.sql.parser.SqlParserPos;
+import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.sql.util.SqlShuttle;
 
 /** Puts values of the session in the place of CURRENT_USER, LAST_QUERY_ID(), RESULT_SCAN and their kin. */
@@ -108,6 +110,9 @@ public final class SessionWords extends SqlShuttle {
     private static Optional<Datum> literal(SqlNode node) {
         if (node.getKind() == SqlKind.MINUS_PREFIX) {
             return number(((SqlCall) node).operand(0)).map(n -> Datum.ofLong(LogicalType.INTEGER, -n));
+        }
+        if (node instanceof SqlLiteral literal && literal.getTypeName() == SqlTypeName.BOOLEAN) {
+            return Optional.of(Datum.of(literal.booleanValue()));
         }
         return node instanceof SqlCharStringLiteral text
                 ? Optional.of(Datum.of(text.toValue()))

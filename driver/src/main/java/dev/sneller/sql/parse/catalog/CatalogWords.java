@@ -31,9 +31,10 @@ public final class CatalogWords {
         return MODIFIERS.contains(Words.upper(token.image));
     }
 
-    /** DATABASE, SCHEMA or VIEW, perhaps behind one or two words about it. */
+    /** DATABASE, SCHEMA or VIEW, perhaps behind one or two words about it; not DATABASE ROLE. */
     public static boolean startsObject(Token first, Token second, Token third) {
-        return isObject(first) || isModifier(first) && (isObject(second) || isModifier(second) && isObject(third));
+        return isObject(first) && !(Words.is(first, "DATABASE") && Words.is(second, "ROLE"))
+                || isModifier(first) && (isObject(second) || isModifier(second) && isObject(third));
     }
 
     private static boolean isObject(Token token) {
