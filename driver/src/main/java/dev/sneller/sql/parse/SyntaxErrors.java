@@ -128,7 +128,7 @@ final class SyntaxErrors {
     }
 
     private static Optional<String> meant(String image, Collection<String> words) {
-        return Words.isWord(image) && image.length() > 2 && !words.contains(Words.upper(image))
+        return image != null && Words.isWord(image) && image.length() > 2 && !words.contains(Words.upper(image))
                 ? Suggestion.nearest(image, words)
                 : Optional.empty();
     }

@@ -4,6 +4,7 @@ import dev.sneller.sql.function.KeptCast;
 import dev.sneller.sql.function.TruthTest;
 import dev.sneller.sql.type.TypeMapping;
 import dev.sneller.type.TypeKind;
+import java.util.List;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexNode;
@@ -26,6 +27,8 @@ final class Convertlets implements SqlRexConvertletTable {
             case CAST -> (context, cast) -> cast(context, cast, false);
             case SAFE_CAST -> (context, cast) -> cast(context, cast, true);
             case IS_TRUE, IS_NOT_TRUE, IS_FALSE, IS_NOT_FALSE -> Convertlets::truth;
+            case EQUALS, NOT_EQUALS, LESS_THAN, LESS_THAN_OR_EQUAL, GREATER_THAN, GREATER_THAN_OR_EQUAL ->
+                areRows(call) ? Convertlets::rows : StandardConvertletTable.INSTANCE.get(call);
             case MOD -> StandardConvertletTable.INSTANCE::convertCall;
             default -> StandardConvertletTable.INSTANCE.get(call);
         };
@@ -43,6 +46,22 @@ final class Convertlets implements SqlRexConvertletTable {
                 && (call.isA(SqlKind.CAST) || call.isA(SqlKind.SAFE_CAST))
                 && TypeMapping.toLogical(call.getOperands().get(0).getType()).kind() == TypeKind.VARIANT;
         return castsVariant ? context.getRexBuilder().makeCall(KeptCast.VALUE, input) : input;
+    }
+
+    private static boolean areRows(SqlCall call) {
+        return call.getOperandList().stream().allMatch(operand -> operand.getKind() == SqlKind.ROW);
+    }
+
+    private static RexNode rows(SqlRexContext context, SqlCall call) {
+        return RowComparisons.compare(
+                call.getKind(),
+                fields(context, call.operand(0)),
+                fields(context, call.operand(1)),
+                context.getRexBuilder());
+    }
+
+    private static List<RexNode> fields(SqlRexContext context, SqlCall row) {
+        return row.getOperandList().stream().map(context::convertExpression).toList();
     }
 
     private static RexNode truth(SqlRexContext context, SqlCall call) {

@@ -18,9 +18,8 @@ import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexShuttle;
 import org.apache.calcite.rex.RexSubQuery;
-import org.apache.calcite.rex.RexUtil;
 import org.apache.calcite.sql.SqlAggFunction;
-import org.apache.calcite.sql.SqlOperator;
+import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.fun.SqlQuantifyOperator;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.util.ImmutableBitSet;
@@ -53,7 +52,7 @@ record OneRow(RexSubQuery query, RelNode rel, CorrelationId outer) {
 
     /** Whether the row exists whatever the outer row. */
     boolean isAlwaysThere() {
-        return !query.isA(org.apache.calcite.sql.SqlKind.SCALAR_QUERY);
+        return !query.isA(SqlKind.SCALAR_QUERY);
     }
 
     /** The value, over fields that begin at {@code field} of {@code joined}. */
@@ -63,7 +62,7 @@ record OneRow(RexSubQuery query, RelNode rel, CorrelationId outer) {
         if (!isAlwaysThere()) {
             return first;
         }
-        if (query.isA(org.apache.calcite.sql.SqlKind.EXISTS)) {
+        if (query.isA(SqlKind.EXISTS)) {
             return isPositive(first, rex);
         }
         RexNode unknowns = rex.makeInputRef(joined, field + 1);
@@ -111,20 +110,20 @@ record OneRow(RexSubQuery query, RelNode rel, CorrelationId outer) {
         boolean reads = query.getOperands().stream()
                 .anyMatch(operand -> !RelOptUtil.InputFinder.bits(operand).isEmpty());
         CorrelationId id = outer == null && reads ? input.getCluster().createCorrel() : outer;
-        SqlOperator comparison = query.op instanceof SqlQuantifyOperator quantifier
-                ? RelOptUtil.op(quantifier.comparisonKind, null)
-                : SqlStdOperatorTable.EQUALS;
-        List<RexNode> tests = new ArrayList<>();
+        SqlKind comparison =
+                query.op instanceof SqlQuantifyOperator quantifier ? quantifier.comparisonKind : SqlKind.EQUALS;
+        List<RexNode> left = new ArrayList<>();
+        List<RexNode> right = new ArrayList<>();
         for (int i = 0; i < query.getOperands().size(); i++) {
-            RexNode left = query.getOperands().get(i).accept(new RexShuttle() {
+            left.add(query.getOperands().get(i).accept(new RexShuttle() {
                 @Override
                 public RexNode visitInputRef(RexInputRef ref) {
                     return rex.makeFieldAccess(rex.makeCorrel(input.getRowType(), id), ref.getIndex());
                 }
-            });
-            tests.add(rex.makeCall(comparison, left, rex.makeInputRef(query.rel, i)));
+            }));
+            right.add(rex.makeInputRef(query.rel, i));
         }
-        RexNode test = RexUtil.composeConjunction(rex, tests);
+        RexNode test = RowComparisons.compare(comparison, left, right, rex);
         RelNode tested = LogicalProject.create(
                 query.rel,
                 List.of(),

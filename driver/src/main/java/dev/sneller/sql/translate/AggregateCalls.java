@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.calcite.rel.RelFieldCollation;
 import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.sql.type.SqlTypeName;
 
 /** The calls of one aggregate node: arguments read as the types the engine's functions take, constants taken out of them. */
 final class AggregateCalls {
@@ -36,6 +37,9 @@ final class AggregateCalls {
     }
 
     AggregateCall of(org.apache.calcite.rel.core.AggregateCall call) {
+        if (call.distinctKeys != null) {
+            throw ExpressionTranslator.unsupported("WITHIN DISTINCT");
+        }
         AggregateCall plain = call.getAggregation() instanceof AggregateOperator operator
                 ? ours(call, operator)
                 : AggregateCall.of(calcites(call), call.getArgList(), TypeMapping.toLogical(call.getType()));
@@ -60,7 +64,7 @@ final class AggregateCalls {
         List<Integer> arguments = new ArrayList<>();
         int values = Math.min(operator.valueArguments(), call.getArgList().size());
         for (int column : call.getArgList().subList(0, values)) {
-            arguments.add(read(column, operator.reads()));
+            arguments.add(read(column, reads(column, operator, call)));
         }
         List<SortKey> order = new ArrayList<>();
         for (RelFieldCollation key : call.getCollation().getFieldCollations()) {
@@ -79,6 +83,15 @@ final class AggregateCalls {
                 false,
                 -1,
                 TypeMapping.toLogical(call.getType()));
+    }
+
+    /** What the function takes: any value, but NULL without a type is one of the result's type. */
+    private Optional<LogicalType> reads(
+            int column, AggregateOperator operator, org.apache.calcite.rel.core.AggregateCall call) {
+        boolean untyped = node.getRowType().getFieldList().get(column).getType().getSqlTypeName() == SqlTypeName.NULL;
+        return operator.reads().isEmpty() && untyped
+                ? Optional.of(TypeMapping.toLogical(call.getType()))
+                : operator.reads();
     }
 
     private static SortKey sortKey(RelFieldCollation key) {

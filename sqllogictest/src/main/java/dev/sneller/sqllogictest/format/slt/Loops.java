@@ -78,7 +78,7 @@ final class Loops {
         for (Line line : body) {
             String text = line.text();
             for (int v = 0; v < Math.min(names.length, texts.length); v++) {
-                text = text.replace("${" + names[v] + "}", texts[v]);
+                text = text.replace("${" + names[v] + "}", texts[v]).replace("{" + names[v] + "}", texts[v]);
             }
             lines.add(new Line(turn == 0 ? line.place() : line.place() + "#" + (turn + 1), text));
         }

@@ -5,8 +5,10 @@ import dev.sneller.sqllogictest.suite.Step;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The lines of one file, gone through once. */
@@ -25,13 +27,17 @@ final class SltFile {
             "skip_reload");
 
     private static final Pattern HASHED = Pattern.compile("\\d+ values hashing to .*");
-    /** NULLs are last there in both directions. */
     private static final Pattern DESCENDING = Pattern.compile("(?i)(?<!^)\\bdesc\\b(?!\\s+nulls)");
+    private static final Pattern NULL_ORDER =
+            Pattern.compile("(?i)^(set|pragma)\\s+default_null_order\\s*=\\s*'nulls[ _](first|last)'$");
 
     private final List<Line> lines;
     private final RowForm form;
     private final Path folder;
     private final List<Step> steps = new ArrayList<>();
+    /** Where NULLs are, in both directions. */
+    private String nulls = "LAST";
+
     private boolean applies = true;
     private boolean skipping;
     private int at;
@@ -104,9 +110,15 @@ final class SltFile {
     private String sql(List<String> body) {
         int rule = body.indexOf(RULE);
         String text = String.join("\n", rule < 0 ? body : body.subList(0, rule)).strip();
+        String sql = text.endsWith(";") ? text.substring(0, text.length() - 1) : text;
+        Matcher order = NULL_ORDER.matcher(sql);
+        if (order.matches()) {
+            nulls = order.group(2).toUpperCase(Locale.ROOT);
+            return "ALTER SESSION SET DEFAULT_NULL_ORDERING = '" + nulls + "'";
+        }
         return DESCENDING
-                .matcher(text.endsWith(";") ? text.substring(0, text.length() - 1) : text)
-                .replaceAll("DESC NULLS LAST")
+                .matcher(sql)
+                .replaceAll("DESC NULLS " + nulls)
                 .replace("{DATA_DIR}", folder.resolve("data").toString());
     }
 

@@ -14,24 +14,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** {@code queries/qNN.sql} with {@code answers/sfX/qNN.csv}, at the scale factor {@code -Dsneller.scale}, 0.01 when not given. */
+/**
+ * {@code queries/qNN.sql} with {@code answers/sfX/qNN.csv}, at the scale factor {@code -Dsneller.scale}. When it is not given, the smallest
+ * one for which the generator makes the rows of the answers: fractions of TPC-DS are not defined.
+ */
 public final class TpcSuite implements Suite {
-    private static final String SCALE = System.getProperty("sneller.scale", "0.01");
 
     private final String name;
     private final TpcTables tables;
+    private final String scale;
 
-    private TpcSuite(String name, TpcTables tables) {
+    private TpcSuite(String name, TpcTables tables, String smallest) {
         this.name = name;
         this.tables = tables;
+        this.scale = System.getProperty("sneller.scale", smallest);
     }
 
     public static Suite tpch() {
-        return new TpcSuite("tpch", new TpchTables());
+        return new TpcSuite("tpch", new TpchTables(), "0.01");
     }
 
     public static Suite tpcds() {
-        return new TpcSuite("tpcds", new TpcdsTables());
+        return new TpcSuite("tpcds", new TpcdsTables(), "1");
     }
 
     @Override
@@ -42,7 +46,7 @@ public final class TpcSuite implements Suite {
     /** One script: the queries share their tables. */
     @Override
     public List<Script> scripts(Path folder) throws IOException {
-        Path answers = folder.resolve("answers/sf" + SCALE);
+        Path answers = folder.resolve("answers/sf" + scale);
         List<Step> steps = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder.resolve("queries"))) {
             for (Path file : files.sorted().toList()) {
@@ -51,7 +55,7 @@ public final class TpcSuite implements Suite {
                 steps.add(new Step(query, "", sql, answer(answers.resolve(query + ".csv"))));
             }
         }
-        return List.of(new Script("sf" + SCALE, steps));
+        return List.of(new Script("sf" + scale, steps));
     }
 
     private static Expected answer(Path file) throws IOException {
@@ -70,7 +74,7 @@ public final class TpcSuite implements Suite {
 
     @Override
     public World open(Script script, Path folder) throws IOException {
-        List<String> statements = tables.statements(folder, TpcFolder.of(name, Double.parseDouble(SCALE)));
+        List<String> statements = tables.statements(folder, TpcFolder.of(name, Double.parseDouble(scale)));
         return new MemoryWorld("", session -> session, session -> statements);
     }
 
