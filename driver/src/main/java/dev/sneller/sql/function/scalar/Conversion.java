@@ -102,7 +102,7 @@ final class Conversion implements SqlOperandTypeChecker {
     }
 
     private static boolean isText(RelDataType type) {
-        return SqlTypeName.CHAR_TYPES.contains(type.getSqlTypeName());
+        return SqlTypeName.CHAR_TYPES.contains(type.getSqlTypeName()) || type.getSqlTypeName() == SqlTypeName.NULL;
     }
 
     private boolean areConstantNumbers(SqlCallBinding call) {

@@ -1,5 +1,6 @@
 package dev.sneller.expression.function.convert;
 
+import dev.sneller.expression.batch.row.FormatCache;
 import dev.sneller.expression.Evaluator;
 import dev.sneller.expression.batch.IntegerInput;
 import dev.sneller.expression.batch.row.RowKernels;

@@ -1,4 +1,4 @@
-package dev.sneller.expression.function.convert;
+package dev.sneller.expression.batch.row;
 
 import dev.sneller.error.SnellerException;
 import dev.sneller.vector.BytesVector;
