@@ -42,7 +42,12 @@ public record NumberModel(
     }
 
     boolean has(Element.Kind kind) {
-        return elements.stream().anyMatch(element -> element.kind() == kind);
+        for (Element element : elements) {
+            if (element.kind() == kind) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isMinimal() {

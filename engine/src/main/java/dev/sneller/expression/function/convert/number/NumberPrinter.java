@@ -12,7 +12,12 @@ public final class NumberPrinter {
     private final DecimalDigits number = new DecimalDigits();
     private final HexDigits hex;
     private final MinimalPrinter minimal;
+    private final Element[] elements;
     private final boolean hasExponent;
+    private final boolean hasDollar;
+    private final boolean isPercent;
+    /** Whether {@code S} stands before the digits, where it moves with them. */
+    private final boolean isSignFirst;
 
     private ByteBuilder out;
     private boolean isOverflow;
@@ -29,7 +34,13 @@ public final class NumberPrinter {
         this.model = model;
         hex = new HexDigits(model.isLowerHex());
         minimal = new MinimalPrinter(model);
+        elements = model.elements().toArray(new Element[0]);
         hasExponent = model.has(Kind.EXPONENT);
+        hasDollar = model.has(Kind.DOLLAR);
+        isPercent = model.has(Kind.PERCENT);
+        isSignFirst = model.elements().stream()
+                .takeWhile(element -> !element.isDigit() && element.kind() != Kind.MINIMAL)
+                .anyMatch(element -> element.kind() == Kind.SIGN);
     }
 
     /** A NUMBER of this scale. */
@@ -47,7 +58,7 @@ public final class NumberPrinter {
         out = target;
         isPrefixDone = false;
         isOverflow = !number.isFinite();
-        if (model.has(Kind.PERCENT)) {
+        if (isPercent) {
             number.shift(PERCENT_PLACES);
         }
         if (model.isMinimal()) {
@@ -55,7 +66,7 @@ public final class NumberPrinter {
         } else {
             prepare();
         }
-        for (Element element : model.elements()) {
+        for (Element element : elements) {
             print(element);
         }
     }
@@ -162,9 +173,6 @@ public final class NumberPrinter {
             return;
         }
         isPrefixDone = true;
-        boolean isSignFirst = model.elements().stream()
-                .takeWhile(element -> !element.isDigit() && element.kind() != Kind.MINIMAL)
-                .anyMatch(element -> element.kind() == Kind.SIGN);
         if (isSignFirst) {
             out.append(isNegative ? '-' : '+');
         } else if (!model.hasSign() && isNegative && !isUnsignedHex()) {
@@ -172,7 +180,7 @@ public final class NumberPrinter {
         } else if (!model.hasSign() && !model.isMinimal() && !model.isHex()) {
             blank();
         }
-        if (model.has(Kind.DOLLAR)) {
+        if (hasDollar) {
             out.append('$');
         }
     }
