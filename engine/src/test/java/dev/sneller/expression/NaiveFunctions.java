@@ -59,6 +59,11 @@ final class NaiveFunctions {
         return a == null || b == null ? a == b : compare(a, b) == 0;
     }
 
+    /** NULL is like NULL only. */
+    static int compareNullable(Object a, Object b) {
+        return a == null || b == null ? a == b ? 0 : 1 : compare(a, b);
+    }
+
     @SuppressWarnings("unchecked")
     static int compare(Object a, Object b) {
         if (a instanceof Double x) {

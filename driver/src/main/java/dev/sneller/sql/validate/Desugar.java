@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.calcite.sql.JoinType;
 import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlDataTypeSpec;
 import org.apache.calcite.sql.SqlDynamicParam;
 import org.apache.calcite.sql.SqlFunction;
 import org.apache.calcite.sql.SqlIdentifier;
@@ -81,7 +82,7 @@ final class Desugar extends SqlShuttle {
             return Patterns.like(rewritten, quantifier);
         }
         return switch (operator.getKind()) {
-            case CAST -> CastOperator.CAST.createCall(rewritten.getParserPosition(), rewritten.getOperandList());
+            case CAST -> CastOperator.CAST.createCall(rewritten.getParserPosition(), valueFirst(rewritten));
             case SAFE_CAST ->
                 CastOperator.TRY_CAST.createCall(rewritten.getParserPosition(), rewritten.getOperandList());
             case OVER -> WindowForms.rewrite(rewritten);
@@ -96,6 +97,13 @@ final class Desugar extends SqlShuttle {
             case ITEM -> PathStep.GET.createCall(rewritten.getParserPosition(), rewritten.getOperandList());
             default -> other(rewritten);
         };
+    }
+
+    /** {@code CONVERT(type, x)} names the type first. */
+    private static List<SqlNode> valueFirst(SqlCall cast) {
+        return cast.operand(0) instanceof SqlDataTypeSpec
+                ? List.of(cast.operand(1), cast.operand(0))
+                : cast.getOperandList();
     }
 
     /** ASOF JOIN keeps left rows without a match. */

@@ -34,9 +34,6 @@ final class FunctionForms {
         if (operator.getKind() == SqlKind.FLOOR || operator.getKind() == SqlKind.CEIL) {
             return named(call, operator.getKind().name(), call.getOperandList());
         }
-        if (PatternForms.areMeant(operator)) {
-            return PatternForms.rewrite(call);
-        }
         return switch (operator.getName()) {
             case "ROUND" -> rounded(call);
             case "TRUNC", "TRUNCATE" -> truncated(call);

@@ -2,13 +2,14 @@ package dev.sneller.sql.validate;
 
 import dev.sneller.sql.parse.syntax.LikeQuantifier;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.fun.SqlLibraryOperators;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
-import org.apache.calcite.sql.parser.SqlParserPos;
 
 /** Operators of patterns as LIKE and calls of functions. */
 final class Patterns {
@@ -21,12 +22,18 @@ final class Patterns {
                 : quantifier.isNegated() ? SqlStdOperatorTable.NOT_LIKE : SqlStdOperatorTable.LIKE;
         SqlOperator connective =
                 quantifier.isAny() != quantifier.isNegated() ? SqlStdOperatorTable.OR : SqlStdOperatorTable.AND;
+        UnaryOperator<SqlNode> test = pattern -> like.createCall(
+                pattern.getParserPosition(),
+                quantifier.escape() == null
+                        ? List.of(call.operand(0), pattern)
+                        : List.of(call.operand(0), pattern, quantifier.escape()));
+        List<SqlNode> patterns = ((SqlCall) call.operand(1)).getOperandList();
+        if (patterns.size() == 1 && patterns.get(0).isA(SqlKind.QUERY)) {
+            return QuantifiedQuery.of(patterns.get(0), connective == SqlStdOperatorTable.OR, test);
+        }
         SqlNode whole = null;
-        for (SqlNode pattern : ((SqlCall) call.operand(1)).getOperandList()) {
-            List<SqlNode> operands = quantifier.escape() == null
-                    ? List.of(call.operand(0), pattern)
-                    : List.of(call.operand(0), pattern, quantifier.escape());
-            SqlNode one = like.createCall(pattern.getParserPosition(), operands);
+        for (SqlNode pattern : patterns) {
+            SqlNode one = test.apply(pattern);
             whole = whole == null ? one : connective.createCall(call.getParserPosition(), whole, one);
         }
         return whole;
@@ -55,14 +62,10 @@ final class Patterns {
     }
 
     private static SqlNode found(SqlCall call, boolean anyCase) {
-        SqlParserPos pos = call.getParserPosition();
-        SqlNode one = SqlLiteral.createExactNumeric("1", pos);
-        SqlNode zero = SqlLiteral.createExactNumeric("0", pos);
         List<SqlNode> operands = anyCase
-                ? List.of(call.operand(0), call.operand(1), one, one, zero, SqlLiteral.createCharString("i", pos))
+                ? List.of(call.operand(0), call.operand(1), SqlLiteral.createCharString("i", call.getParserPosition()))
                 : call.getOperandList();
-        return SqlStdOperatorTable.GREATER_THAN.createCall(
-                pos, FunctionForms.named(call, "REGEXP_INSTR", operands), zero);
+        return FunctionForms.named(call, "REGEXP_MATCHES", operands);
     }
 
     private static SqlNode not(SqlCall call, SqlNode condition) {

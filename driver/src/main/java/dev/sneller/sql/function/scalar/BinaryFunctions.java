@@ -115,6 +115,13 @@ final class BinaryFunctions {
                 .gives(Results.of(LogicalType.OBJECT))
                 .wholeNumbers()
                 .does("an object of a URL's parts; with 1 what is none gives an object that says so"));
+        for (String prefix : List.of("", "TRY_")) {
+            all.add(named(prefix + "PARSE_IP")
+                    .takes("(s, 'INET' | 'CIDR' [, 0 | 1])", Operands.family(2, TEXT, TEXT, NUMBER))
+                    .gives(Results.of(LogicalType.OBJECT))
+                    .wholeNumbers()
+                    .does("an object of an address's parts" + (prefix.isEmpty() ? "" : ", NULL where it is none")));
+        }
         all.add(named("IS_SUBNET_OF")
                 .takes("(network, s) or (first, last, s)", Operands.TEXT_TEXT_OPTIONAL_TEXT)
                 .gives(Results.BOOLEAN)

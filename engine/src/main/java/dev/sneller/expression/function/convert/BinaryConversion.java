@@ -2,9 +2,9 @@ package dev.sneller.expression.function.convert;
 
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
-import dev.sneller.expression.batch.row.FormatCache;
 import dev.sneller.expression.Evaluator;
 import dev.sneller.expression.batch.StrictCall;
+import dev.sneller.expression.batch.row.FormatCache;
 import dev.sneller.expression.batch.row.RowKernels;
 import dev.sneller.expression.function.CallSite;
 import dev.sneller.expression.function.FunctionFamily;

@@ -1,8 +1,8 @@
 package dev.sneller.expression.function.convert;
 
-import dev.sneller.expression.batch.row.FormatCache;
 import dev.sneller.expression.Evaluator;
 import dev.sneller.expression.batch.IntegerInput;
+import dev.sneller.expression.batch.row.FormatCache;
 import dev.sneller.expression.batch.row.RowKernels;
 import dev.sneller.expression.batch.row.TextRow;
 import dev.sneller.expression.function.CallSite;

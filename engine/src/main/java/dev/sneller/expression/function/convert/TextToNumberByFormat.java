@@ -2,13 +2,13 @@ package dev.sneller.expression.function.convert;
 
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
-import dev.sneller.expression.batch.row.FormatCache;
 import dev.sneller.expression.batch.ActiveRows;
 import dev.sneller.expression.batch.DoubleResult;
 import dev.sneller.expression.batch.IntegerResult;
 import dev.sneller.expression.batch.Kernel;
 import dev.sneller.expression.batch.Outcome;
 import dev.sneller.expression.batch.StrictCall;
+import dev.sneller.expression.batch.row.FormatCache;
 import dev.sneller.expression.function.FunctionFamily;
 import dev.sneller.expression.function.convert.number.ModelParser;
 import dev.sneller.expression.function.convert.number.NumberReader;

@@ -31,6 +31,8 @@ public final class BinaryFunctions {
         families.put("URL_ENCODE", UrlText::encode);
         families.put("URL_DECODE", UrlText::decode);
         families.put("PARSE_URL", UrlParts::bind);
+        families.put("PARSE_IP", ParseIp.family(false));
+        families.put("TRY_PARSE_IP", ParseIp.family(true));
         families.put("IS_SUBNET_OF", Subnets::bind);
         return families;
     }

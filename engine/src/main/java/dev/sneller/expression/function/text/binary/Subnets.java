@@ -53,7 +53,7 @@ final class Subnets {
     }
 
     /** Four numbers between dots as 32 bits. */
-    private static long address(byte[] bytes, int from, int to) {
+    static long address(byte[] bytes, int from, int to) {
         long value = 0;
         int at = from;
         for (int part = 0; part < 4; part++) {
@@ -72,7 +72,7 @@ final class Subnets {
         return value;
     }
 
-    private static long number(byte[] bytes, int from, int to, int most) {
+    static long number(byte[] bytes, int from, int to, int most) {
         if (from >= to || to - from > 3) {
             return NO_ADDRESS;
         }
