@@ -21,6 +21,7 @@ import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNumericLiteral;
+import org.apache.calcite.sql.SqlUtil;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.sql.util.SqlShuttle;
@@ -110,6 +111,9 @@ public final class SessionWords extends SqlShuttle {
     private static Optional<Datum> literal(SqlNode node) {
         if (node.getKind() == SqlKind.MINUS_PREFIX) {
             return number(((SqlCall) node).operand(0)).map(n -> Datum.ofLong(LogicalType.INTEGER, -n));
+        }
+        if (SqlUtil.isNullLiteral(node, false)) {
+            return Optional.of(Datum.nullOf(LogicalType.VARCHAR));
         }
         if (node instanceof SqlLiteral literal && literal.getTypeName() == SqlTypeName.BOOLEAN) {
             return Optional.of(Datum.of(literal.booleanValue()));

@@ -2,6 +2,7 @@ package dev.sneller.sql.validate;
 
 import dev.sneller.sql.parse.syntax.SyntaxNodes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class CatalogSchemas {
     private final CatalogView view;
     private final Relations relations;
     private final Map<List<String>, Table> found = new LinkedHashMap<>();
+    private final List<List<String>> missed = new ArrayList<>();
 
     CatalogSchemas(CatalogView view, Relations relations) {
         this.view = view;
@@ -45,6 +47,15 @@ final class CatalogSchemas {
                 .toList();
     }
 
+    /** The whole of a name that was looked for in vain, given its first part; the validator tells no more. */
+    String asWritten(String firstPart) {
+        return missed.stream()
+                .filter(name -> name.get(0).equals(firstPart))
+                .max(Comparator.comparing(List::size))
+                .map(name -> String.join(".", name))
+                .orElse(firstPart);
+    }
+
     private Table table(List<String> name) {
         Table known = found.get(name);
         if (known != null) {
@@ -53,6 +64,8 @@ final class CatalogSchemas {
         Table table = lookUp(name);
         if (table != null) {
             found.put(name, table);
+        } else {
+            missed.add(name);
         }
         return table;
     }

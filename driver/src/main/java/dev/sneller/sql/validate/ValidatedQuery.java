@@ -92,7 +92,7 @@ public record ValidatedQuery(
                     relations.queries(),
                     parameterTypes(validator, node));
         } catch (CalciteContextException e) {
-            throw new ValidationErrors(view.tableNames(), schemas.columns()).of(e);
+            throw new ValidationErrors(view.tableNames(), schemas).of(e);
         }
     }
 

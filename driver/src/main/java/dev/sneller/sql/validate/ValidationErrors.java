@@ -18,12 +18,23 @@ final class ValidationErrors {
 
     private final List<Rule> rules;
 
-    ValidationErrors(Collection<String> tables, Collection<String> columns) {
+    /** @param schemas names that were looked for */
+    ValidationErrors(Collection<String> tables, CatalogSchemas schemas) {
+        Collection<String> columns = schemas.columns();
         this.rules = List.of(
-                rule("(?:Object|Table) '(.*?)' not found.*", ErrorCode.TABLE_NOT_FOUND, m -> named("table", m, tables)),
-                rule("Column '(.*?)' not found.*", ErrorCode.COLUMN_NOT_FOUND, m -> named("column", m, columns)),
-                rule("Unknown identifier '(.*?)'.*", ErrorCode.COLUMN_NOT_FOUND, m -> named("column", m, columns)),
-                rule("Unknown field '(.*?)'.*", ErrorCode.COLUMN_NOT_FOUND, m -> named("column", m, columns)),
+                rule(
+                        "(?:Object|Table) '(.*?)' not found.*",
+                        ErrorCode.TABLE_NOT_FOUND,
+                        m -> named("table", schemas.asWritten(m.group(1)), tables)),
+                rule(
+                        "Column '(.*?)' not found.*",
+                        ErrorCode.COLUMN_NOT_FOUND,
+                        m -> named("column", m.group(1), columns)),
+                rule(
+                        "Unknown identifier '(.*?)'.*",
+                        ErrorCode.COLUMN_NOT_FOUND,
+                        m -> named("column", m.group(1), columns)),
+                rule("Unknown field '(.*?)'.*", ErrorCode.COLUMN_NOT_FOUND, m -> named("column", m.group(1), columns)),
                 rule(
                         "Column '(.*?)' is ambiguous",
                         ErrorCode.AMBIGUOUS_COLUMN,
@@ -32,7 +43,8 @@ final class ValidationErrors {
                         "Expression '(.*?)' is not being grouped",
                         ErrorCode.NOT_GROUPED,
                         m -> SnellerException.quote(m.group(1))
-                                + " is neither grouped nor aggregated; add it to GROUP BY, or use ANY_VALUE or GROUP BY ALL"),
+                                + " is neither grouped nor aggregated; add it to GROUP BY, or use ANY_VALUE or GROUP"
+                                + " BY ALL"),
                 rule(
                         "Aggregate expression is illegal in (.*?) clause",
                         ErrorCode.AGGREGATE_MISPLACED,
@@ -100,8 +112,7 @@ final class ValidationErrors {
         return new SnellerException(ErrorCode.INVALID_ARGUMENT, message, place, failure);
     }
 
-    private static String named(String kind, Matcher matcher, Collection<String> candidates) {
-        String name = matcher.group(1);
+    private static String named(String kind, String name, Collection<String> candidates) {
         String simple = name.substring(name.lastIndexOf('.') + 1);
         String hint = Suggestion.nearest(simple, candidates)
                 .filter(near -> !near.equals(simple))
