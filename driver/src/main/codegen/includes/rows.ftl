@@ -1,12 +1,13 @@
-/** INSERT [OVERWRITE] [INTO] t [(c, …)] VALUES … | query. */
+/** INSERT [OVERWRITE] [INTO] t [BY NAME] [(c, …)] VALUES … | query. */
 SqlNode InsertStatement() :
-{ final Span s; boolean overwrite = false; final SqlIdentifier table; SqlNodeList columns = SqlNodeList.EMPTY; final SqlNode source; }
+{ final Span s; boolean overwrite = false; boolean byName = false; final SqlIdentifier table; SqlNodeList columns = SqlNodeList.EMPTY; final SqlNode source; }
 {
     <INSERT> { s = span(); } [ <OVERWRITE> { overwrite = true; } ] [ LOOKAHEAD(1) <INTO> ]
     table = CompoundTableIdentifier()
+    [ LOOKAHEAD({ getToken(1).kind == BY && Words.is(getToken(2), "NAME") }) <BY> AnyWord() { byName = true; } ]
     [ LOOKAHEAD(<LPAREN> SimpleIdentifier() ( <COMMA> | <RPAREN> )) columns = ParenthesizedSimpleIdentifierList() ]
     source = OrderedQueryOrExpr(ExprContext.ACCEPT_QUERY)
-    { return StatementNode.of(s.end(this), new Statement.Insert(ObjectName.of(table), ObjectName.each(columns), overwrite, QueryNode.of(source))); }
+    { return StatementNode.of(s.end(this), new Statement.Insert(ObjectName.of(table), ObjectName.each(columns), byName, overwrite, QueryNode.of(source))); }
 }
 
 /** COPY INTO t [(c, …)] FROM location | (query) options; COPY INTO location is accepted and refused later. */
@@ -54,24 +55,47 @@ SqlNode AliasedTarget() :
 
 /** DELETE FROM t [USING …] [WHERE …]. */
 SqlNode DeleteStatement() :
-{ final Span s; }
+{ final Span s; final SqlNode target; SqlNode sources = null; SqlNode condition = null; }
 {
-    <DELETE> { s = span(); } <FROM> AliasedTarget() [ <USING> FromClause() ] [ Where() ]
-    { return StatementNode.of(s.end(this), new Statement.Unsupported("DELETE", StatementNode.place(s))); }
+    <DELETE> { s = span(); } <FROM> target = AliasedTarget() [ <USING> sources = FromClause() ] [ condition = Where() ]
+    { return StatementNode.of(s.end(this), new RowChange.Delete(RowChange.Rows.of(target, sources, condition))); }
+}
+
+/** TRUNCATE [TABLE] [IF EXISTS] t. */
+SqlNode TruncateStatement() :
+{ final Span s; boolean ifExists = false; final SqlIdentifier table; }
+{
+    <TRUNCATE> { s = span(); } [ LOOKAHEAD(1) <TABLE> ] [ LOOKAHEAD(2) <IF> <EXISTS> { ifExists = true; } ]
+    table = CompoundTableIdentifier()
+    { return StatementNode.of(s.end(this), new RowChange.Truncate(ObjectName.of(table), ifExists)); }
 }
 
 /** UPDATE t SET c = e, … [FROM …] [WHERE …]. */
 SqlNode UpdateStatement() :
-{ final Span s; }
 {
-    <UPDATE> { s = span(); } AliasedTarget() <SET> Assignments() [ <FROM> FromClause() ] [ Where() ]
-    { return StatementNode.of(s.end(this), new Statement.Unsupported("UPDATE", StatementNode.place(s))); }
+    final Span s; final SqlNode target; SqlNode sources = null; SqlNode condition = null;
+    final List<SqlIdentifier> columns = new ArrayList<SqlIdentifier>(); final List<SqlNode> values = new ArrayList<SqlNode>();
+}
+{
+    <UPDATE> { s = span(); } target = AliasedTarget() <SET> Assignments(columns, values)
+    [ <FROM> sources = FromClause() ] [ condition = Where() ]
+    { return StatementNode.of(s.end(this), RowChange.Update.of(RowChange.Rows.of(target, sources, condition), columns, values)); }
 }
 
-void Assignments() : {}
+void Assignments(List<SqlIdentifier> columns, List<SqlNode> values) : {}
 {
-    CompoundIdentifier() <EQ> Expression(ExprContext.ACCEPT_SUB_QUERY)
-    ( <COMMA> CompoundIdentifier() <EQ> Expression(ExprContext.ACCEPT_SUB_QUERY) )*
+    Assignment(columns, values) ( <COMMA> Assignment(columns, values) )*
+}
+
+void Assignment(List<SqlIdentifier> columns, List<SqlNode> values) :
+{ final SqlIdentifier column; final SqlNode value; }
+{
+    column = CompoundIdentifier() { columns.add(column); } <EQ>
+    (
+        <DEFAULT_> { values.add(SqlStdOperatorTable.DEFAULT.createCall(getPos())); }
+    |
+        value = Expression(ExprContext.ACCEPT_SUB_QUERY) { values.add(value); }
+    )
 }
 
 /** MERGE with any number of clauses. */
@@ -88,7 +112,7 @@ void MergeClause() : {}
     (
         <DELETE>
     |
-        <UPDATE> <SET> Assignments()
+        <UPDATE> <SET> Assignments(new ArrayList<SqlIdentifier>(), new ArrayList<SqlNode>())
     |
         <INSERT> [ LOOKAHEAD(2) ParenthesizedSimpleIdentifierList() ]
         <VALUES> ParenthesizedQueryOrCommaListWithDefault(ExprContext.ACCEPT_NONCURSOR)

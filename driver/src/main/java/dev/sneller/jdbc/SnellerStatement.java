@@ -55,11 +55,10 @@ class SnellerStatement extends AvaticaStatement {
         return SqlErrors.translate(() -> update(sneller().session().prepare(sql), List.of()));
     }
 
+    /** The rows of a query, or the row that says what another statement did. */
     final ResultSet query(Prepared prepared, List<Datum> binds) throws SQLException {
-        if (!prepared.returnsRows()) {
-            throw StatementExecution.noRows(prepared.sql());
-        }
-        run(prepared, binds);
+        closeOpenResult();
+        openResultSet = SnellerResultSet.open(this, prepared, start(prepared, binds));
         return openResultSet;
     }
 
@@ -74,7 +73,7 @@ class SnellerStatement extends AvaticaStatement {
     /** Whether there are rows now. */
     final boolean run(Prepared prepared, List<Datum> binds) throws SQLException {
         closeOpenResult();
-        Result result = execution.run(prepared, binds, new Limits(maxRowCount, timeoutSeconds));
+        Result result = start(prepared, binds);
         if (result.updateCount().isPresent()) {
             updateCount = result.updateCount().getAsLong();
             result.close();
@@ -82,6 +81,10 @@ class SnellerStatement extends AvaticaStatement {
         }
         openResultSet = SnellerResultSet.open(this, prepared, result);
         return true;
+    }
+
+    private Result start(Prepared prepared, List<Datum> binds) {
+        return execution.run(prepared, binds, new Limits(maxRowCount, timeoutSeconds));
     }
 
     /** Rows changed by each execution with one of {@code binds}; empty when they have to be run one by one. */

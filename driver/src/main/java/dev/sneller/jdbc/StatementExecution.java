@@ -41,12 +41,6 @@ final class StatementExecution {
         current.cancel();
     }
 
-    static SnellerException noRows(String sql) {
-        return new SnellerException(
-                ErrorCode.INVALID_CURSOR_STATE,
-                SnellerException.quote(sql) + " returns no rows; use execute or executeUpdate");
-    }
-
     static SnellerException rows(String sql) {
         return new SnellerException(
                 ErrorCode.INVALID_CURSOR_STATE,

@@ -1,12 +1,14 @@
 package dev.sneller.session;
 
-import dev.sneller.error.ErrorCode;
-import dev.sneller.error.SnellerException;
-import dev.sneller.metastore.Snapshot;
+import dev.sneller.session.catalog.Names;
+import dev.sneller.session.query.Running;
 import dev.sneller.session.setting.Limits;
 import dev.sneller.session.setting.Setting;
 import dev.sneller.session.setting.Settings;
 import dev.sneller.session.setting.Variables;
+import dev.sneller.error.ErrorCode;
+import dev.sneller.error.SnellerException;
+import dev.sneller.metastore.Snapshot;
 import dev.sneller.sql.parse.Keywords;
 import dev.sneller.sql.parse.ObjectName;
 import dev.sneller.sql.parse.Statement;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -30,6 +33,9 @@ import java.util.function.Supplier;
  * <p>Preparing, executing and ending transactions take the session's lock; fetching from results does not.
  */
 public final class Session implements AutoCloseable {
+    /** How often a statement is run when others are faster. */
+    private static final int ATTEMPTS = 4;
+
     /** The name of whoever runs this JVM. */
     public static final String USER = System.getProperty("user.name", "");
 
@@ -111,12 +117,26 @@ public final class Session implements AutoCloseable {
     public synchronized Result execute(Prepared prepared, List<Datum> binds, Cancellation cancellation, Limits wanted) {
         checkOpen();
         checkCount(prepared, binds);
-        StatementPlan plan = currentPlan(prepared);
         Limits limits = wanted.and(settings.limits());
         StatementPlan.Execution execution = new StatementPlan.Execution(this, binds, cancellation, limits.maxRows());
-        Result result = timed(limits, cancellation, () -> plan.run(execution));
+        Result result = timed(limits, cancellation, () -> attempted(prepared, plan -> plan.run(execution)));
         history.add(prepared.sql(), result.schema(), result.again().orElse(Again.NOTHING));
         return result;
+    }
+
+    /** Runs a plan, and when another transaction was faster another plan for what that one left. */
+    private <T> T attempted(Prepared prepared, Function<StatementPlan, T> run) {
+        StatementPlan plan = currentPlan(prepared);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return run.apply(plan);
+            } catch (LostRace e) {
+                if (attempt == ATTEMPTS) {
+                    throw e.failure();
+                }
+            }
+            plan = prepare(prepared.sql(), transaction.snapshot()).plan();
+        }
     }
 
     /**
@@ -129,12 +149,11 @@ public final class Session implements AutoCloseable {
             Prepared prepared, List<List<Datum>> binds, Cancellation cancellation, Limits wanted) {
         checkOpen();
         binds.forEach(values -> checkCount(prepared, values));
-        StatementPlan plan = currentPlan(prepared);
         StatementPlan.Execution execution = new StatementPlan.Execution(this, List.of(), cancellation, 0);
         OptionalLong[] changed = new OptionalLong[1];
         timed(wanted.and(settings.limits()), cancellation, () -> {
-                    changed[0] = plan.runAll(execution, binds);
-                    return new CountResult(0);
+                    changed[0] = attempted(prepared, plan -> plan.runAll(execution, binds));
+                    return ChangeResult.done();
                 })
                 .close();
         return changed[0];

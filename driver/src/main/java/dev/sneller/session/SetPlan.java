@@ -1,9 +1,9 @@
 package dev.sneller.session;
 
+import dev.sneller.session.query.SelectPlan;
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
 import dev.sneller.predicate.VectorDatum;
-import dev.sneller.session.query.SelectPlan;
 import dev.sneller.sql.parse.ObjectName;
 import dev.sneller.sql.parse.Statement;
 import dev.sneller.sql.translate.CompiledQuery;
@@ -44,7 +44,7 @@ record SetPlan(List<ObjectName> names, SelectPlan values) implements StatementPl
         for (int i = 0; i < names.size(); i++) {
             execution.session().variables().set(names.get(i).simple(), row.get(i));
         }
-        return new CountResult(0);
+        return ChangeResult.done();
     }
 
     private List<Datum> row(Execution execution) {

@@ -1,5 +1,7 @@
 package dev.sneller.session;
 
+import dev.sneller.session.setting.Setting;
+import dev.sneller.session.setting.Settings;
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
 import dev.sneller.exec.Scheduler;
@@ -14,8 +16,6 @@ import dev.sneller.metastore.WarehouseOptions;
 import dev.sneller.metastore.transaction.Warehouses;
 import dev.sneller.objectstore.ObjectStore;
 import dev.sneller.objectstore.StoreLocation;
-import dev.sneller.session.setting.Setting;
-import dev.sneller.session.setting.Settings;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,11 +1,13 @@
 package dev.sneller.session;
 
+import dev.sneller.session.catalog.Names;
+import dev.sneller.session.catalog.ViewDefinition;
+import dev.sneller.session.show.Listing;
 import dev.sneller.ingest.DocumentKeys;
 import dev.sneller.ingest.RawFiles;
 import dev.sneller.metastore.CatalogObject;
 import dev.sneller.metastore.ObjectKind;
 import dev.sneller.metastore.Snapshot;
-import dev.sneller.session.catalog.ViewDefinition;
 import dev.sneller.sql.relation.CurrentNames;
 import dev.sneller.sql.validate.CatalogView;
 import dev.sneller.table.ObjectId;

@@ -1,8 +1,5 @@
 package dev.sneller.session;
 
-import dev.sneller.error.ErrorCode;
-import dev.sneller.error.SnellerException;
-import dev.sneller.metastore.Snapshot;
 import dev.sneller.session.catalog.CatalogPlanner;
 import dev.sneller.session.copy.CopyOptions;
 import dev.sneller.session.copy.CopyPlan;
@@ -10,15 +7,22 @@ import dev.sneller.session.copy.CsvCopyPlan;
 import dev.sneller.session.ddl.CreateTableAsPlan;
 import dev.sneller.session.ddl.CreateTablePlan;
 import dev.sneller.session.ddl.DropTablePlan;
+import dev.sneller.session.dml.DeletePlan;
 import dev.sneller.session.dml.InsertPlan;
+import dev.sneller.session.dml.TruncatePlan;
+import dev.sneller.session.dml.UpdatePlan;
 import dev.sneller.session.query.ExplainPlan;
 import dev.sneller.session.query.SelectPlan;
 import dev.sneller.session.setting.Setting;
 import dev.sneller.session.setting.Settings;
 import dev.sneller.session.show.DescribePlan;
 import dev.sneller.session.show.ShowPlan;
+import dev.sneller.error.ErrorCode;
+import dev.sneller.error.SnellerException;
+import dev.sneller.metastore.Snapshot;
 import dev.sneller.sql.parse.CopySource;
 import dev.sneller.sql.parse.QueryNode;
+import dev.sneller.sql.parse.RowChange;
 import dev.sneller.sql.parse.Statement;
 import dev.sneller.sql.translate.CompiledQuery;
 import dev.sneller.sql.translate.SqlCompiler;
@@ -30,8 +34,6 @@ import java.util.List;
 
 /** From a parsed statement to how it is run, on one snapshot. */
 final class StatementPlanner implements Statement.Visitor<Prepared> {
-    private static final Schema NO_COLUMNS = Schema.of();
-
     private final String sql;
     private final SqlCompiler compiler;
 
@@ -57,7 +59,7 @@ final class StatementPlanner implements Statement.Visitor<Prepared> {
     }
 
     private Prepared changes(StatementPlan plan) {
-        return new Prepared(sql, false, NO_COLUMNS, List.of(), plan);
+        return new Prepared(sql, false, ChangeResult.STATUS, List.of(), plan);
     }
 
     @Override
@@ -75,18 +77,38 @@ final class StatementPlanner implements Statement.Visitor<Prepared> {
 
     @Override
     public Prepared insert(Statement.Insert statement) {
-        if (statement.overwrite()) {
-            throw new SnellerException(
-                    ErrorCode.UNSUPPORTED,
-                    "INSERT OVERWRITE is not supported yet",
-                    statement.table().position(),
-                    null);
-        }
-        return changes(InsertPlan.of(compiler, statement.table(), statement.columns(), statement.source()));
+        return insert(statement, statement.overwrite());
     }
 
-    private Prepared changes(InsertPlan plan) {
-        return new Prepared(sql, false, NO_COLUMNS, plan.source().parameterTypes(), plan);
+    private Prepared insert(Statement.Insert statement, boolean overwrite) {
+        InsertPlan plan = new InsertPlan(compiler.insert(statement, List.of()), overwrite);
+        return changes(InsertPlan.OUTPUT, plan.compiled(), plan);
+    }
+
+    private Prepared changes(Schema output, CompiledQuery query, StatementPlan plan) {
+        return new Prepared(sql, false, output, query.parameterTypes(), plan);
+    }
+
+    @Override
+    public Prepared rowChange(RowChange statement) {
+        return statement.accept(new RowChange.Visitor<Prepared>() {
+            @Override
+            public Prepared update(RowChange.Update update) {
+                UpdatePlan plan = UpdatePlan.of(compiler, update);
+                return changes(UpdatePlan.OUTPUT, plan.matches(), plan);
+            }
+
+            @Override
+            public Prepared delete(RowChange.Delete delete) {
+                DeletePlan plan = DeletePlan.of(compiler, delete);
+                return changes(DeletePlan.OUTPUT, plan.matches(), plan);
+            }
+
+            @Override
+            public Prepared truncate(RowChange.Truncate truncate) {
+                return changes(new TruncatePlan(truncate));
+            }
+        });
     }
 
     @Override
@@ -98,7 +120,7 @@ final class StatementPlanner implements Statement.Visitor<Prepared> {
     public Prepared createTableAs(Statement.CreateTableAs statement) {
         CompiledQuery source = compile(statement.query());
         CreateTableAsPlan plan = CreateTableAsPlan.of(statement, source);
-        return new Prepared(sql, false, NO_COLUMNS, source.parameterTypes(), plan);
+        return changes(ChangeResult.STATUS, source, plan);
     }
 
     @Override
@@ -110,7 +132,8 @@ final class StatementPlanner implements Statement.Visitor<Prepared> {
     public Prepared copyInto(Statement.CopyInto statement) {
         CopyOptions options = CopyOptions.of(statement.options());
         if (statement.source() instanceof CopySource.Query source) {
-            return changes(InsertPlan.of(compiler, statement.table(), statement.columns(), source.query()));
+            return insert(
+                    new Statement.Insert(statement.table(), statement.columns(), false, false, source.query()), false);
         }
         CatalogView.Table target = compiler.table(statement.table());
         return changes(options.csv()
@@ -137,14 +160,14 @@ final class StatementPlanner implements Statement.Visitor<Prepared> {
     @Override
     public Prepared setVariables(Statement.SetVariables statement) {
         CompiledQuery values = compile(statement.values());
-        return new Prepared(sql, false, NO_COLUMNS, values.parameterTypes(), SetPlan.of(statement, values));
+        return changes(ChangeResult.STATUS, values, SetPlan.of(statement, values));
     }
 
     @Override
     public Prepared unsetVariables(Statement.UnsetVariables statement) {
         return changes(execution -> {
             statement.names().forEach(name -> execution.session().variables().unset(name.simple()));
-            return new CountResult(0);
+            return ChangeResult.done();
         });
     }
 
@@ -155,7 +178,7 @@ final class StatementPlanner implements Statement.Visitor<Prepared> {
                     .parameters()
                     .list()
                     .forEach(p -> execution.session().assign(p.name(), p.value().toString()));
-            return new CountResult(0);
+            return ChangeResult.done();
         });
     }
 
@@ -163,7 +186,7 @@ final class StatementPlanner implements Statement.Visitor<Prepared> {
     public Prepared unsetParameters(Statement.UnsetParameters statement) {
         return changes(execution -> {
             statement.names().forEach(execution.session().settings()::unset);
-            return new CountResult(0);
+            return ChangeResult.done();
         });
     }
 
@@ -171,7 +194,7 @@ final class StatementPlanner implements Statement.Visitor<Prepared> {
     public Prepared begin(Statement.Begin statement) {
         return changes(execution -> {
             execution.session().transaction().begin();
-            return new CountResult(0);
+            return ChangeResult.done();
         });
     }
 
@@ -179,7 +202,7 @@ final class StatementPlanner implements Statement.Visitor<Prepared> {
     public Prepared commit(Statement.Commit statement) {
         return changes(execution -> {
             execution.session().transaction().commit();
-            return new CountResult(0);
+            return ChangeResult.done();
         });
     }
 
@@ -187,7 +210,7 @@ final class StatementPlanner implements Statement.Visitor<Prepared> {
     public Prepared rollback(Statement.Rollback statement) {
         return changes(execution -> {
             execution.session().transaction().rollback();
-            return new CountResult(0);
+            return ChangeResult.done();
         });
     }
 

@@ -20,7 +20,7 @@ record UsePlan(Statement.Use statement) implements StatementPlan {
                     session.catalog(session.transaction().snapshot()).lookup();
             session.use(place(lookup));
         }
-        return new CountResult(0);
+        return ChangeResult.done();
     }
 
     /** Where the session would be. */

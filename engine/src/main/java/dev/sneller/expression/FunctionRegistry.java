@@ -13,6 +13,7 @@ import dev.sneller.expression.function.document.object.ObjectFunctions;
 import dev.sneller.expression.function.hash.HashFunctions;
 import dev.sneller.expression.function.number.NumericFunctions;
 import dev.sneller.expression.function.random.RandomFunctions;
+import dev.sneller.expression.function.row.RowFunctions;
 import dev.sneller.expression.function.text.TextFunctions;
 import dev.sneller.expression.function.text.binary.BinaryFunctions;
 import dev.sneller.expression.function.text.fuzzy.LikenessFunctions;
@@ -39,6 +40,7 @@ public final class FunctionRegistry {
         families.putAll(NumericFunctions.byName());
         families.putAll(BitFunctions.byName());
         families.putAll(RandomFunctions.byName());
+        families.putAll(RowFunctions.byName());
         families.putAll(TextFunctions.byName());
         families.putAll(SplitFunctions.byName());
         families.putAll(LikenessFunctions.byName());

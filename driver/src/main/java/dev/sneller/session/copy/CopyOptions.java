@@ -1,5 +1,6 @@
 package dev.sneller.session.copy;
 
+import dev.sneller.session.ChangeResult;
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
 import dev.sneller.sql.parse.Option;
@@ -7,6 +8,7 @@ import dev.sneller.sql.parse.OptionValue;
 import dev.sneller.sql.parse.Options;
 import dev.sneller.sql.parse.Suggestion;
 import dev.sneller.table.CsvFormat;
+import dev.sneller.type.Schema;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +19,9 @@ import java.util.Optional;
  * @param csv how delimited files are read; empty when files hold JSON
  */
 public record CopyOptions(boolean continueOnError, Optional<CsvFormat> csv) {
+    /** What COPY answers. */
+    public static final Schema OUTPUT = ChangeResult.columns("rows_loaded");
+
     private static final List<String> NAMES = List.of("FILE_FORMAT", "ON_ERROR");
 
     /** The options of one statement, or an error at the one that is wrong. */

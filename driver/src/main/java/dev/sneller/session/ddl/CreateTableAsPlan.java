@@ -1,15 +1,15 @@
 package dev.sneller.session.ddl;
 
+import dev.sneller.session.Result;
+import dev.sneller.session.StatementPlan;
+import dev.sneller.session.dml.TableWriter;
+import dev.sneller.session.dml.Writing;
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
 import dev.sneller.expression.CastRule;
 import dev.sneller.expression.Expression;
 import dev.sneller.plan.PlanNode;
 import dev.sneller.plan.Unary;
-import dev.sneller.session.Result;
-import dev.sneller.session.StatementPlan;
-import dev.sneller.session.dml.TableWriter;
-import dev.sneller.session.dml.Writing;
 import dev.sneller.sql.parse.ColumnDefinition;
 import dev.sneller.sql.parse.Statement;
 import dev.sneller.sql.translate.CompiledQuery;
@@ -52,11 +52,12 @@ public record CreateTableAsPlan(Statement.CreateTableAs statement, CompiledQuery
             Optional<ObjectId> table =
                     NewTable.create(transaction, statement.name(), statement.mode(), schema, execution.session());
             if (table.isEmpty()) {
-                return 0;
+                return NewTable.status(statement.name(), false);
             }
             String name = statement.name().toString();
             PlanNode write = new Unary.Write(rows(), new TableName(table.get(), 1, name), schema);
-            return TableWriter.write(write, table.get(), execution, transaction);
+            TableWriter.write(write, table.get(), execution, transaction);
+            return NewTable.status(statement.name(), true);
         });
     }
 

@@ -1,10 +1,10 @@
 package dev.sneller.session.ddl;
 
-import dev.sneller.error.ErrorCode;
-import dev.sneller.error.SnellerException;
 import dev.sneller.session.Result;
 import dev.sneller.session.StatementPlan;
 import dev.sneller.session.dml.Writing;
+import dev.sneller.error.ErrorCode;
+import dev.sneller.error.SnellerException;
 import dev.sneller.sql.parse.ColumnDefinition;
 import dev.sneller.sql.parse.Statement;
 import dev.sneller.type.Field;
@@ -29,8 +29,10 @@ public record CreateTablePlan(Statement.CreateTable statement, Schema schema) im
     @Override
     public Result run(Execution execution) {
         return Writing.run(execution.session(), transaction -> {
-            NewTable.create(transaction, statement.name(), statement.mode(), schema, execution.session());
-            return 0;
+            boolean created = NewTable.create(
+                            transaction, statement.name(), statement.mode(), schema, execution.session())
+                    .isPresent();
+            return NewTable.status(statement.name(), created);
         });
     }
 }

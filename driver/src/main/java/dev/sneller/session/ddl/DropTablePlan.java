@@ -1,5 +1,6 @@
 package dev.sneller.session.ddl;
 
+import dev.sneller.session.ChangeResult;
 import dev.sneller.session.Result;
 import dev.sneller.session.Session;
 import dev.sneller.session.SnapshotCatalog;
@@ -21,10 +22,13 @@ public record DropTablePlan(Statement.DropTable statement) implements StatementP
             Optional<CatalogView.Table> table = catalog.table(statement.name().parts());
             if (table.isPresent()) {
                 transaction.drop(table.get().name().id());
-            } else if (!statement.ifExists()) {
+                return ChangeResult.status(statement.name().simple() + " successfully dropped.");
+            }
+            if (!statement.ifExists()) {
                 new SqlCompiler(catalog, CompileSettings.DEFAULT).table(statement.name());
             }
-            return 0;
+            return ChangeResult.status(
+                    "Drop statement executed successfully (" + statement.name().simple() + " already dropped).");
         });
     }
 }

@@ -1,13 +1,14 @@
 package dev.sneller.session.ddl;
 
+import dev.sneller.session.ChangeResult;
+import dev.sneller.session.Session;
+import dev.sneller.session.SnapshotCatalog;
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
 import dev.sneller.metastore.CatalogObject;
 import dev.sneller.metastore.Definition;
 import dev.sneller.metastore.ObjectKind;
 import dev.sneller.metastore.Transaction;
-import dev.sneller.session.Session;
-import dev.sneller.session.SnapshotCatalog;
 import dev.sneller.sql.parse.CreateMode;
 import dev.sneller.sql.parse.ObjectName;
 import dev.sneller.table.ObjectId;
@@ -52,6 +53,14 @@ final class NewTable {
             transaction.drop(old.get().id());
         }
         return Optional.of(transaction.create(ObjectKind.TABLE, parent, name.simple(), Definition.of(schema)));
+    }
+
+    /** What CREATE answers. */
+    static ChangeResult status(ObjectName name, boolean created) {
+        return ChangeResult.status(
+                created
+                        ? "Table " + name.simple() + " successfully created."
+                        : name.simple() + " already exists, statement succeeded.");
     }
 
     private static void checkNames(Schema schema, ObjectName table) {

@@ -1,30 +1,36 @@
 package dev.sneller.session.dml;
 
+import dev.sneller.session.StatementPlan;
+import dev.sneller.session.query.Running;
 import dev.sneller.exec.build.Query;
 import dev.sneller.metastore.Transaction;
 import dev.sneller.plan.PlanNode;
-import dev.sneller.session.StatementPlan;
-import dev.sneller.session.query.Running;
 import dev.sneller.table.DataFileRef;
 import dev.sneller.table.ObjectId;
+import dev.sneller.table.TableResolver;
 import java.util.List;
 
-/** Runs a writing plan to its end and hands its files to the transaction. */
+/** Runs writing plans to their end; their files go to the transaction. */
 public final class TableWriter {
     private TableWriter() {}
 
-    /** Answers rows written. */
-    public static long write(
-            PlanNode plan, ObjectId target, StatementPlan.Execution execution, Transaction transaction) {
-        try (Query query = Running.start(plan, execution, transaction.view(), transaction.fileNames())) {
+    /** Appends what the plan writes; answers rows written. */
+    public static long write(PlanNode plan, ObjectId target, StatementPlan.Execution execution, Transaction transaction) {
+        List<DataFileRef> files = files(plan, execution, table -> transaction.view().manifest(table.id()), transaction);
+        if (!files.isEmpty()) {
+            transaction.append(target, files);
+        }
+        return files.stream().mapToLong(DataFileRef::rows).sum();
+    }
+
+    /** The files that the plan writes, durable and of no table yet. */
+    static List<DataFileRef> files(
+            PlanNode plan, StatementPlan.Execution execution, TableResolver tables, Transaction transaction) {
+        try (Query query = Running.start(plan, execution, transaction.view(), tables, transaction.fileNames())) {
             while (query.next() != null) {
                 // The one row is the count, which the files tell as well.
             }
-            List<DataFileRef> files = query.writtenFiles();
-            if (!files.isEmpty()) {
-                transaction.append(target, files);
-            }
-            return files.stream().mapToLong(DataFileRef::rows).sum();
+            return query.writtenFiles();
         }
     }
 }

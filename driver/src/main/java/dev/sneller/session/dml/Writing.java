@@ -1,27 +1,27 @@
 package dev.sneller.session.dml;
 
+import dev.sneller.session.CurrentTransaction;
+import dev.sneller.session.LostRace;
+import dev.sneller.session.Result;
+import dev.sneller.session.Session;
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
 import dev.sneller.metastore.CommitOutcome;
 import dev.sneller.metastore.Isolation;
 import dev.sneller.metastore.Transaction;
-import dev.sneller.session.CountResult;
-import dev.sneller.session.CurrentTransaction;
-import dev.sneller.session.Result;
-import dev.sneller.session.Session;
-import java.util.function.ToLongFunction;
+import java.util.function.Function;
 
-/**
- * Statements that change something: in the open transaction, or in one of their own, which is run again when another was faster and nothing
- * has been told to the client yet.
- */
+/** Statements that change something: in the open transaction, or in one of their own. */
 public final class Writing {
-    private static final int ATTEMPTS = 4;
-
     private Writing() {}
 
-    /** @param work makes the changes and answers how many rows they were */
-    public static Result run(Session session, ToLongFunction<Transaction> work) {
+    /**
+     * Makes the changes, and commits them where the statement is a transaction.
+     *
+     * @param work makes the changes and answers what they were
+     * @throws LostRace when another transaction was faster and the statement may run again
+     */
+    public static Result run(Session session, Function<Transaction, Result> work) {
         if (session.isReadOnly()) {
             throw new SnellerException(
                     ErrorCode.READ_ONLY,
@@ -32,17 +32,16 @@ public final class Writing {
             current.begin();
         }
         if (current.isOpen()) {
-            return new CountResult(work.applyAsLong(current.open()));
+            return work.apply(current.open());
         }
-        for (int attempt = 1; ; attempt++) {
-            try (Transaction transaction = session.engine().warehouse().begin(Isolation.SNAPSHOT)) {
-                long count = work.applyAsLong(transaction);
-                CommitOutcome outcome = transaction.commit(CurrentTransaction.COMMIT_TIMEOUT);
-                if (!(outcome instanceof CommitOutcome.Conflict) || attempt == ATTEMPTS) {
-                    outcome.orThrow();
-                    return new CountResult(count);
-                }
+        try (Transaction transaction = session.engine().warehouse().begin(Isolation.SNAPSHOT)) {
+            Result result = LostRace.unlessStale(() -> work.apply(transaction));
+            CommitOutcome outcome = transaction.commit(CurrentTransaction.COMMIT_TIMEOUT);
+            if (outcome instanceof CommitOutcome.Conflict) {
+                throw LostRace.of(outcome);
             }
+            outcome.orThrow();
+            return result;
         }
     }
 }

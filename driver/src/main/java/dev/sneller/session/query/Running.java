@@ -1,5 +1,9 @@
 package dev.sneller.session.query;
 
+import dev.sneller.session.Session;
+import dev.sneller.session.StatementPlan;
+import dev.sneller.session.setting.Setting;
+import dev.sneller.session.setting.Settings;
 import dev.sneller.exec.QueryContext;
 import dev.sneller.exec.build.EngineServices;
 import dev.sneller.exec.build.Query;
@@ -8,11 +12,8 @@ import dev.sneller.expression.EvaluationContext;
 import dev.sneller.expression.RandomStreams;
 import dev.sneller.metastore.Snapshot;
 import dev.sneller.plan.PlanNode;
-import dev.sneller.session.Session;
-import dev.sneller.session.StatementPlan;
-import dev.sneller.session.setting.Setting;
-import dev.sneller.session.setting.Settings;
 import dev.sneller.table.FileNames;
+import dev.sneller.table.TableResolver;
 import java.time.Instant;
 
 /** Starts plans: binds them to snapshot, parameters, settings and cancellation. */
@@ -21,6 +22,16 @@ public final class Running {
 
     /** @param names for written files, null when the plan writes none */
     public static Query start(PlanNode plan, StatementPlan.Execution execution, Snapshot snapshot, FileNames names) {
+        return start(plan, execution, snapshot, table -> snapshot.manifest(table.id()), names);
+    }
+
+    /** As above, over tables of the caller's choice. */
+    public static Query start(
+            PlanNode plan,
+            StatementPlan.Execution execution,
+            Snapshot snapshot,
+            TableResolver tables,
+            FileNames names) {
         Session session = execution.session();
         EngineServices services = session.engine().services();
         QueryContext context = new QueryContext(services.memory(), services.spill());
@@ -35,8 +46,7 @@ public final class Running {
                 settings.get(Setting.DIVISION_BY_ZERO).equalsIgnoreCase("NULL"),
                 new RandomStreams(),
                 context::checkCancelled);
-        QueryRequest request = new QueryRequest(table -> snapshot.manifest(table.id()), names, evaluation)
-                .withBrought(number -> session.rows(number, snapshot));
+        QueryRequest request = new QueryRequest(tables, names, evaluation).withBrought(number -> session.rows(number, snapshot));
         return Query.start(plan, services, request, context);
     }
 }

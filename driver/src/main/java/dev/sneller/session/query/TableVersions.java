@@ -1,9 +1,9 @@
 package dev.sneller.session.query;
 
+import dev.sneller.session.NameLookup;
 import dev.sneller.metastore.Catalog;
 import dev.sneller.metastore.ObjectKind;
 import dev.sneller.metastore.Snapshot;
-import dev.sneller.session.NameLookup;
 import dev.sneller.sql.translate.CompiledQuery;
 import dev.sneller.sql.validate.CatalogView;
 import dev.sneller.table.TableName;

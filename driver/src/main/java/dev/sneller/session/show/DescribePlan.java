@@ -1,11 +1,11 @@
 package dev.sneller.session.show;
 
-import dev.sneller.metastore.Snapshot;
 import dev.sneller.session.Result;
 import dev.sneller.session.RowsResult;
 import dev.sneller.session.Session;
 import dev.sneller.session.SnapshotCatalog;
 import dev.sneller.session.StatementPlan;
+import dev.sneller.metastore.Snapshot;
 import dev.sneller.sql.parse.ObjectName;
 import dev.sneller.sql.parse.catalog.DescribeStatement;
 import dev.sneller.sql.translate.SqlCompiler;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** One parsed statement, names unresolved and types unchecked. Immutable. */
-public sealed interface Statement {
+public interface Statement {
     <R> R accept(Visitor<R> visitor);
 
     /** SELECT, VALUES, WITH, set operations. */
@@ -29,8 +29,14 @@ public sealed interface Statement {
         }
     }
 
-    /** @param columns the target's columns in the order of the source; empty for all of them */
-    record Insert(ObjectName table, List<ObjectName> columns, boolean overwrite, QueryNode source)
+    /**
+     * INSERT.
+     *
+     * @param columns the target's columns in the order of the source; empty for all of them
+     * @param byName whether the source's columns go into those of the same name
+     * @param overwrite whether the rows the table has are removed
+     */
+    record Insert(ObjectName table, List<ObjectName> columns, boolean byName, boolean overwrite, QueryNode source)
             implements Statement {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -200,6 +206,8 @@ public sealed interface Statement {
         R explain(Explain statement);
 
         R insert(Insert statement);
+
+        R rowChange(RowChange statement);
 
         R createTable(CreateTable statement);
 

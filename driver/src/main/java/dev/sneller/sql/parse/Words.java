@@ -34,7 +34,6 @@ public final class Words {
             "REMOVE",
             "RM",
             "UNDROP",
-            "TRUNCATE",
             "CALL",
             "EXECUTE",
             "SAVEPOINT",

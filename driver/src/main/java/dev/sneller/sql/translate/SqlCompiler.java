@@ -3,12 +3,15 @@ package dev.sneller.sql.translate;
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
 import dev.sneller.error.TextPosition;
+import dev.sneller.expression.Expression;
 import dev.sneller.plan.PlanNode;
 import dev.sneller.plan.Unary;
 import dev.sneller.sql.parse.ObjectName;
 import dev.sneller.sql.parse.QueryNode;
+import dev.sneller.sql.parse.RowChange;
 import dev.sneller.sql.parse.Statement;
 import dev.sneller.sql.parse.StatementNode;
+import dev.sneller.sql.parse.StatementParser;
 import dev.sneller.sql.parse.Suggestion;
 import dev.sneller.sql.rule.Algebra;
 import dev.sneller.sql.rule.Phases;
@@ -16,7 +19,9 @@ import dev.sneller.sql.type.TypeMapping;
 import dev.sneller.sql.validate.CatalogView;
 import dev.sneller.sql.validate.CompileSettings;
 import dev.sneller.sql.validate.StoredTable;
+import dev.sneller.sql.validate.TargetColumn;
 import dev.sneller.sql.validate.ValidatedQuery;
+import dev.sneller.type.Datum;
 import dev.sneller.type.Field;
 import dev.sneller.type.LogicalType;
 import dev.sneller.type.Schema;
@@ -52,16 +57,12 @@ public final class SqlCompiler {
         return compile(query, parameterTypes, null);
     }
 
-    /** A query whose rows are cast to a target's columns; the plan yields exactly the target's schema. */
-    public CompiledQuery queryInto(QueryNode query, Target target, List<LogicalType> parameterTypes) {
-        return compile(query, parameterTypes, target);
-    }
-
     /** INSERT: the plan writes into the table and yields the number of rows. */
     public CompiledQuery insert(Statement.Insert insert, List<LogicalType> parameterTypes) {
         CatalogView.Table table = table(insert.table());
-        Target target = Target.of(table.schema(), insert.columns());
-        CompiledQuery rows = queryInto(insert.source(), target, parameterTypes);
+        Target target = insert.byName() ? null : Target.of(table.schema(), insert.columns());
+        CompiledQuery rows =
+                compile(insert.source(), parameterTypes, new InsertRows(table, target, defaults(table)));
         return new CompiledQuery(
                 new Unary.Write(rows.plan(), table.name(), table.schema()),
                 Schema.of(Field.of("number of rows inserted", LogicalType.INTEGER)),
@@ -73,11 +74,48 @@ public final class SqlCompiler {
                 rows.estimates());
     }
 
+    /**
+     * The rows that UPDATE or DELETE changes: numbers of rows of the table, then what its assigned columns become, in their types. A row
+     * that meets several rows of the other tables comes several times.
+     */
+    public CompiledQuery matches(RowChange.Rows rows, List<RowChange.Assignment> assignments) {
+        CatalogView.Table table = table(rows.table());
+        MatchQuery match = MatchQuery.of(rows, table, assignments);
+        CompiledQuery found =
+                new SqlCompiler(match.catalog(catalog), settings).compile(match.query(), List.of(), match);
+        return new CompiledQuery(
+                found.plan(),
+                found.output(),
+                found.parameterTypes(),
+                with(found.tables(), table),
+                found.meanings().stream()
+                        .filter(meaning -> !MatchQuery.isTarget(meaning.name()))
+                        .toList(),
+                found.filePatterns(),
+                found.once(),
+                found.estimates());
+    }
+
+    /** What the columns of a table are where no value is given, in their order. */
+    private List<Expression> defaults(CatalogView.Table table) {
+        return table.schema().fields().stream()
+                .map(field -> Assignments.of(
+                        constant(table.target(field).defaultText(), field.type()), field, table))
+                .toList();
+    }
+
+    private Expression constant(String text, LogicalType type) {
+        if (text.isEmpty()) {
+            return new Expression.Literal(Datum.nullOf(type));
+        }
+        Statement.Query query = (Statement.Query) StatementParser.parse("SELECT " + text);
+        return ConstantPlan.expression(query(query.query(), List.of()).plan());
+    }
+
     private static List<CatalogView.Table> with(List<CatalogView.Table> tables, CatalogView.Table table) {
         List<CatalogView.Table> all = new ArrayList<>(tables);
-        if (!all.contains(table)) {
-            all.add(table);
-        }
+        all.removeIf(other -> other.name().equals(table.name()));
+        all.add(table);
         return all;
     }
 
@@ -96,7 +134,7 @@ public final class SqlCompiler {
     }
 
     /** Nothing of Calcite's leaves here: what it cannot do is unsupported, and nesting has a limit. */
-    private CompiledQuery compile(QueryNode query, List<LogicalType> parameterTypes, Target target) {
+    private CompiledQuery compile(QueryNode query, List<LogicalType> parameterTypes, TargetShape target) {
         try {
             return translate(query, parameterTypes, target);
         } catch (CalciteException | AssertionError | UnsupportedOperationException e) {
@@ -106,10 +144,10 @@ public final class SqlCompiler {
         }
     }
 
-    private CompiledQuery translate(QueryNode query, List<LogicalType> parameterTypes, Target target) {
+    private CompiledQuery translate(QueryNode query, List<LogicalType> parameterTypes, TargetShape target) {
         TextPosition position = StatementNode.place(query.node().getParserPosition());
-        List<LogicalType> targetTypes = target == null ? List.of() : target.types();
-        ValidatedQuery validated = ValidatedQuery.of(query, catalog, settings, parameterTypes, targetTypes);
+        List<TargetColumn> columns = target == null ? List.of() : target.columns();
+        ValidatedQuery validated = ValidatedQuery.of(query, catalog, settings, parameterTypes, columns);
         RelRoot root = Algebra.of(validated);
         RelNode rewritten = Phases.run(root.rel);
         PlanTranslator translator = new PlanTranslator(rewritten.getCluster().getMetadataQuery());
@@ -119,7 +157,7 @@ public final class SqlCompiler {
         Schema output = output(root.validatedRowType);
         plan = Projections.cast(plan, output.types());
         if (target != null) {
-            plan = target.rows(plan, position);
+            plan = target.rows(plan, output, position);
             output = target.schema();
         }
         return new CompiledQuery(

@@ -2,14 +2,9 @@ package dev.sneller.sql.translate;
 
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
-import dev.sneller.error.TextPosition;
-import dev.sneller.expression.Expression;
-import dev.sneller.plan.PlanNode;
 import dev.sneller.sql.parse.ObjectName;
 import dev.sneller.sql.parse.Suggestion;
-import dev.sneller.type.Datum;
 import dev.sneller.type.Field;
-import dev.sneller.type.LogicalType;
 import dev.sneller.type.Schema;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,7 +15,7 @@ import java.util.Set;
  * Columns that rows are written into.
  *
  * @param schema of the table
- * @param columns for each column of the source its position in the schema; what no column is for becomes NULL
+ * @param columns for each column of the source its position in the schema
  */
 public record Target(Schema schema, List<Integer> columns) {
     public Target {
@@ -66,32 +61,5 @@ public record Target(Schema schema, List<Integer> columns) {
                 "there is no column " + SnellerException.quote(name.simple()) + hint,
                 name.position(),
                 null);
-    }
-
-    /** Types of the source's columns. */
-    List<LogicalType> types() {
-        return columns.stream().map(schema.types()::get).toList();
-    }
-
-    /** The source's rows as rows of the schema. */
-    PlanNode rows(PlanNode source, TextPosition position) {
-        int given = source.types().size();
-        if (given != columns.size()) {
-            throw new SnellerException(
-                    ErrorCode.INSERT_COLUMN_COUNT,
-                    given + " values for " + columns.size() + " columns",
-                    position,
-                    null);
-        }
-        List<Expression> row = new ArrayList<>();
-        for (Field field : schema.fields()) {
-            row.add(new Expression.Literal(Datum.nullOf(field.type())));
-        }
-        List<Expression> values = Projections.columns(source);
-        for (int i = 0; i < given; i++) {
-            LogicalType type = schema.field(columns.get(i)).type();
-            row.set(columns.get(i), Casting.cast(values.get(i), type));
-        }
-        return Projections.of(source, row);
     }
 }

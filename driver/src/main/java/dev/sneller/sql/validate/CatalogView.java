@@ -4,8 +4,10 @@ import dev.sneller.sql.relation.CurrentNames;
 import dev.sneller.table.ObjectId;
 import dev.sneller.table.TableName;
 import dev.sneller.table.TableStatistics;
+import dev.sneller.type.Field;
 import dev.sneller.type.Schema;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What compiling asks of the catalog, at the snapshot the statement is pinned to. */
@@ -68,8 +70,27 @@ public interface CatalogView {
      */
     record Meaning(CurrentNames from, List<String> name, ObjectId id, int version) {}
 
-    /** A stored table, with what is known of its values when the plan is made. */
-    record Table(TableName name, Schema schema, TableStatistics statistics) implements Relation {
+    /**
+     * A stored table, with what is known of its values when the plan is made.
+     *
+     * @param defaults by field id, the expression a column has where no value is given; NULL where there is none
+     */
+    record Table(TableName name, Schema schema, TableStatistics statistics, Map<Integer, String> defaults)
+            implements Relation {
+        public Table {
+            defaults = Map.copyOf(defaults);
+        }
+
+        /** A table without defaults. */
+        public Table(TableName name, Schema schema, TableStatistics statistics) {
+            this(name, schema, statistics, Map.of());
+        }
+
+        /** A column of the table as the target of values. */
+        public TargetColumn target(Field field) {
+            return new TargetColumn(field.type(), defaults.getOrDefault(field.id(), ""));
+        }
+
         /** Estimate, -1 = unknown. */
         public long rows() {
             return statistics.rows();

@@ -1,30 +1,41 @@
 package dev.sneller.sql.validate;
 
-import dev.sneller.type.LogicalType;
 import java.util.List;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlCharStringLiteral;
 import org.apache.calcite.sql.SqlDynamicParam;
 import org.apache.calcite.sql.SqlKind;
-import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.SqlUtil;
 
-/** Rows of {@code INSERT … VALUES}: a bare {@code ?} has its column's type, DEFAULT is NULL. */
+/** Rows on their way into columns: a bare {@code ?} has its column's type, DEFAULT is the column's default. */
 final class TargetRows {
     private final ParameterTypes parameters;
-    private final List<LogicalType> target;
+    private final List<TargetColumn> target;
 
-    TargetRows(ParameterTypes parameters, List<LogicalType> target) {
+    TargetRows(ParameterTypes parameters, List<TargetColumn> target) {
         this.parameters = parameters;
         this.target = target;
     }
 
     SqlNode apply(SqlNode query) {
-        if (target.isEmpty() || query.getKind() != SqlKind.VALUES) {
+        if (target.isEmpty()) {
             return query;
         }
-        List<SqlNode> rows = ((SqlCall) query).getOperandList();
+        if (query.getKind() == SqlKind.VALUES) {
+            values(((SqlCall) query).getOperandList());
+        } else if (query instanceof SqlSelect select && select.getSelectList().size() == target.size()) {
+            SqlNodeList items = select.getSelectList();
+            for (int i = 0; i < target.size(); i++) {
+                items.set(i, value(items.get(i), target.get(i)));
+            }
+        }
+        return query;
+    }
+
+    private void values(List<SqlNode> rows) {
         for (int i = 0; i < target.size(); i++) {
             castMixed(rows, i);
         }
@@ -34,7 +45,6 @@ final class TargetRows {
                 values.setOperand(i, value(values.operand(i), target.get(i)));
             }
         }
-        return query;
     }
 
     /** {@code VALUES (1), ('2')}: where texts stand among other values each is read as its column's type. */
@@ -47,7 +57,9 @@ final class TargetRows {
         for (SqlNode row : rows) {
             if (isPresent(row, column)) {
                 SqlCall values = (SqlCall) row;
-                values.setOperand(column, parameters.cast(values.operand(column), target.get(column)));
+                values.setOperand(
+                        column,
+                        parameters.cast(values.operand(column), target.get(column).type()));
             }
         }
     }
@@ -64,10 +76,10 @@ final class TargetRows {
                 && !SqlUtil.isNullLiteral(values.operand(column), false);
     }
 
-    private SqlNode value(SqlNode value, LogicalType type) {
+    private SqlNode value(SqlNode value, TargetColumn column) {
         if (value instanceof SqlDynamicParam) {
-            return parameters.cast(value, type);
+            return parameters.cast(value, column.type());
         }
-        return value.getKind() == SqlKind.DEFAULT ? SqlLiteral.createNull(value.getParserPosition()) : value;
+        return value.getKind() == SqlKind.DEFAULT ? column.defaultValue(value.getParserPosition()) : value;
     }
 }

@@ -45,7 +45,7 @@ public record ValidatedQuery(
      * Checks a query.
      *
      * @param knownParameters types of bound values; empty to infer them
-     * @param target types the query's columns are for, which bare parameters of VALUES take; empty if none
+     * @param target what the query's columns go into; empty if that is not known
      * @throws SnellerException with the position of what is wrong
      */
     public static ValidatedQuery of(
@@ -53,7 +53,7 @@ public record ValidatedQuery(
             CatalogView view,
             CompileSettings settings,
             List<LogicalType> knownParameters,
-            List<LogicalType> target) {
+            List<TargetColumn> target) {
         Relations relations = new Relations(settings, new SqlTypeFactory(settings.integerDivision()));
         return of(query, view, relations, knownParameters, target);
     }
@@ -64,7 +64,7 @@ public record ValidatedQuery(
             CatalogView view,
             Relations relations,
             List<LogicalType> knownParameters,
-            List<LogicalType> target) {
+            List<TargetColumn> target) {
         Unbuilt.check(query.node());
         CompileSettings settings = relations.settings();
         SqlTypeFactory types = relations.types();

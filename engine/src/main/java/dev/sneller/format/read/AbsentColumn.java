@@ -1,29 +1,40 @@
 package dev.sneller.format.read;
 
 import dev.sneller.predicate.ZoneMap;
-import dev.sneller.type.LogicalType;
+import dev.sneller.type.Datum;
 import dev.sneller.vector.ColumnVector;
 import dev.sneller.vector.ConstantVector;
 import dev.sneller.vector.SelectionVector;
+import dev.sneller.vector.VectorBuilder;
+import java.util.List;
 
-/** A column or path that the row group has not: all NULL. */
-record AbsentColumn(RowGroup rowGroup, LogicalType type) implements ColumnReader {
+/** A column or path that the row group has not: NULL, or what the column was given for older rows, in every row. */
+record AbsentColumn(RowGroup rowGroup, Datum value) implements ColumnReader {
     @Override
     public ZoneMap zone() {
-        return allNull(rowGroup.rowCount());
+        return zone(rowGroup.rowCount());
     }
 
     @Override
     public ZoneMap zone(int granule) {
-        return allNull(rowGroup.granuleRows(granule));
+        return zone(rowGroup.granuleRows(granule));
     }
 
-    private static ZoneMap allNull(long rows) {
-        return new ZoneMap(rows, rows, null, null, false, false, false);
+    private ZoneMap zone(long rows) {
+        if (value.isNull()) {
+            return new ZoneMap(rows, rows, null, null, false, false, false);
+        }
+        return value.type().kind().isSemiStructured()
+                ? ZoneMap.unknown(rows)
+                : new ZoneMap(rows, 0, value, value, true, true, isNaN());
+    }
+
+    private boolean isNaN() {
+        return Double.isNaN(value.doubleValue());
     }
 
     @Override
     public ColumnVector read(int granule, int fromRow, int rowCount, SelectionVector alive) {
-        return ConstantVector.nullOf(type, rowCount);
+        return new ConstantVector(VectorBuilder.of(value.type(), List.of(value)), rowCount);
     }
 }

@@ -9,6 +9,8 @@ import dev.sneller.format.Footer;
 import dev.sneller.format.Part;
 import dev.sneller.format.lane.ChunkPages;
 import dev.sneller.format.lane.LaneReader;
+import dev.sneller.type.Datum;
+import dev.sneller.type.Field;
 import dev.sneller.type.LogicalType;
 import dev.sneller.type.TypeKind;
 import dev.sneller.variant.text.SessionZone;
@@ -29,24 +31,31 @@ final class ReadPlan {
     }
 
     ColumnReader reader(ReadColumn column) {
+        if (column.fieldId() == Field.ROW_ID) {
+            return new RowIdColumn(rowGroup, column.type());
+        }
         Footer footer = file.footer();
         int field = footer.fieldOf(column.fieldId());
         if (field < 0) {
-            return new AbsentColumn(rowGroup, column.type());
+            return new AbsentColumn(rowGroup, column.absent());
         }
         return footer.fieldContent(field) == Content.DOCUMENT ? document(column) : typed(column, footer, field);
+    }
+
+    private AbsentColumn absent(LogicalType type) {
+        return new AbsentColumn(rowGroup, Datum.nullOf(type));
     }
 
     private ColumnReader document(ReadColumn column) {
         PathKinds kinds = kinds(column.fieldId(), column.path().keyPrefix().canonicalBytes());
         if (column.path().isRoot() && column.type().kind() == TypeKind.VARIANT) {
             return kinds == null
-                    ? new AbsentColumn(rowGroup, column.type())
+                    ? absent(column.type())
                     : new WholeDocuments(rowGroup, column, kinds);
         }
         PathAccess access = new PathAccess(rowGroup, column.fieldId(), column.path(), kinds);
         if (access.isAbsent()) {
-            return new AbsentColumn(rowGroup, column.type());
+            return absent(column.type());
         }
         PathLanes lanes = new PathLanes(rowGroup, column);
         return column.type().kind().isSemiStructured()
@@ -64,7 +73,7 @@ final class ReadPlan {
         PathKinds kinds = kinds(column.fieldId(), ROOT);
         ChunkPages values = kinds == null ? null : lane(column.fieldId(), ROOT, Part.LANE);
         if (values == null) {
-            return new AbsentColumn(rowGroup, wanted);
+            return absent(wanted);
         }
         LogicalType stored =
                 values.index().content() == Content.NUMBER && values.index().scale() != wanted.scale()

@@ -7,10 +7,26 @@ import java.util.List;
 public final class RowGroup {
     private final DataFile file;
     private final int index;
+    private final long fileRowId;
 
     RowGroup(DataFile file, int index) {
+        this(file, index, 0);
+    }
+
+    private RowGroup(DataFile file, int index, long fileRowId) {
         this.file = file;
         this.index = index;
+        this.fileRowId = fileRowId;
+    }
+
+    /** The same as part of a table, in which the file's first row has this number. */
+    public RowGroup numberedFrom(long firstRowIdOfFile) {
+        return new RowGroup(file, index, firstRowIdOfFile);
+    }
+
+    /** Number of the first row within the table. */
+    long firstRowId() {
+        return fileRowId + firstRow();
     }
 
     DataFile file() {

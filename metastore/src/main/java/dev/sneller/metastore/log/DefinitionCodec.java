@@ -4,14 +4,19 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.sneller.metastore.Definition;
+import dev.sneller.type.Datum;
 import dev.sneller.type.Field;
 import dev.sneller.type.LogicalType;
 import dev.sneller.type.Schema;
+import dev.sneller.type.TypeKind;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Definitions: {@code {"fields":[{"id":1,"name":"A","type":[…],"null":true}],"details":{…}}}. */
+/**
+ * Definitions: {@code {"fields":[{"id":1,"name":"A","type":[…],"null":true,"init":…}],"details":{…}}}. Of a field {@code init} follows
+ * {@code type}.
+ */
 final class DefinitionCodec {
     private DefinitionCodec() {}
 
@@ -25,6 +30,7 @@ final class DefinitionCodec {
             out.writeFieldName("type");
             TypeCodec.write(out, field.type());
             out.writeBooleanField("null", field.nullable());
+            writeInitial(out, field.initial());
             out.writeEndObject();
         }
         out.writeEndArray();
@@ -35,6 +41,16 @@ final class DefinitionCodec {
             out.copyCurrentStructure(details);
         }
         out.writeEndObject();
+    }
+
+    private static void writeInitial(JsonGenerator out, Datum initial) throws IOException {
+        if (!initial.isNull()) {
+            out.writeFieldName("init");
+            BoundCodec.write(out, initial);
+            if (initial.type().kind() == TypeKind.TIMESTAMP_TZ) {
+                out.writeNumberField("minutes", initial.offsetMinutes());
+            }
+        }
     }
 
     static Definition read(JsonParser in) throws IOException {
@@ -62,15 +78,29 @@ final class DefinitionCodec {
         String label = null;
         LogicalType type = null;
         boolean nullable = true;
+        Datum initial = null;
+        short minutes = 0;
         for (String name = LogJson.nextMember(in); name != null; name = LogJson.nextMember(in)) {
             switch (name) {
                 case "id" -> id = LogJson.readInt(in);
                 case "name" -> label = LogJson.readString(in);
                 case "type" -> type = TypeCodec.read(in);
                 case "null" -> nullable = in.getBooleanValue();
+                case "init" -> initial = BoundCodec.read(in, LogJson.required(in, type, "type"));
+                case "minutes" -> minutes = (short) LogJson.readInt(in);
                 default -> in.skipChildren();
             }
         }
-        return new Field(id, LogJson.required(in, label, "name"), LogJson.required(in, type, "type"), nullable);
+        LogJson.required(in, label, "name");
+        LogJson.required(in, type, "type");
+        return initial == null
+                ? new Field(id, label, type, nullable)
+                : new Field(id, label, type, nullable, zoned(initial, minutes));
+    }
+
+    private static Datum zoned(Datum value, short minutes) {
+        return value.type().kind() == TypeKind.TIMESTAMP_TZ
+                ? Datum.zoned(value.type(), value.high(), value.low(), minutes)
+                : value;
     }
 }

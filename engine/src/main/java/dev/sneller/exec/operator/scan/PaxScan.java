@@ -14,6 +14,9 @@ import dev.sneller.objectstore.ObjectStore;
 import dev.sneller.plan.Leaf;
 import dev.sneller.plan.ScanColumn;
 import dev.sneller.table.TableSource;
+import dev.sneller.type.Datum;
+import dev.sneller.type.Field;
+import dev.sneller.type.Schema;
 import dev.sneller.variant.text.SessionZone;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +59,9 @@ public final class PaxScan implements Source {
         this.zone = zone;
         this.profile = profile;
         this.skips = new SkipCounts(profile);
-        this.columns = plan.columns().stream().map(PaxScan::readColumn).toList();
+        this.columns = plan.columns().stream()
+                .map(column -> readColumn(column, table.schema()))
+                .toList();
         this.choice = new FileChoice(plan.columns(), table, planned, demand, skips);
         context.closeAtEnd(this::report);
     }
@@ -102,8 +107,19 @@ public final class PaxScan implements Source {
         return new PaxScanTask(morsels, columns, zone, plan.output(), filters, demand, profile, skips);
     }
 
-    private static ReadColumn readColumn(ScanColumn column) {
-        return new ReadColumn(column.fieldId(), column.path(), column.type(), rule(column.rule()));
+    private static ReadColumn readColumn(ScanColumn column, Schema schema) {
+        return new ReadColumn(
+                column.fieldId(), column.path(), column.type(), rule(column.rule()), initial(column, schema));
+    }
+
+    /** What rows have that were written before the column was added. */
+    private static Datum initial(ScanColumn column, Schema schema) {
+        return schema.fields().stream()
+                .filter(field -> column.path().isRoot() && field.id() == column.fieldId())
+                .map(Field::initial)
+                .filter(value -> !value.isNull())
+                .findFirst()
+                .orElse(Datum.nullOf(column.type()));
     }
 
     private static ReadRule rule(CastRule rule) {

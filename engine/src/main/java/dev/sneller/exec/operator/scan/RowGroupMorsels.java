@@ -42,6 +42,7 @@ final class RowGroupMorsels {
     private int nextFile;
     private DataFile current;
     private int[] order = new int[0];
+    private long firstRowId;
     private int nextRowGroup;
 
     RowGroupMorsels(
@@ -63,18 +64,20 @@ final class RowGroupMorsels {
             if (nextFile == files.size()) {
                 return null;
             }
-            DataFileRef file = files.get(nextFile++).file();
+            PaxFile next = files.get(nextFile++);
+            DataFileRef file = next.file();
             Optional<String> means = guide.superfluous(file);
             if (means.isPresent()) {
                 skips.file(file, means.get());
             } else {
                 current = open.apply(file);
+                firstRowId = next.firstRowId();
                 order = guide.order(current);
                 nextRowGroup = 0;
                 profile.add("row_groups", order.length);
             }
         }
-        return current.rowGroup(order[nextRowGroup++]);
+        return current.rowGroup(order[nextRowGroup++]).numberedFrom(firstRowId);
     }
 
     /** Nobody will ask for more: what is left was not wanted. */
