@@ -50,13 +50,25 @@ class StatementTest {
     @Test
     void queriesAndUpdatesAreNotMixedUp() {
         assertThatThrownBy(() -> statement.executeUpdate("SELECT 1")).hasMessageContaining("returns rows");
-        assertThatThrownBy(() -> statement.executeQuery("INSERT INTO t VALUES (4)"))
-                .hasMessageContaining("returns no rows");
+        assertThatThrownBy(() -> statement.executeLargeUpdate("SELECT 1")).hasMessageContaining("returns rows");
+    }
+
+    @Test
+    void whatAnUpdateDidCanBeAskedForAsARow() throws SQLException {
+        ResultSet inserted = statement.executeQuery("INSERT INTO t VALUES (4), (5)");
+        assertThat(inserted.next()).isTrue();
+        assertThat(inserted.getLong("number of rows inserted")).isEqualTo(2);
+        assertThat(inserted.next()).isFalse();
+        ResultSet created = statement.executeQuery("CREATE TABLE u (a INT)");
+        assertThat(created.next()).isTrue();
+        assertThat(created.getString("status")).isEqualTo("Table U successfully created.");
+        assertThat(statement.execute("UPDATE t SET id = id + 1 WHERE id > 2")).isFalse();
+        assertThat(statement.getUpdateCount()).isEqualTo(3);
     }
 
     @Test
     void aRefusedUpdateChangesNothing() throws SQLException {
-        assertThatThrownBy(() -> statement.executeQuery("INSERT INTO t VALUES (4)"))
+        assertThatThrownBy(() -> statement.executeQuery("INSERT INTO t VALUES (4), ('four')"))
                 .isInstanceOf(SQLException.class);
         assertThat(Warehouses.value(connection, "SELECT COUNT(*) FROM t")).isEqualTo(3L);
     }

@@ -33,7 +33,9 @@ public final class SltRunner {
     private static Optional<String> failure(Statement statement, SltRecord record) {
         List<String> found;
         try {
-            found = statement.execute(record.sql()) ? rows(statement.getResultSet()) : List.of();
+            found = isQuery(record)
+                    ? rows(statement.executeQuery(record.sql()))
+                    : statement.execute(record.sql()) ? rows(statement.getResultSet()) : List.of();
         } catch (SQLException e) {
             return judgeError(record, e);
         }
@@ -43,6 +45,10 @@ public final class SltRunner {
             case QUERY -> compare(normalized(record.rows()), found);
             case QUERY_ROWSORT -> compare(sorted(normalized(record.rows())), sorted(found));
         };
+    }
+
+    private static boolean isQuery(SltRecord record) {
+        return record.kind() == SltRecord.Kind.QUERY || record.kind() == SltRecord.Kind.QUERY_ROWSORT;
     }
 
     private static Optional<String> judgeError(SltRecord record, SQLException e) {
