@@ -55,6 +55,12 @@ SqlNode AlterStatement() :
         ( <COMMA> name = SimpleIdentifier() { names.add(name.getSimple()); } )*
         { return StatementNode.of(s.end(this), new Statement.UnsetParameters(names)); }
     |
+        LOOKAHEAD(1) object = AlterTable(s)
+        { return object; }
+    |
+        LOOKAHEAD({ Words.is(getToken(1), "SEQUENCE") }) object = AlterSequence(s)
+        { return object; }
+    |
         LOOKAHEAD({ CatalogWords.startsObject(getToken(1), getToken(2), getToken(3)) }) object = AlterCatalogObject(s)
         { return object; }
     |

@@ -1,11 +1,13 @@
-/** CREATE TABLE with columns, AS a query, or both; every other CREATE is accepted whole and refused later. */
+/** CREATE TABLE with columns, AS a query, LIKE another, or both first; CREATE SEQUENCE; every other CREATE is accepted whole and refused later. */
 SqlNode CreateStatement() :
 {
     final Span s;
     boolean replace = false, ifNotExists = false, temporary = false;
     String unsupported = null;
     final SqlIdentifier name;
-    List<ColumnDefinition> columns = new ArrayList<ColumnDefinition>();
+    SqlIdentifier like = null;
+    TableElements elements = new TableElements();
+    final List<Option> properties = new ArrayList<Option>();
     SqlNode query = null;
 }
 {
@@ -17,14 +19,19 @@ SqlNode CreateStatement() :
         <TABLE>
         [ LOOKAHEAD(3) <IF> <NOT> <EXISTS> { ifNotExists = true; } ]
         name = CompoundIdentifier()
-        [ LOOKAHEAD({ getToken(1).kind == LPAREN }) columns = TableElements() ]
-        [
-            <CLUSTER> <BY> ParenthesizedQueryOrCommaList(ExprContext.ACCEPT_NON_QUERY) { unsupported = "CLUSTER BY"; }
+        [ LOOKAHEAD({ getToken(1).kind == LPAREN }) elements = TableElements() ]
+        (
+            LOOKAHEAD({ getToken(1).kind == CLUSTER }) ClusterBy(properties)
         |
-            LOOKAHEAD({ Words.is(getToken(1), "CLONE", "LIKE", "USING") })
+            LOOKAHEAD({ Words.is(getToken(1), "CLONE", "USING", "FROM") })
             AnyWord() { unsupported = "CREATE TABLE " + Words.upper(token.image); } RestOfStatement()
-        ]
-        OptionList()
+        |
+            <LIKE> like = CompoundIdentifier()
+        |
+            LOOKAHEAD({ Words.startsOption(getToken(1), getToken(2), getToken(3)) }) TableProperty(properties)
+        |
+            LOOKAHEAD({ Words.is(getToken(1), "COPY") && Words.is(getToken(2), "GRANTS") }) AnyWord() AnyWord()
+        )*
         [ LOOKAHEAD(2) <AS> query = OrderedQueryOrExpr(ExprContext.ACCEPT_QUERY) ]
         OptionList()
         {
@@ -32,51 +39,137 @@ SqlNode CreateStatement() :
                 return StatementNode.of(s.end(this), new Statement.Unsupported(unsupported, StatementNode.place(s)));
             }
             final CreateMode mode = CreateMode.of(replace, ifNotExists, temporary);
+            if (like != null) {
+                return StatementNode.of(s.end(this), new Statement.CreateTableLike(ObjectName.of(name), mode, ObjectName.of(like)));
+            }
             return StatementNode.of(s.end(this), query == null
-                ? new Statement.CreateTable(ObjectName.of(name), mode, columns)
-                : new Statement.CreateTableAs(ObjectName.of(name), mode, columns, QueryNode.of(query)));
+                ? new Statement.CreateTable(ObjectName.of(name), mode, elements, new Options(properties))
+                : new Statement.CreateTableAs(ObjectName.of(name), mode, elements, new Options(properties), QueryNode.of(query)));
         }
+    |
+        LOOKAHEAD({ Words.is(getToken(1), "SEQUENCE") })
+        AnyWord()
+        [ LOOKAHEAD(3) <IF> <NOT> <EXISTS> { ifNotExists = true; } ]
+        name = CompoundIdentifier()
+        { final ColumnDefinition.Identity numbers; }
+        [ LOOKAHEAD({ getToken(1).kind == WITH }) <WITH> ]
+        numbers = SequenceNumbers(ColumnDefinition.Identity.FROM_ONE)
+        OptionList()
+        { return StatementNode.of(s.end(this), new SequenceChange.Create(ObjectName.of(name), CreateMode.of(replace, ifNotExists, false), numbers)); }
     |
         LOOKAHEAD({ CatalogWords.startsObject(getToken(1), getToken(2), getToken(3)) }) query = CreateCatalogObject(s, replace)
         { return query; }
     |
+        LOOKAHEAD({ Words.is(getToken(1), "INDEX") || Words.is(getToken(1), "UNIQUE") && Words.is(getToken(2), "INDEX") })
+        RestOfStatement()
+        { return StatementNode.of(s.end(this), new Statement.Accepted()); }
+    |
         LOOKAHEAD({ Words.isWord(getToken(1).image) }) AnyWord() { unsupported = "CREATE " + Words.upper(token.image); }
         RestOfStatement()
-        { return StatementNode.of(s.end(this), new Statement.Unsupported(unsupported, StatementNode.place(s))); }
+        {
+            return StatementNode.of(s.end(this), new Statement.Unsupported(unsupported, StatementNode.place(s)));
+        }
     )
 }
 
-/** Columns; constraints over several columns are noted nowhere, since nothing enforces them. */
-List<ColumnDefinition> TableElements() :
-{ final List<ColumnDefinition> columns = new ArrayList<ColumnDefinition>(); }
+/** CLUSTER BY [LINEAR] (e, …), kept as a property. */
+void ClusterBy(List<Option> properties) :
+{ final Token first; final SqlParserPos pos; }
 {
-    <LPAREN> TableElement(columns) ( <COMMA> TableElement(columns) )* <RPAREN>
-    { return columns; }
+    <CLUSTER> { pos = getPos(); } <BY> [ LOOKAHEAD({ Words.is(getToken(1), "LINEAR") }) AnyWord() ] { first = getToken(1); }
+    ConstraintPart()
+    { properties.add(new Option("CLUSTER_BY", new OptionValue.Text(TextSince(first)), StatementNode.place(pos))); }
 }
 
-void TableElement(List<ColumnDefinition> columns) :
-{ final SqlIdentifier name; SqlDataTypeSpec type = null; boolean nullable = true; SqlNode defaultValue = null; String unsupported = null; }
+void TableProperty(List<Option> properties) :
+{ final Option option; }
+{
+    [ LOOKAHEAD(1) <COMMA> ] option = OneOption() { properties.add(option); }
+}
+
+/** Columns and what is said about several of them. */
+TableElements TableElements() :
+{ final TableElements elements = new TableElements(); }
+{
+    <LPAREN> TableElement(elements) ( <COMMA> TableElement(elements) )* <RPAREN>
+    { return elements; }
+}
+
+void TableElement(TableElements elements) :
+{ final TableConstraint constraint; final ColumnDefinition column; }
 {
     LOOKAHEAD({ Words.startsTableConstraint(getToken(1), getToken(2)) })
-    ( LOOKAHEAD({ getToken(1).kind != COMMA && getToken(1).kind != RPAREN }) ConstraintPart() )+
+    constraint = TableConstraint() { elements.add(constraint); }
 |
-    name = SimpleIdentifier()
-    [ LOOKAHEAD({ Words.startsType(getToken(1)) }) type = DataType() ]
+    column = ColumnElement() { elements.add(column); }
+}
+
+TableConstraint TableConstraint() :
+{ final Token first; SqlNodeList columns = SqlNodeList.EMPTY; final TableConstraint.Kind kind; }
+{
+    { first = getToken(1); }
+    [ <CONSTRAINT> SimpleIdentifier() ]
     (
-        LOOKAHEAD(2) <NOT> <NULL> { nullable = false; }
+        <PRIMARY> <KEY> columns = ParenthesizedSimpleIdentifierList() { kind = TableConstraint.Kind.PRIMARY_KEY; }
+    |
+        <UNIQUE> columns = ParenthesizedSimpleIdentifierList() { kind = TableConstraint.Kind.UNIQUE; }
+    |
+        <FOREIGN> <KEY> columns = ParenthesizedSimpleIdentifierList() { kind = TableConstraint.Kind.FOREIGN_KEY; }
+    |
+        <CHECK> ConstraintPart() { kind = TableConstraint.Kind.CHECK; }
+    )
+    ( LOOKAHEAD({ Words.continuesElement(getToken(1)) }) ConstraintPart() )*
+    { return TableConstraint.of(kind, columns, TextSince(first)); }
+}
+
+ColumnDefinition ColumnElement() :
+{ final SqlIdentifier name; final SqlDataTypeSpec type; final ColumnDefinition.Builder column; Token first; String text; ColumnDefinition.Identity numbers; }
+{
+    name = SimpleIdentifier() { column = new ColumnDefinition.Builder(name); }
+    [ LOOKAHEAD({ Words.startsType(getToken(1)) }) type = DataType() { column.type(type); } ]
+    (
+        LOOKAHEAD(2) <NOT> <NULL> { column.notNull(); }
     |
         <NULL>
     |
-        <DEFAULT_> defaultValue = Expression(ExprContext.ACCEPT_NON_QUERY)
+        <DEFAULT_> { first = getToken(1); } Expression(ExprContext.ACCEPT_NON_QUERY) { column.defaultText(TextSince(first)); }
     |
-        <PRIMARY> <KEY> { nullable = false; }
+        <PRIMARY> <KEY> { column.primaryKey(); }
     |
-        <UNIQUE>
+        <UNIQUE> { column.unique(); }
+    |
+        LOOKAHEAD({ Words.is(getToken(1), "AUTOINCREMENT", "IDENTITY") })
+        AnyWord() numbers = SequenceNumbers(ColumnDefinition.Identity.FROM_ONE) { column.identity(numbers); }
+    |
+        LOOKAHEAD({ Words.is(getToken(1), "COMMENT") && getToken(2).kind == QUOTED_STRING })
+        AnyWord() text = SimpleStringLiteral() { column.comment(text); }
     |
         LOOKAHEAD({ Words.startsColumnProperty(getToken(1)) })
-        AnyWord() { unsupported = Words.unsupportedColumnProperty(token.image, unsupported); } ( LOOKAHEAD({ Words.continuesColumnProperty(getToken(1)) }) ConstraintPart() )*
+        AnyWord() { column.property(token.image); } ( LOOKAHEAD({ Words.continuesColumnProperty(getToken(1)) }) ConstraintPart() )*
     )*
-    { columns.add(ColumnDefinition.of(name, type, nullable, defaultValue, unsupported)); }
+    { return column.build(); }
+}
+
+/** (start, increment), or START [WITH] n INCREMENT [BY] n, each with or without =; ORDER and NOORDER say nothing here. */
+ColumnDefinition.Identity SequenceNumbers(ColumnDefinition.Identity numbers) :
+{ long start = numbers.start(), increment = numbers.increment(); }
+{
+    [ LOOKAHEAD({ getToken(1).kind == LPAREN }) <LPAREN> start = SignedLong() [ <COMMA> increment = SignedLong() ] <RPAREN> ]
+    (
+        LOOKAHEAD({ Words.is(getToken(1), "START") }) AnyWord() [ <WITH> ] [ <EQ> ] start = SignedLong() [ LOOKAHEAD(1) <COMMA> ]
+    |
+        LOOKAHEAD({ Words.is(getToken(1), "INCREMENT") }) AnyWord() [ <BY> ] [ <EQ> ] increment = SignedLong()
+    |
+        LOOKAHEAD({ Words.is(getToken(1), "ORDER", "NOORDER") }) AnyWord()
+    )*
+    { return new ColumnDefinition.Identity(start, increment); }
+}
+
+long SignedLong() :
+{ boolean minus = false; final SqlNode number; }
+{
+    [ <MINUS> { minus = true; } ] number = UnsignedNumericLiteral()
+    { return OptionValue.number((SqlNumericLiteral) number, minus).longValue(); }
 }
 
 /** One token, or everything between a pair of parentheses. */
@@ -87,7 +180,12 @@ void ConstraintPart() : {}
     LOOKAHEAD({ getToken(1).kind != EOF }) AnyWord()
 }
 
-/** DROP TABLE [IF EXISTS] name [CASCADE|RESTRICT]; other kinds are refused later. */
+/** What is written from a token to the last one read. */
+JAVACODE String TextSince(Token first) {
+    return SelectItems.text(getOriginalSql(), new SqlParserPos(first.beginLine, first.beginColumn, token.endLine, token.endColumn));
+}
+
+/** DROP TABLE|SEQUENCE [IF EXISTS] name [CASCADE|RESTRICT]; other kinds are refused later. */
 SqlNode DropStatement() :
 { final Span s; boolean ifExists = false; final SqlIdentifier name; final SqlNode dropped; String unsupported = null; }
 {
@@ -99,8 +197,18 @@ SqlNode DropStatement() :
         [ LOOKAHEAD(1) <CASCADE> | <RESTRICT> ]
         { return StatementNode.of(s.end(this), new Statement.DropTable(ObjectName.of(name), ifExists)); }
     |
+        LOOKAHEAD({ Words.is(getToken(1), "SEQUENCE") })
+        AnyWord()
+        [ LOOKAHEAD(2) <IF> <EXISTS> { ifExists = true; } ]
+        name = CompoundIdentifier()
+        [ LOOKAHEAD(1) <CASCADE> | <RESTRICT> ]
+        { return StatementNode.of(s.end(this), new SequenceChange.Drop(ObjectName.of(name), ifExists)); }
+    |
         LOOKAHEAD({ CatalogWords.startsObject(getToken(1), getToken(2), getToken(3)) }) dropped = DropCatalogObject(s)
         { return dropped; }
+    |
+        LOOKAHEAD({ Words.is(getToken(1), "INDEX") }) RestOfStatement()
+        { return StatementNode.of(s.end(this), new Statement.Accepted()); }
     |
         LOOKAHEAD({ Words.isWord(getToken(1).image) }) AnyWord() { unsupported = "DROP " + Words.upper(token.image); }
         RestOfStatement()

@@ -1,10 +1,9 @@
 package dev.sneller.session;
 
-import dev.sneller.session.information.InformationSchema;
-import dev.sneller.session.show.Listing;
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
 import dev.sneller.metastore.Snapshot;
+import dev.sneller.session.information.InformationSchema;
 import dev.sneller.sql.relation.CurrentNames;
 import dev.sneller.sql.validate.CatalogView.Listing;
 import dev.sneller.vector.Batch;

@@ -1,6 +1,5 @@
 package dev.sneller.session;
 
-import dev.sneller.session.catalog.Names;
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
 import dev.sneller.metastore.Isolation;

@@ -1,14 +1,12 @@
 package dev.sneller.session;
 
-import dev.sneller.session.catalog.Names;
-import dev.sneller.session.query.Running;
+import dev.sneller.error.ErrorCode;
+import dev.sneller.error.SnellerException;
+import dev.sneller.metastore.Snapshot;
 import dev.sneller.session.setting.Limits;
 import dev.sneller.session.setting.Setting;
 import dev.sneller.session.setting.Settings;
 import dev.sneller.session.setting.Variables;
-import dev.sneller.error.ErrorCode;
-import dev.sneller.error.SnellerException;
-import dev.sneller.metastore.Snapshot;
 import dev.sneller.sql.parse.Keywords;
 import dev.sneller.sql.parse.ObjectName;
 import dev.sneller.sql.parse.Statement;

@@ -1,9 +1,9 @@
 package dev.sneller.session;
 
-import dev.sneller.session.query.SelectPlan;
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
 import dev.sneller.predicate.VectorDatum;
+import dev.sneller.session.query.SelectPlan;
 import dev.sneller.sql.parse.ObjectName;
 import dev.sneller.sql.parse.Statement;
 import dev.sneller.sql.translate.CompiledQuery;

@@ -1,7 +1,5 @@
 package dev.sneller.session;
 
-import dev.sneller.session.setting.Setting;
-import dev.sneller.session.setting.Settings;
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
 import dev.sneller.exec.Scheduler;
@@ -16,6 +14,9 @@ import dev.sneller.metastore.WarehouseOptions;
 import dev.sneller.metastore.transaction.Warehouses;
 import dev.sneller.objectstore.ObjectStore;
 import dev.sneller.objectstore.StoreLocation;
+import dev.sneller.session.sequence.SequenceBlocks;
+import dev.sneller.session.setting.Setting;
+import dev.sneller.session.setting.Settings;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -48,6 +49,7 @@ public final class SharedEngine {
     private final SpillDirectory spill;
     private final Warehouse warehouse;
     private final EngineServices services;
+    private final SequenceBlocks sequences;
     private final PlanCache plans = new PlanCache();
     private final ListingNumbers listings = new ListingNumbers();
     private int connections;
@@ -73,6 +75,7 @@ public final class SharedEngine {
             store.close();
             throw e;
         }
+        sequences = new SequenceBlocks(warehouse);
         long threads = settings.count(Setting.THREADS);
         scheduler = new Scheduler(
                 threads > 0 ? Math.toIntExact(threads) : Runtime.getRuntime().availableProcessors());
@@ -137,6 +140,11 @@ public final class SharedEngine {
     /** Files queried and copied from in place. */
     public RawFiles files() {
         return files;
+    }
+
+    /** Numbers of sequences that this process has taken. */
+    public SequenceBlocks sequences() {
+        return sequences;
     }
 
     PlanCache plans() {

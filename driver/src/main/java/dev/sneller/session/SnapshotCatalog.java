@@ -1,17 +1,17 @@
 package dev.sneller.session;
 
-import dev.sneller.session.catalog.Names;
-import dev.sneller.session.catalog.ViewDefinition;
-import dev.sneller.session.show.Listing;
 import dev.sneller.ingest.DocumentKeys;
 import dev.sneller.ingest.RawFiles;
 import dev.sneller.metastore.CatalogObject;
 import dev.sneller.metastore.ObjectKind;
 import dev.sneller.metastore.Snapshot;
+import dev.sneller.session.catalog.ViewDefinition;
+import dev.sneller.session.ddl.TableDetails;
 import dev.sneller.sql.relation.CurrentNames;
 import dev.sneller.sql.validate.CatalogView;
 import dev.sneller.table.ObjectId;
 import dev.sneller.table.TableName;
+import dev.sneller.type.Schema;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -72,15 +72,22 @@ public final class SnapshotCatalog implements CatalogView {
 
     private Table table(CatalogObject object) {
         TableName name = new TableName(object.id(), object.schemaVersion(), object.name());
+        Schema schema = object.definition().schema();
         return new Table(
                 name,
-                object.definition().schema(),
-                snapshot.manifest(object.id()).statistics());
+                schema,
+                snapshot.manifest(object.id()).statistics(),
+                TableDetails.of(object.definition().details()).defaults(schema, object.id()));
     }
 
     /** The schema a name's object is in or would be in; empty when there is no such schema. */
     public Optional<ObjectId> schema(List<String> name) {
         return lookup.schema(name).map(CatalogObject::id);
+    }
+
+    @Override
+    public Optional<ObjectId> sequence(List<String> name) {
+        return lookup.find(name, ObjectKind.Namespace.SEQUENCES).map(CatalogObject::id);
     }
 
     @Override

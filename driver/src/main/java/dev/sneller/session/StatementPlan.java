@@ -2,6 +2,7 @@ package dev.sneller.session;
 
 import dev.sneller.metastore.Snapshot;
 import dev.sneller.type.Datum;
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -35,10 +36,16 @@ public interface StatementPlan {
      *
      * @param binds values of the {@code ?}
      * @param maxRows most rows wanted, 0 = all
+     * @param time of the statement, the same for everything it runs
      */
-    record Execution(Session session, List<Datum> binds, Cancellation cancellation, long maxRows) {
+    record Execution(Session session, List<Datum> binds, Cancellation cancellation, long maxRows, Instant time) {
         public Execution {
             binds = List.copyOf(binds);
+        }
+
+        /** One that begins now. */
+        public Execution(Session session, List<Datum> binds, Cancellation cancellation, long maxRows) {
+            this(session, binds, cancellation, maxRows, Instant.now());
         }
     }
 }

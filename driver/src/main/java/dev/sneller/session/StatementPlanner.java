@@ -1,10 +1,13 @@
 package dev.sneller.session;
 
+import dev.sneller.metastore.Snapshot;
 import dev.sneller.session.catalog.CatalogPlanner;
 import dev.sneller.session.copy.CopyOptions;
 import dev.sneller.session.copy.CopyPlan;
 import dev.sneller.session.copy.CsvCopyPlan;
+import dev.sneller.session.ddl.AlterTablePlan;
 import dev.sneller.session.ddl.CreateTableAsPlan;
+import dev.sneller.session.ddl.CreateTableLikePlan;
 import dev.sneller.session.ddl.CreateTablePlan;
 import dev.sneller.session.ddl.DropTablePlan;
 import dev.sneller.session.dml.DeletePlan;
@@ -13,17 +16,17 @@ import dev.sneller.session.dml.TruncatePlan;
 import dev.sneller.session.dml.UpdatePlan;
 import dev.sneller.session.query.ExplainPlan;
 import dev.sneller.session.query.SelectPlan;
+import dev.sneller.session.sequence.SequencePlan;
 import dev.sneller.session.setting.Setting;
 import dev.sneller.session.setting.Settings;
 import dev.sneller.session.show.DescribePlan;
 import dev.sneller.session.show.ShowPlan;
-import dev.sneller.error.ErrorCode;
-import dev.sneller.error.SnellerException;
-import dev.sneller.metastore.Snapshot;
 import dev.sneller.sql.parse.CopySource;
 import dev.sneller.sql.parse.QueryNode;
 import dev.sneller.sql.parse.RowChange;
+import dev.sneller.sql.parse.SequenceChange;
 import dev.sneller.sql.parse.Statement;
+import dev.sneller.sql.parse.TableChange;
 import dev.sneller.sql.translate.CompiledQuery;
 import dev.sneller.sql.translate.SqlCompiler;
 import dev.sneller.sql.validate.CatalogView;
@@ -124,6 +127,21 @@ final class StatementPlanner implements Statement.Visitor<Prepared> {
     }
 
     @Override
+    public Prepared createTableLike(Statement.CreateTableLike statement) {
+        return changes(new CreateTableLikePlan(statement));
+    }
+
+    @Override
+    public Prepared tableChange(TableChange statement) {
+        return changes(new AlterTablePlan(statement));
+    }
+
+    @Override
+    public Prepared sequenceChange(SequenceChange statement) {
+        return changes(new SequencePlan(statement));
+    }
+
+    @Override
     public Prepared dropTable(Statement.DropTable statement) {
         return changes(new DropTablePlan(statement));
     }
@@ -217,6 +235,11 @@ final class StatementPlanner implements Statement.Visitor<Prepared> {
     @Override
     public Prepared use(Statement.Use statement) {
         return changes(new UsePlan(statement));
+    }
+
+    @Override
+    public Prepared accepted(Statement.Accepted statement) {
+        return changes(execution -> ChangeResult.done());
     }
 
     @Override

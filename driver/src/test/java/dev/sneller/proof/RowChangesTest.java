@@ -3,6 +3,7 @@ package dev.sneller.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sneller.variant.RandomDocuments;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -99,7 +100,9 @@ class RowChangesTest {
             switch (random.nextInt(4)) {
                 case 0 -> insert(model, from, to);
                 case 1 -> {
-                    long changed = model.keySet().stream().filter(k -> k >= from && k <= to).count();
+                    long changed = model.keySet().stream()
+                            .filter(k -> k >= from && k <= to)
+                            .count();
                     assertThat(update("UPDATE m SET x = x + k WHERE k BETWEEN " + from + " AND " + to))
                             .isEqualTo(changed);
                     model.replaceAll((k, x) -> k >= from && k <= to ? x + k : x);

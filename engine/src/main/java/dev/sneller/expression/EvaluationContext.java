@@ -17,6 +17,7 @@ import java.util.List;
  * @param formats how dates and times are printed and read where a statement names no format
  * @param integerDivision whether {@code /} of two NUMBERs of scale 0 truncates
  * @param nullOnDivisionByZero whether division by zero gives NULL instead of an error
+ * @param sequences hands out the numbers of NEXTVAL
  * @param random where the random numbers of the statement begin
  * @param cancelled throws when the statement was cancelled; asked between batches and inside long functions
  */
@@ -28,9 +29,32 @@ public record EvaluationContext(
         boolean integerDivision,
         boolean nullOnDivisionByZero,
         RandomStreams random,
+        SequenceSource sequences,
         Runnable cancelled) {
     public EvaluationContext {
         parameters = List.copyOf(parameters);
+    }
+
+    /** A context without sequences. */
+    public EvaluationContext(
+            Instant statementTime,
+            ZoneId zone,
+            TimeFormats formats,
+            List<Datum> parameters,
+            boolean integerDivision,
+            boolean nullOnDivisionByZero,
+            RandomStreams random,
+            Runnable cancelled) {
+        this(
+                statementTime,
+                zone,
+                formats,
+                parameters,
+                integerDivision,
+                nullOnDivisionByZero,
+                random,
+                SequenceSource.NONE,
+                cancelled);
     }
 
     /** The session's zone and formats, for kernels. */
@@ -46,7 +70,7 @@ public record EvaluationContext(
         }
         all.addAll(more);
         return new EvaluationContext(
-                statementTime, zone, formats, all, integerDivision, nullOnDivisionByZero, random, cancelled);
+                statementTime, zone, formats, all, integerDivision, nullOnDivisionByZero, random, sequences, cancelled);
     }
 
     /** For constant folding and tests: no parameters, UTC, default formats, never cancelled. */
@@ -57,6 +81,14 @@ public record EvaluationContext(
     /** No parameters, default formats, never cancelled. */
     public static EvaluationContext at(Instant statementTime, ZoneId zone) {
         return new EvaluationContext(
-                statementTime, zone, TimeFormats.DEFAULT, List.of(), false, false, new RandomStreams(), () -> {});
+                statementTime,
+                zone,
+                TimeFormats.DEFAULT,
+                List.of(),
+                false,
+                false,
+                new RandomStreams(),
+                SequenceSource.NONE,
+                () -> {});
     }
 }

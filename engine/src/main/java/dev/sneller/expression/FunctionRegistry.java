@@ -67,7 +67,8 @@ public final class FunctionRegistry {
 
     /** Whether a call without columns has another value in each row, so that none of them may stand for it. */
     static boolean isByChance(Expression.Call call) {
-        return RandomFunctions.isByChance(call.function(), call.arguments().size());
+        return RowFunctions.VOLATILE.contains(call.function())
+                || RandomFunctions.isByChance(call.function(), call.arguments().size());
     }
 
     static FunctionFamily family(String name) {

@@ -7,13 +7,16 @@ public enum ObjectKind {
     DATABASE(Namespace.DATABASES),
     SCHEMA(Namespace.SCHEMAS),
     TABLE(Namespace.RELATIONS),
-    VIEW(Namespace.RELATIONS);
+    VIEW(Namespace.RELATIONS),
+    /** Of a schema, or of the table whose columns it numbers. */
+    SEQUENCE(Namespace.SEQUENCES);
 
     /** Objects of one parent and one namespace have different names: a view cannot be called like a table. */
     public enum Namespace {
         DATABASES,
         SCHEMAS,
-        RELATIONS
+        RELATIONS,
+        SEQUENCES
     }
 
     private final Namespace namespace;

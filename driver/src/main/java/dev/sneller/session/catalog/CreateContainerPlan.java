@@ -1,17 +1,17 @@
 package dev.sneller.session.catalog;
 
-import dev.sneller.session.ChangeResult;
-import dev.sneller.session.NameLookup;
-import dev.sneller.session.Result;
-import dev.sneller.session.Session;
-import dev.sneller.session.StatementPlan;
-import dev.sneller.session.dml.Writing;
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
 import dev.sneller.metastore.CatalogObject;
 import dev.sneller.metastore.Definition;
 import dev.sneller.metastore.ObjectKind;
 import dev.sneller.metastore.Transaction;
+import dev.sneller.session.ChangeResult;
+import dev.sneller.session.NameLookup;
+import dev.sneller.session.Result;
+import dev.sneller.session.Session;
+import dev.sneller.session.StatementPlan;
+import dev.sneller.session.dml.Writing;
 import dev.sneller.sql.parse.ObjectName;
 import dev.sneller.sql.parse.catalog.CatalogStatement;
 import dev.sneller.sql.parse.catalog.CatalogStatement.Kind;
@@ -28,9 +28,8 @@ record CreateContainerPlan(CatalogStatement.CreateContainer statement) implement
         checkName();
         Result result = Writing.run(session, transaction -> {
             create(transaction, session.catalog(transaction.view()).lookup());
-            return ChangeResult.status(
-                    (statement.kind() == Kind.DATABASE ? "Database " : "Schema ") + statement.name().simple()
-                            + " successfully created.");
+            return ChangeResult.status((statement.kind() == Kind.DATABASE ? "Database " : "Schema ")
+                    + statement.name().simple() + " successfully created.");
         });
         session.use(inside(session.names()));
         return result;

@@ -1,11 +1,11 @@
 package dev.sneller.session.catalog;
 
-import dev.sneller.session.NameLookup;
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
 import dev.sneller.metastore.Catalog;
 import dev.sneller.metastore.CatalogObject;
 import dev.sneller.metastore.ObjectKind;
+import dev.sneller.session.NameLookup;
 import dev.sneller.sql.parse.ObjectName;
 import dev.sneller.sql.parse.Suggestion;
 import dev.sneller.sql.parse.catalog.CatalogStatement.Kind;

@@ -1,15 +1,15 @@
 package dev.sneller.session.catalog;
 
+import dev.sneller.error.ErrorCode;
+import dev.sneller.error.SnellerException;
+import dev.sneller.metastore.CatalogObject;
+import dev.sneller.metastore.Transaction;
 import dev.sneller.session.ChangeResult;
 import dev.sneller.session.NameLookup;
 import dev.sneller.session.Result;
 import dev.sneller.session.Session;
 import dev.sneller.session.StatementPlan;
 import dev.sneller.session.dml.Writing;
-import dev.sneller.error.ErrorCode;
-import dev.sneller.error.SnellerException;
-import dev.sneller.metastore.CatalogObject;
-import dev.sneller.metastore.Transaction;
 import dev.sneller.sql.parse.ObjectName;
 import dev.sneller.sql.parse.catalog.CatalogStatement;
 import dev.sneller.sql.parse.catalog.CatalogStatement.Kind;

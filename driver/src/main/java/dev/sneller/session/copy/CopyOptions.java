@@ -1,8 +1,8 @@
 package dev.sneller.session.copy;
 
-import dev.sneller.session.ChangeResult;
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
+import dev.sneller.session.ChangeResult;
 import dev.sneller.sql.parse.Option;
 import dev.sneller.sql.parse.OptionValue;
 import dev.sneller.sql.parse.Options;

@@ -1,13 +1,13 @@
 package dev.sneller.session.copy;
 
+import dev.sneller.error.ErrorCode;
+import dev.sneller.error.SnellerException;
+import dev.sneller.plan.Leaf;
 import dev.sneller.session.ChangeResult;
 import dev.sneller.session.Result;
 import dev.sneller.session.StatementPlan;
 import dev.sneller.session.dml.TableWriter;
 import dev.sneller.session.dml.Writing;
-import dev.sneller.error.ErrorCode;
-import dev.sneller.error.SnellerException;
-import dev.sneller.plan.Leaf;
 import dev.sneller.sql.parse.CopySource;
 import dev.sneller.sql.parse.Statement;
 import dev.sneller.sql.translate.Target;
@@ -44,6 +44,7 @@ public record CopyPlan(Leaf.CopyDocuments plan) implements StatementPlan {
         return Writing.run(
                 execution.session(),
                 transaction -> ChangeResult.counts(
-                        CopyOptions.OUTPUT, TableWriter.write(plan, plan.target().id(), execution, transaction)));
+                        CopyOptions.OUTPUT,
+                        TableWriter.write(plan, plan.target().id(), execution, transaction)));
     }
 }

@@ -1,15 +1,16 @@
 package dev.sneller.session.ddl;
 
-import dev.sneller.session.Result;
-import dev.sneller.session.StatementPlan;
-import dev.sneller.session.dml.TableWriter;
-import dev.sneller.session.dml.Writing;
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
 import dev.sneller.expression.CastRule;
 import dev.sneller.expression.Expression;
+import dev.sneller.metastore.Definition;
 import dev.sneller.plan.PlanNode;
 import dev.sneller.plan.Unary;
+import dev.sneller.session.Result;
+import dev.sneller.session.StatementPlan;
+import dev.sneller.session.dml.TableWriter;
+import dev.sneller.session.dml.Writing;
 import dev.sneller.sql.parse.ColumnDefinition;
 import dev.sneller.sql.parse.Statement;
 import dev.sneller.sql.translate.CompiledQuery;
@@ -26,7 +27,7 @@ import java.util.Optional;
 public record CreateTableAsPlan(Statement.CreateTableAs statement, CompiledQuery source, Schema schema)
         implements StatementPlan {
     public static CreateTableAsPlan of(Statement.CreateTableAs statement, CompiledQuery source) {
-        List<ColumnDefinition> columns = statement.columns();
+        List<ColumnDefinition> columns = statement.elements().columns();
         if (!columns.isEmpty() && columns.size() != source.output().size()) {
             throw new SnellerException(
                     ErrorCode.INSERT_COLUMN_COUNT,
@@ -48,9 +49,14 @@ public record CreateTableAsPlan(Statement.CreateTableAs statement, CompiledQuery
 
     @Override
     public Result run(Execution execution) {
+        NewTable.checkNames(schema, statement.name());
+        Definition definition = new Definition(
+                schema,
+                NewColumns.details(schema, statement.elements(), statement.properties(), execution)
+                        .json());
         return Writing.run(execution.session(), transaction -> {
             Optional<ObjectId> table =
-                    NewTable.create(transaction, statement.name(), statement.mode(), schema, execution.session());
+                    NewTable.create(transaction, statement.name(), statement.mode(), definition, execution.session());
             if (table.isEmpty()) {
                 return NewTable.status(statement.name(), false);
             }

@@ -1,14 +1,14 @@
 package dev.sneller.session.ddl;
 
-import dev.sneller.session.ChangeResult;
-import dev.sneller.session.Session;
-import dev.sneller.session.SnapshotCatalog;
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
 import dev.sneller.metastore.CatalogObject;
 import dev.sneller.metastore.Definition;
 import dev.sneller.metastore.ObjectKind;
 import dev.sneller.metastore.Transaction;
+import dev.sneller.session.ChangeResult;
+import dev.sneller.session.Session;
+import dev.sneller.session.SnapshotCatalog;
 import dev.sneller.sql.parse.CreateMode;
 import dev.sneller.sql.parse.ObjectName;
 import dev.sneller.table.ObjectId;
@@ -24,12 +24,11 @@ final class NewTable {
 
     /** The new table's id, or empty when IF NOT EXISTS leaves the old one. */
     static Optional<ObjectId> create(
-            Transaction transaction, ObjectName name, CreateMode mode, Schema schema, Session session) {
+            Transaction transaction, ObjectName name, CreateMode mode, Definition definition, Session session) {
         if (mode.temporary()) {
             throw new SnellerException(
                     ErrorCode.UNSUPPORTED, "temporary tables are not supported yet", name.position(), null);
         }
-        checkNames(schema, name);
         SnapshotCatalog catalog = session.catalog(transaction.view());
         ObjectId parent = catalog.schema(name.parts())
                 .orElseThrow(() -> new SnellerException(
@@ -52,7 +51,7 @@ final class NewTable {
             }
             transaction.drop(old.get().id());
         }
-        return Optional.of(transaction.create(ObjectKind.TABLE, parent, name.simple(), Definition.of(schema)));
+        return Optional.of(transaction.create(ObjectKind.TABLE, parent, name.simple(), definition));
     }
 
     /** What CREATE answers. */
@@ -63,7 +62,7 @@ final class NewTable {
                         : name.simple() + " already exists, statement succeeded.");
     }
 
-    private static void checkNames(Schema schema, ObjectName table) {
+    static void checkNames(Schema schema, ObjectName table) {
         Set<String> names = new HashSet<>();
         for (Field field : schema.fields()) {
             if (!names.add(field.name())) {

@@ -1,12 +1,12 @@
 package dev.sneller.session.dml;
 
+import dev.sneller.metastore.Manifest;
+import dev.sneller.metastore.Snapshot;
+import dev.sneller.metastore.Transaction;
 import dev.sneller.session.ChangeResult;
 import dev.sneller.session.Result;
 import dev.sneller.session.StatementPlan;
 import dev.sneller.session.query.TableVersions;
-import dev.sneller.metastore.Manifest;
-import dev.sneller.metastore.Snapshot;
-import dev.sneller.metastore.Transaction;
 import dev.sneller.sql.parse.RowChange;
 import dev.sneller.sql.translate.CompiledQuery;
 import dev.sneller.sql.translate.SqlCompiler;

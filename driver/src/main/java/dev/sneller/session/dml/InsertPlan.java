@@ -1,14 +1,14 @@
 package dev.sneller.session.dml;
 
-import dev.sneller.session.ChangeResult;
-import dev.sneller.session.Result;
-import dev.sneller.session.StatementPlan;
-import dev.sneller.session.query.TableVersions;
 import dev.sneller.metastore.DataFileEntry;
 import dev.sneller.metastore.Snapshot;
 import dev.sneller.metastore.Transaction;
 import dev.sneller.plan.PlanNode;
 import dev.sneller.plan.Unary;
+import dev.sneller.session.ChangeResult;
+import dev.sneller.session.Result;
+import dev.sneller.session.StatementPlan;
+import dev.sneller.session.query.TableVersions;
 import dev.sneller.sql.translate.CompiledQuery;
 import dev.sneller.table.DataFileRef;
 import dev.sneller.table.ObjectId;
@@ -53,15 +53,18 @@ public record InsertPlan(CompiledQuery compiled, boolean overwrite) implements S
         ObjectId table = write.target().id();
         Snapshot view = transaction.view();
         Set<UUID> before = files(view, table);
-        List<DataFileRef> files =
-                TableWriter.files(write, execution, read -> view.manifest(read.id()), transaction);
+        List<DataFileRef> files = TableWriter.files(write, execution, read -> view.manifest(read.id()), transaction);
         transaction.replace(table, before, files);
         return files.stream().mapToLong(DataFileRef::rows).sum();
     }
 
     /** All files of a table. */
     static Set<UUID> files(Snapshot view, ObjectId table) {
-        return view.manifest(table).files().map(DataFileEntry::file).map(DataFileRef::id).collect(Collectors.toSet());
+        return view.manifest(table)
+                .files()
+                .map(DataFileEntry::file)
+                .map(DataFileRef::id)
+                .collect(Collectors.toSet());
     }
 
     /** Rows of constants are written together. */

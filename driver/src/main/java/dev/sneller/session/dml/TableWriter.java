@@ -1,10 +1,10 @@
 package dev.sneller.session.dml;
 
-import dev.sneller.session.StatementPlan;
-import dev.sneller.session.query.Running;
 import dev.sneller.exec.build.Query;
 import dev.sneller.metastore.Transaction;
 import dev.sneller.plan.PlanNode;
+import dev.sneller.session.StatementPlan;
+import dev.sneller.session.query.Running;
 import dev.sneller.table.DataFileRef;
 import dev.sneller.table.ObjectId;
 import dev.sneller.table.TableResolver;
@@ -15,8 +15,10 @@ public final class TableWriter {
     private TableWriter() {}
 
     /** Appends what the plan writes; answers rows written. */
-    public static long write(PlanNode plan, ObjectId target, StatementPlan.Execution execution, Transaction transaction) {
-        List<DataFileRef> files = files(plan, execution, table -> transaction.view().manifest(table.id()), transaction);
+    public static long write(
+            PlanNode plan, ObjectId target, StatementPlan.Execution execution, Transaction transaction) {
+        List<DataFileRef> files =
+                files(plan, execution, table -> transaction.view().manifest(table.id()), transaction);
         if (!files.isEmpty()) {
             transaction.append(target, files);
         }

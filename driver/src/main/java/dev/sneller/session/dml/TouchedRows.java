@@ -1,13 +1,13 @@
 package dev.sneller.session.dml;
 
-import dev.sneller.session.StatementPlan;
-import dev.sneller.session.query.Running;
 import dev.sneller.exec.build.Query;
 import dev.sneller.metastore.DataFileEntry;
 import dev.sneller.metastore.Manifest;
 import dev.sneller.metastore.Snapshot;
 import dev.sneller.plan.PlanNode;
 import dev.sneller.predicate.VectorDatum;
+import dev.sneller.session.StatementPlan;
+import dev.sneller.session.query.Running;
 import dev.sneller.table.DataFileRef;
 import dev.sneller.vector.Batch;
 import dev.sneller.vector.ColumnVector;

@@ -1,15 +1,15 @@
 package dev.sneller.session.dml;
 
-import dev.sneller.session.ChangeResult;
-import dev.sneller.session.Result;
-import dev.sneller.session.StatementPlan;
-import dev.sneller.session.query.TableVersions;
-import dev.sneller.session.setting.Setting;
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
 import dev.sneller.metastore.Manifest;
 import dev.sneller.metastore.Snapshot;
 import dev.sneller.metastore.Transaction;
+import dev.sneller.session.ChangeResult;
+import dev.sneller.session.Result;
+import dev.sneller.session.StatementPlan;
+import dev.sneller.session.query.TableVersions;
+import dev.sneller.session.setting.Setting;
 import dev.sneller.sql.parse.RowChange;
 import dev.sneller.sql.translate.CompiledQuery;
 import dev.sneller.sql.translate.SqlCompiler;
@@ -55,8 +55,7 @@ public record UpdatePlan(CatalogView.Table table, CompiledQuery matches, boolean
         Manifest manifest = view.manifest(id);
         RowRewrite rewrite = new RowRewrite(table, matches, joins);
         TouchedRows touched = TouchedRows.find(rewrite.search(), manifest, execution, view);
-        if (touched.repeated() > 0
-                && execution.session().settings().isTrue(Setting.ERROR_ON_NONDETERMINISTIC_UPDATE)) {
+        if (touched.repeated() > 0 && execution.session().settings().isTrue(Setting.ERROR_ON_NONDETERMINISTIC_UPDATE)) {
             throw new SnellerException(
                     ErrorCode.SUBQUERY_ROWS,
                     touched.repeated() + " rows of " + table.name().name()

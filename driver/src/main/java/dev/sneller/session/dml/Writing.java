@@ -1,14 +1,14 @@
 package dev.sneller.session.dml;
 
-import dev.sneller.session.CurrentTransaction;
-import dev.sneller.session.LostRace;
-import dev.sneller.session.Result;
-import dev.sneller.session.Session;
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
 import dev.sneller.metastore.CommitOutcome;
 import dev.sneller.metastore.Isolation;
 import dev.sneller.metastore.Transaction;
+import dev.sneller.session.CurrentTransaction;
+import dev.sneller.session.LostRace;
+import dev.sneller.session.Result;
+import dev.sneller.session.Session;
 import java.util.function.Function;
 
 /** Statements that change something: in the open transaction, or in one of their own. */

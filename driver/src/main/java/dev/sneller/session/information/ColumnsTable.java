@@ -1,12 +1,12 @@
 package dev.sneller.session.information;
 
+import dev.sneller.metastore.CatalogObject;
+import dev.sneller.metastore.ObjectKind;
 import dev.sneller.session.SnapshotCatalog;
 import dev.sneller.session.show.RelationColumns;
 import dev.sneller.session.show.RowLayout;
 import dev.sneller.session.show.ShowContext;
 import dev.sneller.session.show.TypeText;
-import dev.sneller.metastore.CatalogObject;
-import dev.sneller.metastore.ObjectKind;
 import dev.sneller.type.Datum;
 import dev.sneller.type.Field;
 import dev.sneller.type.LogicalType;

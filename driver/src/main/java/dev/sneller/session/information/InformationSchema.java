@@ -1,9 +1,8 @@
 package dev.sneller.session.information;
 
-import dev.sneller.session.Session;
-import dev.sneller.session.catalog.Names;
-import dev.sneller.session.show.ShowContext;
 import dev.sneller.metastore.Snapshot;
+import dev.sneller.session.Session;
+import dev.sneller.session.show.ShowContext;
 import dev.sneller.sql.parse.ObjectName;
 import dev.sneller.sql.parse.catalog.ShowStatement.Scope;
 import dev.sneller.type.Datum;

@@ -1,13 +1,13 @@
 package dev.sneller.session.information;
 
+import dev.sneller.metastore.CatalogObject;
+import dev.sneller.metastore.ObjectKind;
 import dev.sneller.session.Session;
 import dev.sneller.session.catalog.Details;
 import dev.sneller.session.catalog.ViewDefinition;
 import dev.sneller.session.catalog.ViewText;
 import dev.sneller.session.show.RowLayout;
 import dev.sneller.session.show.ShowContext;
-import dev.sneller.metastore.CatalogObject;
-import dev.sneller.metastore.ObjectKind;
 import dev.sneller.sql.relation.CurrentNames;
 import dev.sneller.table.TableStatistics;
 import dev.sneller.type.Datum;

@@ -1,16 +1,16 @@
 package dev.sneller.session.query;
 
-import dev.sneller.session.Prepared;
-import dev.sneller.session.Result;
-import dev.sneller.session.RowsResult;
-import dev.sneller.session.StatementPlan;
-import dev.sneller.session.dml.InsertPlan;
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
 import dev.sneller.exec.build.Query;
 import dev.sneller.kernel.KernelProvider;
 import dev.sneller.plan.PlanNode;
 import dev.sneller.plan.PlanText;
+import dev.sneller.session.Prepared;
+import dev.sneller.session.Result;
+import dev.sneller.session.RowsResult;
+import dev.sneller.session.StatementPlan;
+import dev.sneller.session.dml.InsertPlan;
 import dev.sneller.type.Datum;
 import dev.sneller.type.Field;
 import dev.sneller.type.LogicalType;

@@ -1,8 +1,8 @@
 package dev.sneller.session.query;
 
+import dev.sneller.exec.build.Query;
 import dev.sneller.session.Again;
 import dev.sneller.session.Result;
-import dev.sneller.exec.build.Query;
 import dev.sneller.type.Schema;
 import dev.sneller.vector.Batch;
 import java.util.Optional;

@@ -1,9 +1,5 @@
 package dev.sneller.session.query;
 
-import dev.sneller.session.Session;
-import dev.sneller.session.StatementPlan;
-import dev.sneller.session.setting.Setting;
-import dev.sneller.session.setting.Settings;
 import dev.sneller.exec.QueryContext;
 import dev.sneller.exec.build.EngineServices;
 import dev.sneller.exec.build.Query;
@@ -12,9 +8,12 @@ import dev.sneller.expression.EvaluationContext;
 import dev.sneller.expression.RandomStreams;
 import dev.sneller.metastore.Snapshot;
 import dev.sneller.plan.PlanNode;
+import dev.sneller.session.Session;
+import dev.sneller.session.StatementPlan;
+import dev.sneller.session.setting.Setting;
+import dev.sneller.session.setting.Settings;
 import dev.sneller.table.FileNames;
 import dev.sneller.table.TableResolver;
-import java.time.Instant;
 
 /** Starts plans: binds them to snapshot, parameters, settings and cancellation. */
 public final class Running {
@@ -36,17 +35,29 @@ public final class Running {
         EngineServices services = session.engine().services();
         QueryContext context = new QueryContext(services.memory(), services.spill());
         execution.cancellation().begin(context::cancel);
+        EvaluationContext evaluation = evaluation(execution, context::checkCancelled);
+        QueryRequest request =
+                new QueryRequest(tables, names, evaluation).withBrought(number -> session.rows(number, snapshot));
+        return Query.start(plan, services, request, context);
+    }
+
+    /**
+     * What expressions of an execution know.
+     *
+     * @param cancelled throws when the statement was cancelled
+     */
+    public static EvaluationContext evaluation(StatementPlan.Execution execution, Runnable cancelled) {
+        Session session = execution.session();
         Settings settings = session.settings();
-        EvaluationContext evaluation = new EvaluationContext(
-                Instant.now(),
+        return new EvaluationContext(
+                execution.time(),
                 settings.zone(),
                 settings.formats(),
                 execution.binds(),
                 settings.isTrue(Setting.INTEGER_DIVISION),
                 settings.get(Setting.DIVISION_BY_ZERO).equalsIgnoreCase("NULL"),
                 new RandomStreams(),
-                context::checkCancelled);
-        QueryRequest request = new QueryRequest(tables, names, evaluation).withBrought(number -> session.rows(number, snapshot));
-        return Query.start(plan, services, request, context);
+                (sequence, count) -> session.engine().sequences().take(sequence, count, session.transaction()),
+                cancelled);
     }
 }

@@ -1,11 +1,11 @@
 package dev.sneller.session.query;
 
+import dev.sneller.exec.build.Query;
+import dev.sneller.metastore.Snapshot;
 import dev.sneller.session.Again;
 import dev.sneller.session.Cancellation;
 import dev.sneller.session.Result;
 import dev.sneller.session.StatementPlan;
-import dev.sneller.exec.build.Query;
-import dev.sneller.metastore.Snapshot;
 import dev.sneller.sql.translate.CompiledQuery;
 import dev.sneller.vector.Batch;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.sneller.session.query;
 
-import dev.sneller.session.NameLookup;
 import dev.sneller.metastore.Catalog;
 import dev.sneller.metastore.ObjectKind;
 import dev.sneller.metastore.Snapshot;
+import dev.sneller.session.NameLookup;
 import dev.sneller.sql.translate.CompiledQuery;
 import dev.sneller.sql.validate.CatalogView;
 import dev.sneller.table.TableName;
@@ -28,8 +28,13 @@ public final class TableVersions {
 
     /** Whether a name means what it meant. */
     public static boolean isCurrent(CatalogView.Meaning meaning, Snapshot snapshot) {
-        return new NameLookup(snapshot.catalog(), meaning.from())
-                .relation(meaning.name())
+        NameLookup lookup = new NameLookup(snapshot.catalog(), meaning.from());
+        if (meaning.version() == CatalogView.Meaning.ANY_VERSION) {
+            return lookup.find(meaning.name(), ObjectKind.Namespace.SEQUENCES)
+                    .filter(found -> found.id().equals(meaning.id()))
+                    .isPresent();
+        }
+        return lookup.relation(meaning.name())
                 .filter(found -> found.id().equals(meaning.id()) && found.schemaVersion() == meaning.version())
                 .isPresent();
     }

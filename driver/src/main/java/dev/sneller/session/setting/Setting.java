@@ -1,6 +1,5 @@
 package dev.sneller.session.setting;
 
-import dev.sneller.session.catalog.Names;
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
 import java.time.DateTimeException;

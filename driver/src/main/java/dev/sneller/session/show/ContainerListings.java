@@ -1,10 +1,10 @@
 package dev.sneller.session.show;
 
-import dev.sneller.session.Session;
-import dev.sneller.session.catalog.Details;
 import dev.sneller.metastore.Catalog;
 import dev.sneller.metastore.CatalogObject;
 import dev.sneller.metastore.ObjectKind;
+import dev.sneller.session.Session;
+import dev.sneller.session.catalog.Details;
 import dev.sneller.sql.relation.CurrentNames;
 import dev.sneller.type.Datum;
 import java.time.Instant;

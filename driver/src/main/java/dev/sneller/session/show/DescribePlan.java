@@ -1,16 +1,20 @@
 package dev.sneller.session.show;
 
+import dev.sneller.metastore.CatalogObject;
+import dev.sneller.metastore.ObjectKind;
+import dev.sneller.metastore.Snapshot;
 import dev.sneller.session.Result;
 import dev.sneller.session.RowsResult;
 import dev.sneller.session.Session;
 import dev.sneller.session.SnapshotCatalog;
 import dev.sneller.session.StatementPlan;
-import dev.sneller.metastore.Snapshot;
+import dev.sneller.session.ddl.TableDetails;
 import dev.sneller.sql.parse.ObjectName;
 import dev.sneller.sql.parse.catalog.DescribeStatement;
 import dev.sneller.sql.translate.SqlCompiler;
 import dev.sneller.sql.validate.CompileSettings;
 import dev.sneller.type.Datum;
+import dev.sneller.type.Field;
 import dev.sneller.type.Schema;
 import java.util.List;
 import java.util.Optional;
@@ -35,17 +39,44 @@ public record DescribePlan(DescribeStatement statement) implements StatementPlan
 
     @Override
     public Result run(Execution execution) {
-        List<List<Datum>> rows = schema(execution.session()).fields().stream()
-                .map(field -> LAYOUT.row(
-                        field.name(),
-                        TypeText.of(field.type()),
-                        "COLUMN",
-                        field.nullable() ? "Y" : "N",
-                        null,
-                        "N",
-                        "N"))
-                .toList();
+        Session session = execution.session();
+        Optional<CatalogObject> table = table(session);
+        Schema schema = table.map(found -> found.definition().schema()).orElseGet(() -> schema(session));
+        TableDetails details =
+                TableDetails.of(table.map(found -> found.definition().details()).orElse("{}"));
+        List<List<Datum>> rows =
+                schema.fields().stream().map(field -> row(field, details)).toList();
         return new RowsResult(OUTPUT, rows);
+    }
+
+    private static List<Datum> row(Field field, TableDetails details) {
+        boolean isUnique = details.uniqueKeys().stream().anyMatch(key -> key.contains(field.id()));
+        String given = details.defaultText(field.id());
+        String comment = details.comment(field.id());
+        return LAYOUT.row(
+                field.name(),
+                TypeText.of(field.type()),
+                "COLUMN",
+                field.nullable() ? "Y" : "N",
+                details.identity(field.id())
+                        .map(numbers ->
+                                "IDENTITY START " + numbers.start() + " INCREMENT " + numbers.increment() + " NOORDER")
+                        .orElse(given.isEmpty() ? null : given),
+                details.primaryKey().contains(field.id()) ? "Y" : "N",
+                isUnique ? "Y" : "N",
+                null,
+                null,
+                comment.isEmpty() ? null : comment);
+    }
+
+    /** The table described; empty when it is something else. */
+    private Optional<CatalogObject> table(Session session) {
+        return statement instanceof DescribeStatement.Relation relation
+                ? session.catalog(session.transaction().snapshot())
+                        .lookup()
+                        .relation(relation.name().parts())
+                        .filter(found -> found.kind() == ObjectKind.TABLE)
+                : Optional.empty();
     }
 
     private Schema schema(Session session) {

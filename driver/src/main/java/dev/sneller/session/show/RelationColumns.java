@@ -1,9 +1,9 @@
 package dev.sneller.session.show;
 
-import dev.sneller.session.SnapshotCatalog;
 import dev.sneller.error.SnellerException;
 import dev.sneller.metastore.CatalogObject;
 import dev.sneller.metastore.ObjectKind;
+import dev.sneller.session.SnapshotCatalog;
 import dev.sneller.sql.parse.StatementParser;
 import dev.sneller.sql.translate.SqlCompiler;
 import dev.sneller.sql.validate.CompileSettings;

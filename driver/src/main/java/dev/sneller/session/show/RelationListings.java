@@ -1,11 +1,11 @@
 package dev.sneller.session.show;
 
+import dev.sneller.metastore.CatalogObject;
+import dev.sneller.metastore.ObjectKind;
 import dev.sneller.session.Session;
 import dev.sneller.session.catalog.Details;
 import dev.sneller.session.catalog.ViewDefinition;
 import dev.sneller.session.catalog.ViewText;
-import dev.sneller.metastore.CatalogObject;
-import dev.sneller.metastore.ObjectKind;
 import dev.sneller.table.TableStatistics;
 import dev.sneller.type.Datum;
 import java.util.List;

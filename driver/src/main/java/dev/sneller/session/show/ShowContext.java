@@ -1,13 +1,13 @@
 package dev.sneller.session.show;
 
-import dev.sneller.session.NameLookup;
-import dev.sneller.session.Session;
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
 import dev.sneller.metastore.Catalog;
 import dev.sneller.metastore.CatalogObject;
 import dev.sneller.metastore.ObjectKind;
 import dev.sneller.metastore.Snapshot;
+import dev.sneller.session.NameLookup;
+import dev.sneller.session.Session;
 import dev.sneller.sql.parse.ObjectName;
 import dev.sneller.sql.parse.catalog.ShowStatement.Scope;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package dev.sneller.session.show;
 
+import dev.sneller.metastore.Snapshot;
 import dev.sneller.session.Result;
 import dev.sneller.session.RowsResult;
 import dev.sneller.session.Session;
 import dev.sneller.session.StatementPlan;
-import dev.sneller.metastore.Snapshot;
 import dev.sneller.sql.parse.catalog.ShowStatement;
 import dev.sneller.type.Datum;
 import dev.sneller.type.Field;

@@ -7,34 +7,96 @@ import dev.sneller.type.LogicalType;
 import java.util.Optional;
 import org.apache.calcite.sql.SqlDataTypeSpec;
 import org.apache.calcite.sql.SqlIdentifier;
-import org.apache.calcite.sql.SqlNode;
 
 /**
- * A column of CREATE TABLE.
+ * A column of CREATE TABLE or ADD COLUMN.
  *
  * @param type empty in CREATE TABLE (a, b) AS, where the query gives it
- * @param defaultValue expression of DEFAULT
+ * @param defaultText expression of DEFAULT as written, empty when there is none
+ * @param identity AUTOINCREMENT or IDENTITY
+ * @param comment empty when there is none
  */
 public record ColumnDefinition(
         String name,
         Optional<LogicalType> type,
         boolean nullable,
-        Optional<QueryNode> defaultValue,
+        String defaultText,
+        Optional<Identity> identity,
+        String comment,
+        boolean primaryKey,
+        boolean unique,
         TextPosition position) {
+    /** Numbers that a column or sequence hands out. */
+    public record Identity(long start, long increment) {
+        public static final Identity FROM_ONE = new Identity(1, 1);
+    }
 
-    /** @param unsupported property that is parsed but not built, or null */
-    public static ColumnDefinition of(
-            SqlIdentifier name, SqlDataTypeSpec type, boolean nullable, SqlNode defaultValue, String unsupported) {
-        TextPosition position = StatementNode.place(name.getParserPosition());
-        if (unsupported != null) {
-            throw new SnellerException(
-                    ErrorCode.UNSUPPORTED, unsupported + " of a column is not supported yet", position, null);
+    /** Filled while a column is parsed. */
+    public static final class Builder {
+        private final SqlIdentifier name;
+        private SqlDataTypeSpec type;
+        private boolean nullable = true;
+        private String defaultText = "";
+        private Identity identity;
+        private String comment = "";
+        private boolean primaryKey;
+        private boolean unique;
+
+        public Builder(SqlIdentifier name) {
+            this.name = name;
         }
-        return new ColumnDefinition(
-                name.getSimple(),
-                Optional.ofNullable(type).map(TypeNames::logicalType),
-                nullable,
-                Optional.ofNullable(defaultValue).map(QueryNode::of),
-                position);
+
+        public void type(SqlDataTypeSpec given) {
+            type = given;
+        }
+
+        public void notNull() {
+            nullable = false;
+        }
+
+        public void defaultText(String text) {
+            defaultText = text;
+        }
+
+        public void identity(Identity numbers) {
+            identity = numbers;
+        }
+
+        public void comment(String text) {
+            comment = text;
+        }
+
+        public void primaryKey() {
+            primaryKey = true;
+            nullable = false;
+        }
+
+        public void unique() {
+            unique = true;
+        }
+
+        /** Refuses a property that parses but is not built. */
+        public void property(String word) {
+            if (Words.isUnbuiltProperty(word)) {
+                throw new SnellerException(
+                        ErrorCode.UNSUPPORTED,
+                        Words.upper(word) + " of a column is not supported yet",
+                        StatementNode.place(name.getParserPosition()),
+                        null);
+            }
+        }
+
+        public ColumnDefinition build() {
+            return new ColumnDefinition(
+                    name.getSimple(),
+                    Optional.ofNullable(type).map(TypeNames::logicalType),
+                    nullable,
+                    defaultText,
+                    Optional.ofNullable(identity),
+                    comment,
+                    primaryKey,
+                    unique,
+                    StatementNode.place(name.getParserPosition()));
+        }
     }
 }

@@ -24,6 +24,11 @@ public sealed interface OptionValue {
     }
 
     record Number(BigDecimal number) implements OptionValue {
+        /** Truncated where it is no whole number of 64 bits. */
+        public long longValue() {
+            return number.longValue();
+        }
+
         @Override
         public String toString() {
             return number.toPlainString();
@@ -45,7 +50,7 @@ public sealed interface OptionValue {
         }
     }
 
-    static OptionValue number(SqlNumericLiteral literal, boolean minus) {
+    static Number number(SqlNumericLiteral literal, boolean minus) {
         BigDecimal value = literal.bigDecimalValue();
         return new Number(minus ? value.negate() : value);
     }

@@ -44,19 +44,29 @@ public interface Statement {
         }
     }
 
-    record CreateTable(ObjectName name, CreateMode mode, List<ColumnDefinition> columns) implements Statement {
+    /** @param properties COMMENT, CLUSTER_BY and others */
+    record CreateTable(ObjectName name, CreateMode mode, TableElements elements, Options properties)
+            implements Statement {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.createTable(this);
         }
     }
 
-    /** @param columns names, and perhaps types, that replace the query's; empty to take the query's */
-    record CreateTableAs(ObjectName name, CreateMode mode, List<ColumnDefinition> columns, QueryNode query)
+    /** @param elements names, and perhaps types, that replace the query's; without columns to take the query's */
+    record CreateTableAs(ObjectName name, CreateMode mode, TableElements elements, Options properties, QueryNode query)
             implements Statement {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.createTableAs(this);
+        }
+    }
+
+    /** An empty table with the columns of another. */
+    record CreateTableLike(ObjectName name, CreateMode mode, ObjectName source) implements Statement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.createTableLike(this);
         }
     }
 
@@ -170,6 +180,14 @@ public interface Statement {
         }
     }
 
+    /** Parses and has no effect. */
+    record Accepted() implements Statement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.accepted(this);
+        }
+    }
+
     /** Parses, but is not built: whoever wants to run it throws {@link #refusal()}. */
     record Unsupported(String feature, TextPosition position) implements Statement {
         public SnellerException refusal() {
@@ -213,6 +231,12 @@ public interface Statement {
 
         R createTableAs(CreateTableAs statement);
 
+        R createTableLike(CreateTableLike statement);
+
+        R tableChange(TableChange statement);
+
+        R sequenceChange(SequenceChange statement);
+
         R dropTable(DropTable statement);
 
         R copyInto(CopyInto statement);
@@ -238,6 +262,8 @@ public interface Statement {
         R rollback(Rollback statement);
 
         R use(Use statement);
+
+        R accepted(Accepted statement);
 
         R unsupported(Unsupported statement);
     }

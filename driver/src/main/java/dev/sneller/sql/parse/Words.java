@@ -77,8 +77,7 @@ public final class Words {
             "TIMESTAMP_DIFF",
             "TIMESTAMPADD",
             "TIMESTAMPDIFF");
-    private static final Set<String> UNBUILT_PROPERTIES =
-            Set.of("AUTOINCREMENT", "IDENTITY", "COLLATE", "AS", "MASKING");
+    private static final Set<String> UNBUILT_PROPERTIES = Set.of("COLLATE", "AS", "MASKING");
     private static final Set<String> COLUMN_PROPERTIES = Set.of(
             "AUTOINCREMENT",
             "IDENTITY",
@@ -173,9 +172,24 @@ public final class Words {
                 && !is(token, "NOT", "NULL", "DEFAULT", "PRIMARY", "UNIQUE");
     }
 
-    /** The property just read if it changes what the column does, else what was found before. */
-    public static String unsupportedColumnProperty(String image, String before) {
-        return UNBUILT_PROPERTIES.contains(upper(image)) ? upper(image) : before;
+    /** Whether a property of a column changes what it does, and is not built. */
+    static boolean isUnbuiltProperty(String image) {
+        return UNBUILT_PROPERTIES.contains(upper(image));
+    }
+
+    /** Whether a token belongs to the same element of a list in parentheses. */
+    public static boolean continuesElement(Token token) {
+        return token.kind != SnellerParserConstants.COMMA
+                && token.kind != SnellerParserConstants.RPAREN
+                && token.kind != SnellerParserConstants.SEMICOLON
+                && token.kind != SnellerParserConstants.EOF;
+    }
+
+    /** {@code PRIMARY KEY}, {@code CONSTRAINT name} and the like behind ALTER TABLE … DROP. */
+    public static boolean startsConstraintName(Token first, Token second) {
+        return is(first, "PRIMARY", "FOREIGN", "CLUSTERING") && is(second, "KEY")
+                || is(first, "CONSTRAINT") && isPathName(second.image)
+                || is(first, "UNIQUE") && second.kind == SnellerParserConstants.LPAREN;
     }
 
     /** {@code $name}; {@code $1} is a column. */

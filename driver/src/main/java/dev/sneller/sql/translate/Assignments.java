@@ -19,7 +19,6 @@ final class Assignments {
             return new Expression.Literal(Datum.nullOf(field.type()));
         }
         String column = table.name().name() + "." + field.name();
-        return new Expression.Call(
-                "ASSIGN", List.of(value, new Expression.Literal(Datum.of(column))), field.type());
+        return new Expression.Call("ASSIGN", List.of(value, new Expression.Literal(Datum.of(column))), field.type());
     }
 }

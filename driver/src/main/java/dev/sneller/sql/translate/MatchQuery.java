@@ -57,13 +57,14 @@ record MatchQuery(CatalogView.Table table, QueryNode query, List<Field> fields) 
                         column.position(),
                         null);
             }
-            fields.add(table.schema().field(Target.of(table.schema(), List.of(column)).columns().get(0)));
+            fields.add(table.schema()
+                    .field(Target.of(table.schema(), List.of(column)).columns().get(0)));
             items.add(assignment.value().node());
         }
-        SqlNode target = new SqlIdentifier(
-                List.of(TARGET_SCHEMA, table.name().name()), null, quoted, List.of(quoted, quoted));
-        SqlNode from = SqlStdOperatorTable.AS.createCall(
-                SqlParserPos.ZERO, target, new SqlIdentifier(rows.alias(), quoted));
+        SqlNode target =
+                new SqlIdentifier(List.of(TARGET_SCHEMA, table.name().name()), null, quoted, List.of(quoted, quoted));
+        SqlNode from =
+                SqlStdOperatorTable.AS.createCall(SqlParserPos.ZERO, target, new SqlIdentifier(rows.alias(), quoted));
         if (rows.sources().isPresent()) {
             from = pairs(from, rows.sources().get().node());
         }

@@ -2,6 +2,7 @@ package dev.sneller.sql.translate;
 
 import dev.sneller.sql.relation.CurrentNames;
 import dev.sneller.sql.validate.CatalogView;
+import dev.sneller.table.ObjectId;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,11 @@ record OneMoreTable(CatalogView catalog, List<String> name, CatalogView.Table ta
     @Override
     public CurrentNames current() {
         return catalog.current();
+    }
+
+    @Override
+    public Optional<ObjectId> sequence(List<String> wanted) {
+        return catalog.sequence(wanted);
     }
 
     @Override

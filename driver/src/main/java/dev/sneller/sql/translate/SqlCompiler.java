@@ -61,8 +61,7 @@ public final class SqlCompiler {
     public CompiledQuery insert(Statement.Insert insert, List<LogicalType> parameterTypes) {
         CatalogView.Table table = table(insert.table());
         Target target = insert.byName() ? null : Target.of(table.schema(), insert.columns());
-        CompiledQuery rows =
-                compile(insert.source(), parameterTypes, new InsertRows(table, target, defaults(table)));
+        CompiledQuery rows = compile(insert.source(), parameterTypes, new InsertRows(table, target, defaults(table)));
         return new CompiledQuery(
                 new Unary.Write(rows.plan(), table.name(), table.schema()),
                 Schema.of(Field.of("number of rows inserted", LogicalType.INTEGER)),
@@ -99,9 +98,17 @@ public final class SqlCompiler {
     /** What the columns of a table are where no value is given, in their order. */
     private List<Expression> defaults(CatalogView.Table table) {
         return table.schema().fields().stream()
-                .map(field -> Assignments.of(
-                        constant(table.target(field).defaultText(), field.type()), field, table))
+                .map(field -> Assignments.of(constant(table.target(field).defaultText(), field.type()), field, table))
                 .toList();
+    }
+
+    /**
+     * An expression of DEFAULT, in the type of its column.
+     *
+     * @throws SnellerException when it is none: it reads columns or tables, or its type has no cast to the column's
+     */
+    public Expression defaultValue(String text, LogicalType type) {
+        return Casting.cast(constant(text, type), type);
     }
 
     private Expression constant(String text, LogicalType type) {

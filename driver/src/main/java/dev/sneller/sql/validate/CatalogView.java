@@ -27,6 +27,11 @@ public interface CatalogView {
     /** Where names of fewer than three parts are looked up. */
     CurrentNames current();
 
+    /** The sequence of this name. */
+    default Optional<ObjectId> sequence(List<String> name) {
+        return Optional.empty();
+    }
+
     /** Names that {@link #table} knows by their last part, for suggestions; may leave some out. */
     List<String> tableNames();
 
@@ -64,11 +69,15 @@ public interface CatalogView {
     record Listing(int number, Schema schema) implements Relation {}
 
     /**
-     * What a name meant when a plan was made.
+     * What a name meant when a plan was made: a table, a view or a sequence.
      *
      * @param from where it was looked up
+     * @param version of the definition
      */
-    record Meaning(CurrentNames from, List<String> name, ObjectId id, int version) {}
+    record Meaning(CurrentNames from, List<String> name, ObjectId id, int version) {
+        /** The version of sequences, which change with every block of numbers. */
+        public static final int ANY_VERSION = -1;
+    }
 
     /**
      * A stored table, with what is known of its values when the plan is made.

@@ -78,6 +78,11 @@ final class Relations {
         return stored(StoredTable.ofFiles(pattern, catalog.documentKeys(pattern)));
     }
 
+    /** A sequence that is named in the statement. */
+    void sequence(CatalogView catalog, List<String> name, ObjectId id) {
+        meanings.add(new CatalogView.Meaning(catalog.current(), name, id, CatalogView.Meaning.ANY_VERSION));
+    }
+
     private void note(CatalogView catalog, List<String> name, ObjectId id, int version) {
         meanings.add(new CatalogView.Meaning(catalog.current(), name, id, version));
     }

@@ -59,7 +59,8 @@ final class TargetRows {
                 SqlCall values = (SqlCall) row;
                 values.setOperand(
                         column,
-                        parameters.cast(values.operand(column), target.get(column).type()));
+                        parameters.cast(
+                                values.operand(column), target.get(column).type()));
             }
         }
     }

@@ -79,7 +79,8 @@ public record ValidatedQuery(
         ParameterTypes parameters = new ParameterTypes(knownParameters, types);
         try {
             SqlNode constant = query.node().accept(new SessionWords(settings.session()));
-            SqlNode typed = new TargetRows(parameters, target).apply(constant);
+            SqlNode typed =
+                    new TargetRows(parameters, target).apply(constant).accept(new SequenceCalls(view, relations));
             Desugar desugar = new Desugar(parameters, new TableUnions(view.tableNames()), settings.weeks());
             SqlNode node = validator.validate(typed.accept(desugar));
             return new ValidatedQuery(

@@ -49,9 +49,7 @@ final class ReadPlan {
     private ColumnReader document(ReadColumn column) {
         PathKinds kinds = kinds(column.fieldId(), column.path().keyPrefix().canonicalBytes());
         if (column.path().isRoot() && column.type().kind() == TypeKind.VARIANT) {
-            return kinds == null
-                    ? absent(column.type())
-                    : new WholeDocuments(rowGroup, column, kinds);
+            return kinds == null ? absent(column.type()) : new WholeDocuments(rowGroup, column, kinds);
         }
         PathAccess access = new PathAccess(rowGroup, column.fieldId(), column.path(), kinds);
         if (access.isAbsent()) {

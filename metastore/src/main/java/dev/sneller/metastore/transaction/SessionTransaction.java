@@ -111,7 +111,8 @@ final class SessionTransaction implements Transaction {
 
     private void addDrops(ObjectId object, List<Operation> changes) {
         Optional<CatalogObject> found = view.catalog().object(object);
-        if (found.isPresent() && found.get().kind().isContainer()) {
+        if (found.isPresent()
+                && (found.get().kind().isContainer() || found.get().kind() == ObjectKind.TABLE)) {
             view.catalog()
                     .children(object)
                     .sorted(Comparator.comparing(CatalogObject::name))

@@ -31,7 +31,10 @@ final class Assignment implements Evaluator {
             return value.evaluate(batch, selection);
         } catch (SnellerException e) {
             throw new SnellerException(
-                    e.code(), e.text() + " (column " + column + ")", e.position().orElse(null), e);
+                    e.code(),
+                    e.text() + " (column " + column + ")",
+                    e.position().orElse(null),
+                    e);
         }
     }
 }

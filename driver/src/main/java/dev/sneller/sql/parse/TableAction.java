@@ -1,0 +1,119 @@
+package dev.sneller.sql.parse;
+
+import dev.sneller.type.LogicalType;
+import org.apache.calcite.sql.SqlDataTypeSpec;
+import org.apache.calcite.sql.SqlIdentifier;
+
+/** One change of ALTER TABLE. Immutable. */
+public sealed interface TableAction {
+    <R> R accept(Visitor<R> visitor);
+
+    /** One case for each change. */
+    interface Visitor<R> {
+        R rename(Rename action);
+
+        R swap(Swap action);
+
+        R add(AddColumn action);
+
+        R constrain(AddConstraint action);
+
+        R drop(DropColumn action);
+
+        R renameColumn(RenameColumn action);
+
+        R retype(SetType action);
+
+        R nullable(SetNullable action);
+
+        R defaults(SetDefault action);
+
+        R comment(SetComment action);
+
+        R properties(SetProperties action);
+    }
+
+    record Rename(ObjectName to) implements TableAction {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.rename(this);
+        }
+    }
+
+    /** Both tables take each other's name. */
+    record Swap(ObjectName with) implements TableAction {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.swap(this);
+        }
+    }
+
+    record AddColumn(ColumnDefinition column, boolean ifNotExists) implements TableAction {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.add(this);
+        }
+    }
+
+    record AddConstraint(TableConstraint constraint) implements TableAction {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.constrain(this);
+        }
+    }
+
+    record DropColumn(ObjectName column, boolean ifExists) implements TableAction {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.drop(this);
+        }
+    }
+
+    record RenameColumn(ObjectName column, ObjectName to) implements TableAction {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.renameColumn(this);
+        }
+    }
+
+    record SetType(ObjectName column, LogicalType type) implements TableAction {
+        public static SetType of(SqlIdentifier column, SqlDataTypeSpec type) {
+            return new SetType(ObjectName.of(column), TypeNames.logicalType(type));
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.retype(this);
+        }
+    }
+
+    record SetNullable(ObjectName column, boolean nullable) implements TableAction {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.nullable(this);
+        }
+    }
+
+    /** @param text expression, empty to have none */
+    record SetDefault(ObjectName column, String text) implements TableAction {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.defaults(this);
+        }
+    }
+
+    record SetComment(ObjectName column, String text) implements TableAction {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.comment(this);
+        }
+    }
+
+    /** SET of properties: COMMENT is kept, others are accepted; CLUSTER BY is the property CLUSTER_BY. */
+    record SetProperties(Options properties) implements TableAction {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.properties(this);
+        }
+    }
+}
