@@ -33,8 +33,9 @@ public final class PipelineRun {
 
     /** Runs a pipeline to its end on the caller's thread, whatever its size; its sink never blocks. */
     public static void runHere(QueryContext context, Pipeline pipeline) {
-        pipeline.source().prepare();
-        PipelineRun run = new PipelineRun(context, pipeline, 1, 1);
+        // a source that has nothing is not opened, but its sink is finished
+        int wanted = Math.min(1, pipeline.source().prepare());
+        PipelineRun run = new PipelineRun(context, pipeline, 1, wanted);
         try {
             run.runInline();
         } finally {

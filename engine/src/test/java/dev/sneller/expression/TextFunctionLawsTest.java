@@ -55,7 +55,7 @@ class TextFunctionLawsTest {
                                 TEXT),
                         text("TRANSLATE", a -> translate((String) a[0], (String) a[1], "x日"), TEXT, OTHER, of("x日")),
                         text("INITCAP", a -> initials((String) a[0]), TEXT, of(" ")),
-                        text("CONCAT_WS", a -> a[0] + "" + a[1] + a[0] + a[2], OTHER, TEXT, OTHER),
+                        text("CONCAT_WS", a -> text(a[1]) + a[0] + a[2], OTHER, TEXT, OTHER),
                         text("SPLIT_PART", a -> part((String) a[0], (String) a[1], number(a[2])), TEXT, OTHER, SMALL),
                         text("HEX_ENCODE", a -> hex(utf8((String) a[0])).toUpperCase(Locale.ROOT), TEXT),
                         text("BASE64_ENCODE", a -> Base64.getEncoder().encodeToString(utf8((String) a[0])), TEXT),
