@@ -58,10 +58,22 @@ final class PruningSuite implements Suite {
         return List.of(
                 new Selective("point", columns + " WHERE i = " + (each * 3 + 5), 1),
                 new Selective("range", columns + " WHERE i BETWEEN " + each * 4 + " AND " + (each * 6 - 1), 2),
+                new Selective("needle", columns + " WHERE i + 7 = " + (each * 8 + 9) + " AND g >= 0", 1),
+                new Selective("alternatives", columns + " WHERE i = " + each * 2 + " OR i > " + (each * 99 + 7), 2),
+                new Selective(
+                        "choice",
+                        columns + " WHERE CASE WHEN i < " + each + " THEN 'early' ELSE 'late' END = 'early'",
+                        1),
                 new Selective("last by key", "SELECT i, g, s FROM facts ORDER BY i DESC LIMIT 5", 1),
+                new Selective("first by key", "SELECT i, g, s FROM facts ORDER BY i, g LIMIT 100", 1),
+                new Selective(
+                        "last by key of a range",
+                        "SELECT i, g, s FROM facts WHERE i < " + each * 50 + " ORDER BY i DESC LIMIT 5",
+                        1),
                 new Selective(
                         "selective join",
-                        "SELECT COUNT(*), SUM(g), MAX(s) FROM facts JOIN days ON facts.i = days.i WHERE days.name = 'wanted'",
+                        "SELECT COUNT(*), SUM(g), MAX(s) FROM facts JOIN days ON facts.i = days.i WHERE days.name ="
+                                + " 'wanted'",
                         1));
     }
 }

@@ -73,8 +73,13 @@ final class TableSuite implements Suite {
                 same("sort by text", "SELECT s, i FROM facts ORDER BY s, i LIMIT 10 OFFSET " + (rows - 10)),
                 same("top 100", "SELECT h, s FROM facts ORDER BY h DESC LIMIT 100"),
                 same(
+                        "window",
+                        "SELECT SUM(n), MAX(running) FROM (SELECT ROW_NUMBER() OVER (PARTITION BY g ORDER BY h) AS n,"
+                                + " SUM(i) OVER (PARTITION BY g ORDER BY h) AS running FROM facts) AS w"),
+                same(
                         "join",
-                        "SELECT COUNT(*), SUM(a.g) FROM facts AS a JOIN facts AS b ON a.h = b.h WHERE MOD(b.i, 10) = 3"));
+                        "SELECT COUNT(*), SUM(a.g) FROM facts AS a JOIN facts AS b ON a.h = b.h WHERE MOD(b.i, 10)"
+                                + " = 3"));
     }
 
     private static Question same(String name, String sql) {

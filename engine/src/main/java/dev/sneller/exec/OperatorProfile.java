@@ -43,6 +43,12 @@ public final class OperatorProfile {
         counts.computeIfAbsent(what, w -> new LongAdder()).add(amount);
     }
 
+    /** Adds what another one has counted. */
+    public void add(OperatorProfile other) {
+        ran(other.rows(), other.nanos());
+        other.counts.forEach((what, count) -> add(what, count.sum()));
+    }
+
     void ran(long rowsMade, long nanosTaken) {
         rows.add(rowsMade);
         nanos.add(nanosTaken);

@@ -20,11 +20,15 @@ public final class PlanText implements PlanNode.Visitor<String> {
         return lines;
     }
 
-    private static void print(PlanNode node, int depth, Map<PlanNode, Long> estimates, List<String> lines) {
+    /** The node alone, without its inputs. */
+    public static String line(PlanNode node, Map<PlanNode, Long> estimates) {
         long own = node instanceof Leaf.Scan scan ? scan.estimatedRows() : -1;
         long rows = estimates.isEmpty() ? own : estimates.getOrDefault(node, own);
-        String estimate = rows >= 0 ? "  estimated_rows=" + rows : "";
-        lines.add("  ".repeat(depth) + node.accept(new PlanText()) + estimate);
+        return node.accept(new PlanText()) + (rows >= 0 ? "  estimated_rows=" + rows : "");
+    }
+
+    private static void print(PlanNode node, int depth, Map<PlanNode, Long> estimates, List<String> lines) {
+        lines.add("  ".repeat(depth) + line(node, estimates));
         for (PlanNode input : node.inputs()) {
             print(input, depth + 1, estimates, lines);
         }

@@ -18,8 +18,9 @@ import dev.sneller.type.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
-/** EXPLAIN prints the plan with the rows expected; EXPLAIN ANALYZE also runs a query and prints before it what each operator did. */
+/** EXPLAIN prints the plan with the rows expected; EXPLAIN ANALYZE also runs a query and prints what each node did beside it. */
 public record ExplainPlan(Prepared explained, boolean analyze) implements StatementPlan {
     public static final Schema OUTPUT = Schema.of(Field.of("plan", LogicalType.VARCHAR));
 
@@ -33,11 +34,11 @@ public record ExplainPlan(Prepared explained, boolean analyze) implements Statem
                     ErrorCode.UNSUPPORTED, "EXPLAIN explains queries only, and INSERT without ANALYZE");
         }
         PlanNode plan = select.query().plan();
-        List<String> planned = PlanText.lines(plan, select.query().estimates());
-        return lines(analyze ? analyzed(plan, planned, execution) : planned);
+        Map<PlanNode, Long> estimates = select.query().estimates();
+        return lines(analyze ? analyzed(plan, estimates, execution) : PlanText.lines(plan, estimates));
     }
 
-    private static List<String> analyzed(PlanNode plan, List<String> planned, Execution execution) {
+    private static List<String> analyzed(PlanNode plan, Map<PlanNode, Long> estimates, Execution execution) {
         Query query =
                 Running.start(plan, execution, execution.session().transaction().snapshot(), null);
         long rows = 0;
@@ -46,11 +47,9 @@ public record ExplainPlan(Prepared explained, boolean analyze) implements Statem
                 rows += batch.rowCount();
             }
         }
-        List<String> lines = new ArrayList<>(query.profile().lines());
+        List<String> lines = new ArrayList<>(query.analyzed(estimates));
         double millis = query.profile().elapsedNanos() / 1e6;
         lines.add(String.format(Locale.ROOT, "total  rows=%d time=%.2fms", rows, millis));
-        lines.add("planned");
-        planned.forEach(line -> lines.add("  " + line));
         lines.add("kernels  " + KernelProvider.name() + " (" + KernelProvider.reason() + ")");
         return lines;
     }

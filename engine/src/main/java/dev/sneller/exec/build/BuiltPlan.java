@@ -12,6 +12,7 @@ import java.util.function.Supplier;
  *
  * @param before those that must have ended before the first result row
  * @param results those that end in the exchange, one after the other
+ * @param profiles which operator is which plan node
  * @param writtenFiles what write sinks have made durable, complete when all pipelines have ended
  * @param fileReports what became of the files of a COPY
  */
@@ -19,5 +20,6 @@ record BuiltPlan(
         List<Pipeline> before,
         List<Pipeline> results,
         Exchange exchange,
+        PlanProfiles profiles,
         Supplier<List<DataFileRef>> writtenFiles,
         Supplier<List<FileReport>> fileReports) {}

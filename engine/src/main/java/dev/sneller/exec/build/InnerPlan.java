@@ -11,19 +11,24 @@ import dev.sneller.plan.PlanNode;
 final class InnerPlan {
     private final EngineServices services;
     private final QueryContext context;
+    private final PlanProfiles profiles;
 
-    InnerPlan(EngineServices services, QueryContext context) {
+    /** @param profiles of the plan that this is a part of */
+    InnerPlan(EngineServices services, QueryContext context, PlanProfiles profiles) {
         this.services = services;
         this.context = context;
+        this.profiles = profiles;
     }
 
     /** Offers the plan's rows, batch by batch, until no more are wanted. */
     void run(PlanNode plan, QueryRequest request, SinkTask rows) {
+        PlanProfiles ofRun = profiles.ofRun();
         try (QueryContext run = context.child()) {
-            for (Pipeline pipeline : PipelineBuilder.into(sink(rows), plan, services, request, run)) {
+            for (Pipeline pipeline : PipelineBuilder.into(sink(rows), plan, services, request, run, ofRun)) {
                 PipelineRun.runHere(run, pipeline);
             }
         }
+        ofRun.addUp();
     }
 
     private static Sink sink(SinkTask rows) {

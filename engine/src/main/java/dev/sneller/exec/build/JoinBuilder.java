@@ -41,7 +41,7 @@ final class JoinBuilder {
         if (join.kind().isNullAware() && !isSimple) {
             return nestedLoop(new Binary.NestedLoop(join.kind(), join.left(), join.right(), whole(join)));
         }
-        PipelineHead right = join.right().accept(plans);
+        PipelineHead right = plans.head(join.right());
         OperatorProfile profile = new OperatorProfile("Build");
         HashJoinBuild build = new HashJoinBuild(join, context);
         publishKeys(join, build);
@@ -71,14 +71,14 @@ final class JoinBuilder {
     }
 
     PipelineHead asof(Binary.AsofJoin join) {
-        PipelineHead right = join.keys().right().accept(plans);
+        PipelineHead right = plans.head(join.keys().right());
         OperatorProfile profile = new OperatorProfile("Build");
         HashJoinBuild build = HashJoinBuild.inMemory(join.keys(), context);
         AsofOrder order = new AsofOrder(join, build, context);
         build(right, build, order, profile);
         QueryProfile.Node kept = new QueryProfile.Node(profile, List.of(right.node()));
         OperatorProfile joined = new OperatorProfile(join.keys().kind() + " AsofJoin");
-        return join.keys().left().accept(plans).then(new AsofJoin(join, build, order), joined, kept);
+        return plans.head(join.keys().left()).then(new AsofJoin(join, build, order), joined, kept);
     }
 
     /** Keys and residual as one condition, which tells unknown from false. */
@@ -103,7 +103,7 @@ final class JoinBuilder {
     }
 
     PipelineHead nestedLoop(Binary.NestedLoop join) {
-        PipelineHead right = join.right().accept(plans);
+        PipelineHead right = plans.head(join.right());
         KeptSide rows = new KeptSide(join.kind(), join.left(), join.right(), context);
         OperatorProfile profile = new OperatorProfile("Collect");
         plans.end(right, rows, profile);
@@ -115,7 +115,7 @@ final class JoinBuilder {
 
     private PipelineHead probe(
             PlanNode left, Operator probe, KeptSide right, OperatorProfile profile, QueryProfile.Node kept) {
-        PipelineHead head = left.accept(plans).then(probe, profile, kept);
+        PipelineHead head = plans.head(left).then(probe, profile, kept);
         right.rightRows().ifPresent(rows -> head.followedBy(rows, profile));
         return head;
     }

@@ -67,9 +67,12 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
     private final Constants constants;
     private final WriteBuilder writes;
     private final ScanDemands demands;
+    private final PlanProfiles profiles;
     private final List<Pipeline> pipelines = new ArrayList<>();
 
-    private PipelineBuilder(PlanNode root, EngineServices services, QueryRequest request, QueryContext context) {
+    private PipelineBuilder(
+            PlanNode root, EngineServices services, QueryRequest request, QueryContext context, PlanProfiles profiles) {
+        this.profiles = profiles;
         this.demands = new ScanDemands(root);
         this.services = services;
         this.request = request;
@@ -80,26 +83,40 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
 
     static BuiltPlan build(
             PlanNode root, EngineServices services, QueryRequest request, QueryContext context, QueryProfile profile) {
-        PipelineBuilder builder = new PipelineBuilder(root, services, request, context);
-        PipelineHead head = root.accept(builder);
+        PlanProfiles profiles = new PlanProfiles();
+        PipelineBuilder builder = new PipelineBuilder(root, services, request, context, profiles);
+        PipelineHead head = builder.head(root);
         profile.root(head.node());
         Exchange exchange =
                 new Exchange(EXCHANGE_BATCHES_PER_WORKER * services.scheduler().threads());
         List<Pipeline> results = head.end(new ResultSink(exchange, Compaction::copy), new OperatorProfile("Result"));
-        return new BuiltPlan(builder.pipelines, results, exchange, builder.writes.written(), builder.writes::reports);
+        return new BuiltPlan(
+                builder.pipelines, results, exchange, profiles, builder.writes.written(), builder.writes::reports);
     }
 
-    /** The pipelines of a plan whose rows go into this sink, in the order they have to run. */
+    /** The pipelines of an inner plan whose rows go into this sink, in the order they have to run. */
     static List<Pipeline> into(
-            Sink sink, PlanNode root, EngineServices services, QueryRequest request, QueryContext context) {
-        PipelineBuilder builder = new PipelineBuilder(root, services, request, context);
-        builder.end(root.accept(builder), sink, new OperatorProfile("Rows"));
+            Sink sink,
+            PlanNode root,
+            EngineServices services,
+            QueryRequest request,
+            QueryContext context,
+            PlanProfiles profiles) {
+        PipelineBuilder builder = new PipelineBuilder(root, services, request, context, profiles);
+        builder.end(builder.head(root), sink, new OperatorProfile("Rows"));
         return builder.pipelines;
     }
 
     /** Ends a pipeline; it runs after all that were ended before. */
     void end(PipelineHead head, Sink sink, OperatorProfile profile) {
         pipelines.addAll(head.end(sink, profile));
+    }
+
+    /** The pipeline that ends with the node's rows, as far as it is built. */
+    PipelineHead head(PlanNode node) {
+        PipelineHead head = node.accept(this);
+        profiles.put(head.node().profile(), node);
+        return head;
     }
 
     @Override
@@ -159,8 +176,7 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
         if (filter.input() instanceof Leaf.Scan scan) {
             demands.implied(scan, Implications.of(filter.condition(), request.evaluation()));
         }
-        return filter.input()
-                .accept(this)
+        return head(filter.input())
                 .then(new FilterOperator(condition(filter.condition()), columns), new OperatorProfile("Filter"));
     }
 
@@ -169,8 +185,7 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
         Supplier<List<Evaluator>> expressions = () -> project.expressions().stream()
                 .map(expression -> ExpressionCompiler.compile(expression, request.evaluation()))
                 .toList();
-        return project.input()
-                .accept(this)
+        return head(project.input())
                 .then(new ProjectOperator(expressions, project.expressions().size()), new OperatorProfile("Project"));
     }
 
@@ -181,21 +196,17 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
             new KeyOrigins(demands).trace(flatten.input(), column.index(), exists);
         }
         Supplier<Evaluator> document = () -> ExpressionCompiler.compile(flatten.document(), request.evaluation());
-        return flatten.input()
-                .accept(this)
-                .then(new FlattenOperator(flatten, document), new OperatorProfile("Flatten"));
+        return head(flatten.input()).then(new FlattenOperator(flatten, document), new OperatorProfile("Flatten"));
     }
 
     @Override
     public PipelineHead repeat(Unary.Repeat repeat) {
-        return repeat.input()
-                .accept(this)
-                .then(new RepeatOperator(repeat.types().size()), new OperatorProfile("Repeat"));
+        return head(repeat.input()).then(new RepeatOperator(repeat.types().size()), new OperatorProfile("Repeat"));
     }
 
     @Override
     public PipelineHead expand(Unary.Expand expand) {
-        return expand.input().accept(this).then(new ExpandOperator(expand), new OperatorProfile("Expand"));
+        return head(expand.input()).then(new ExpandOperator(expand), new OperatorProfile("Expand"));
     }
 
     @Override
@@ -204,13 +215,13 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
                 .or(() -> GroupingSteps.of(aggregate))
                 .orElse(null);
         if (twoSteps == null) {
-            return group(aggregate, aggregate.input().accept(this), -1);
+            return group(aggregate, head(aggregate.input()), -1);
         }
         if (twoSteps.input() instanceof Unary.Aggregate first) {
-            PipelineHead distinct = group(first, first.input().accept(this), DistinctExpansion.countedKey(twoSteps));
+            PipelineHead distinct = group(first, head(first.input()), DistinctExpansion.countedKey(twoSteps));
             return group(twoSteps, distinct, -1);
         }
-        return group(twoSteps, twoSteps.input().accept(this), -1);
+        return group(twoSteps, head(twoSteps.input()), -1);
     }
 
     private PipelineHead group(Unary.Aggregate aggregate, PipelineHead input, int countedKey) {
@@ -241,10 +252,11 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
     @Override
     public PipelineHead apply(Binary.Apply apply) {
         OperatorProfile profile = new OperatorProfile(apply.kind() + " Apply");
-        InnerPlan inner = new InnerPlan(services, context);
+        InnerPlan inner = new InnerPlan(services, context, profiles);
         InnerRows rows =
                 (outer, sink) -> inner.run(apply.right(), request.withParameters(apply.firstParameter(), outer), sink);
-        return apply.left().accept(this).then(new ApplyOperator(apply, rows, context, profile), profile);
+        return head(apply.left())
+                .then(new ApplyOperator(apply, rows, context, profile), profile, profiles.inner(apply.right()));
     }
 
     @Override
@@ -254,7 +266,7 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
 
     @Override
     public PipelineHead sort(Unary.Sort sort) {
-        PipelineHead input = sort.input().accept(this);
+        PipelineHead input = head(sort.input());
         return sorted(input, sort.types(), sort.keys(), Long.MAX_VALUE, 0, null, "Sort");
     }
 
@@ -265,7 +277,7 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
         RuntimeFilter filter = new RuntimeFilter("top_k");
         boolean isAsked = limit < Long.MAX_VALUE - offset
                 && new OrderOrigins(demands).trace(topN.input(), topN.keys().get(0), limit + offset, filter);
-        PipelineHead input = topN.input().accept(this);
+        PipelineHead input = head(topN.input());
         return sorted(input, topN.types(), topN.keys(), limit, offset, isAsked ? filter : null, "TopN");
     }
 
@@ -285,7 +297,7 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
 
     @Override
     public PipelineHead window(Unary.Window window) {
-        PipelineHead input = window.input().accept(this);
+        PipelineHead input = head(window.input());
         OperatorProfile profile = new OperatorProfile("Window");
         WindowSink sink = new WindowSink(new WindowConstants(constants).bind(window), context, profile);
         end(input, sink, profile);
@@ -300,21 +312,21 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
             demands.rowsWanted(limit.input(), rows + offset);
         }
         LimitOperator operator = new LimitOperator(limit.types().size(), rows, offset);
-        return limit.input().accept(this).then(operator, new OperatorProfile("Limit"));
+        return head(limit.input()).then(operator, new OperatorProfile("Limit"));
     }
 
     @Override
     public PipelineHead unionAll(UnionAll union) {
         List<PipelineHead> inputs = new ArrayList<>();
         for (PlanNode input : union.inputs()) {
-            inputs.add(input.accept(this));
+            inputs.add(head(input));
         }
         return PipelineHead.union(inputs, new OperatorProfile("UnionAll"));
     }
 
     @Override
     public PipelineHead sample(Unary.Sample sample) {
-        PipelineHead input = sample.input().accept(this);
+        PipelineHead input = head(sample.input());
         PipelineHead rows = sample.seed() == null ? input : input.inOrder();
         if (sample.rows() < 0) {
             return rows.then(
@@ -339,7 +351,7 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
 
     @Override
     public PipelineHead recursion(Binary.Recursion recursion) {
-        InnerPlan inner = new InnerPlan(services, context);
+        InnerPlan inner = new InnerPlan(services, context, profiles);
         RecursionSource.Rounds rounds = (before, sink) -> {
             if (before == null) {
                 inner.run(recursion.left(), request, sink);
@@ -348,7 +360,8 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
             }
         };
         OperatorProfile profile = new OperatorProfile("Recursion");
-        return PipelineHead.of(new RecursionSource(recursion, rounds, context, profile), profile, List.of());
+        List<QueryProfile.Node> inputs = List.of(profiles.inner(recursion.left()), profiles.inner(recursion.right()));
+        return PipelineHead.of(new RecursionSource(recursion, rounds, context, profile), profile, inputs);
     }
 
     @Override
@@ -361,7 +374,7 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
 
     @Override
     public PipelineHead write(Unary.Write write) {
-        PipelineHead input = write.input().accept(this);
+        PipelineHead input = head(write.input());
         OperatorProfile profile = new OperatorProfile("Write " + write.target().name());
         end(input, writes.sink(write), profile);
         return rowsWritten(profile, List.of(input.node()));

@@ -12,6 +12,7 @@ import dev.sneller.plan.PlanNode;
 import dev.sneller.table.DataFileRef;
 import dev.sneller.vector.Batch;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One running query. The caller's thread coordinates: it runs pipelines of a single task itself and waits for the others; the last
@@ -157,6 +158,15 @@ public final class Query implements Cursor {
 
     public QueryProfile profile() {
         return profile;
+    }
+
+    /**
+     * The plan, one line a node, with what each did: complete when the query is closed.
+     *
+     * @param estimates rows expected of plan nodes, by identity
+     */
+    public List<String> analyzed(Map<PlanNode, Long> estimates) {
+        return plan.profiles().lines(profile.root(), estimates);
     }
 
     /** Data files the query has written, durable; complete once {@link #next} has answered null. */
