@@ -80,7 +80,7 @@ void ColumnChange(List<TableAction> actions) :
         LOOKAHEAD({ Words.is(getToken(1), "COMMENT") }) AnyWord() text = SimpleStringLiteral()
         { actions.add(new TableAction.SetComment(column, text)); }
     |
-        [ <SET> <DATA> ] [ LOOKAHEAD({ Words.is(getToken(1), "TYPE") }) AnyWord() ] type = DataType()
+        [ <SET> <DATA> ] <TYPE> type = DataType()
         { actions.add(TableAction.SetType.of(name, type)); }
     )
 }

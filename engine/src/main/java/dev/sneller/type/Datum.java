@@ -81,6 +81,12 @@ public final class Datum {
         return type;
     }
 
+    /** The same value as one of another length or precision, of the same kind and scale. */
+    public Datum as(LogicalType wider) {
+        Invariant.check(wider.kind() == type.kind() && wider.scale() == type.scale(), "values in the same lanes");
+        return new Datum(wider, isNull, high, low, real, bytes, offsetMinutes);
+    }
+
     public boolean isNull() {
         return isNull;
     }

@@ -33,16 +33,7 @@ public record Field(int id, String name, LogicalType type, boolean nullable, Dat
 
     /** The same column with a longer text or more digits. */
     public Field widened(LogicalType wider) {
-        Datum same = initial.isNull()
-                ? Datum.nullOf(wider)
-                : switch (wider.kind()) {
-                    case VARCHAR, BINARY -> Datum.ofBytes(wider, initial.bytes());
-                    case TIMESTAMP_TZ -> Datum.zoned(wider, initial.high(), initial.low(), initial.offsetMinutes());
-                    case NUMBER, TIME, TIMESTAMP_NTZ, TIMESTAMP_LTZ ->
-                        Datum.of128(wider, initial.high(), initial.low());
-                    default -> initial;
-                };
-        return new Field(id, name, wider, nullable, same);
+        return new Field(id, name, wider, nullable, initial.as(wider));
     }
 
     /** The same column, with or without NULLs. */

@@ -1,6 +1,7 @@
 package dev.sneller.session.ddl;
 
 import dev.sneller.expression.ConstantEvaluator;
+import dev.sneller.expression.Expression;
 import dev.sneller.session.Session;
 import dev.sneller.session.StatementPlan;
 import dev.sneller.session.query.Running;
@@ -48,8 +49,9 @@ final class DefaultValues {
 
     /** The value of an expression now. */
     static Datum evaluate(String text, LogicalType type, StatementPlan.Execution execution) {
-        return ConstantEvaluator.evaluate(
-                compiler(execution.session()).defaultValue(text, type), Running.evaluation(execution, () -> {}));
+        Expression value = compiler(execution.session()).defaultValue(text, type);
+        return ConstantEvaluator.evaluate(value, Running.evaluation(execution, () -> {}))
+                .as(type);
     }
 
     private static SqlCompiler compiler(Session session) {

@@ -19,30 +19,11 @@ import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlUnresolvedFunction;
 import org.apache.calcite.sql.parser.SqlParserPos;
-import org.apache.calcite.sql.type.OperandTypes;
-import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.sql.util.SqlShuttle;
 
 /** {@code s.NEXTVAL}, {@code NEXTVAL('s')} and {@code NEXT VALUE FOR s} as calls that name the sequence by its id. */
 final class SequenceCalls extends SqlShuttle {
     private static final String NAME = "NEXTVAL";
-    private static final int MAX_DIGITS = 38;
-
-    /** What the engine calls so too; every row gets another value. */
-    private static final SqlFunction NEXTVAL =
-            new SqlFunction(
-                    NAME,
-                    SqlKind.OTHER_FUNCTION,
-                    binding -> binding.getTypeFactory().createSqlType(SqlTypeName.DECIMAL, MAX_DIGITS, 0),
-                    null,
-                    OperandTypes.ANY,
-                    SqlFunctionCategory.USER_DEFINED_FUNCTION) {
-                @Override
-                public boolean isDeterministic() {
-                    return false;
-                }
-            };
-
     /** The id of a sequence, or of a table and its column. */
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(/\\d+)?");
 
@@ -96,6 +77,8 @@ final class SequenceCalls extends SqlShuttle {
     }
 
     private static SqlNode call(String id, SqlParserPos position) {
-        return NEXTVAL.createCall(position, SqlLiteral.createCharString(id, position));
+        SqlFunction nextval = new SqlUnresolvedFunction(
+                new SqlIdentifier(NAME, position), null, null, null, null, SqlFunctionCategory.USER_DEFINED_FUNCTION);
+        return nextval.createCall(position, SqlLiteral.createCharString(id, position));
     }
 }

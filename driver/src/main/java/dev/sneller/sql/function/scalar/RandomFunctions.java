@@ -9,7 +9,7 @@ import java.util.List;
 import org.apache.calcite.sql.type.OperandTypes;
 import org.apache.calcite.sql.type.SqlTypeFamily;
 
-/** Functions of chance. */
+/** Functions that give each row a value of its own: by chance, or from a sequence. */
 final class RandomFunctions {
     private static final SqlTypeFamily NUMBER = SqlTypeFamily.NUMERIC;
     private static final SqlTypeFamily TEXT = SqlTypeFamily.CHARACTER;
@@ -24,6 +24,11 @@ final class RandomFunctions {
                         .reads(LogicalType.INTEGER)
                         .random()
                         .does("a number of 64 bits, another one for each row"),
+                named("NEXTVAL")
+                        .takes("(sequence)", Operands.family(1, TEXT))
+                        .gives(Results.of(LogicalType.INTEGER))
+                        .random()
+                        .does("the next number of a sequence, another one for each row"),
                 named("UNIFORM")
                         .takes("(low, high, seed)", Operands.family(3, NUMBER, NUMBER, NUMBER))
                         .gives(Results::firstTwo)
