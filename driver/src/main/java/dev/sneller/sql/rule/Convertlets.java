@@ -4,12 +4,15 @@ import dev.sneller.sql.function.KeptCast;
 import dev.sneller.sql.function.TruthTest;
 import dev.sneller.sql.type.TypeMapping;
 import dev.sneller.type.TypeKind;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rel.type.RelDataTypeField;
 import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql2rel.SqlRexContext;
 import org.apache.calcite.sql2rel.SqlRexConvertlet;
 import org.apache.calcite.sql2rel.SqlRexConvertletTable;
@@ -49,7 +52,14 @@ final class Convertlets implements SqlRexConvertletTable {
     }
 
     private static boolean areRows(SqlCall call) {
-        return call.getOperandList().stream().allMatch(operand -> operand.getKind() == SqlKind.ROW);
+        return call.getOperandList().stream()
+                .allMatch(operand -> operand.getKind() == SqlKind.ROW || isCastRow(operand));
+    }
+
+    /** A row brought to the types of the other one. */
+    private static boolean isCastRow(SqlNode operand) {
+        return operand.getKind() == SqlKind.CAST
+                && ((SqlCall) operand).operand(0).getKind() == SqlKind.ROW;
     }
 
     private static RexNode rows(SqlRexContext context, SqlCall call) {
@@ -61,7 +71,19 @@ final class Convertlets implements SqlRexConvertletTable {
     }
 
     private static List<RexNode> fields(SqlRexContext context, SqlCall row) {
-        return row.getOperandList().stream().map(context::convertExpression).toList();
+        if (!isCastRow(row)) {
+            return row.getOperandList().stream().map(context::convertExpression).toList();
+        }
+        List<RexNode> fields = new ArrayList<>(fields(context, row.operand(0)));
+        List<RelDataTypeField> types =
+                context.getValidator().getValidatedNodeType(row).getFieldList();
+        for (int i = 0; i < fields.size(); i++) {
+            RelDataType type = types.get(i).getType();
+            if (!type.equals(fields.get(i).getType())) {
+                fields.set(i, context.getRexBuilder().makeAbstractCast(type, fields.get(i), false));
+            }
+        }
+        return fields;
     }
 
     private static RexNode truth(SqlRexContext context, SqlCall call) {
