@@ -55,6 +55,8 @@ public enum AggregateFunction {
     /** Of VARCHAR; constant: separator. */
     LISTAGG,
     ARRAY_AGG,
+    /** Of ARRAYs: their union as multisets. */
+    ARRAY_UNION,
     /** Of pairs (VARCHAR key, value). */
     OBJECT_AGG,
     /** Of pairs (value, key). Constant, if any: how many values, as an ARRAY; then the order is by the key. */

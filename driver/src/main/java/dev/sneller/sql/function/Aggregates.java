@@ -211,6 +211,10 @@ final class Aggregates {
                     .ordered()
                     .build());
         }
+        all.add(AggregateOperator.named("ARRAY_UNION_AGG", AggregateFunction.ARRAY_UNION)
+                .neverNull(Results.ARRAY)
+                .reading(LogicalType.ARRAY)
+                .build());
         all.add(AggregateOperator.named("OBJECT_AGG", AggregateFunction.OBJECT_AGG)
                 .neverNull(Results.of(LogicalType.OBJECT))
                 .takes(Operands.family(2, SqlTypeFamily.CHARACTER, SqlTypeFamily.ANY))

@@ -3,13 +3,12 @@ package dev.sneller.variant.text;
 /**
  * Reads text as DATE, TIME or a timestamp where no format is given.
  *
- * <p>Dates: {@code YYYY-MM-DD}, {@code MM/DD/YYYY}, {@code DD-MON-YYYY}, RFC 2822 ({@code Thu, 21 Dec 2000}). Behind them, after
- * {@code T} or blanks, {@code HH24[:MI[:SS[.FF]]]} and {@code Z}, {@code +HH}, {@code +HHMM} or {@code +HH:MI}. Digits only are
+ * <p>Dates: {@code YYYY-MM-DD}, {@code MM/DD/YYYY}, {@code DD-MON-YYYY}, also with the whole name of the month, RFC 2822
+ * ({@code Thu, 21 Dec 2000}). Behind them, after {@code T} or blanks, {@code HH24[:MI[:SS[.FF]]]} and {@code Z}, {@code +HH}, {@code +HHMM} or {@code +HH:MI}. Digits only are
  * an epoch time in s, ms, µs or ns by magnitude. Years 0001 to 9999; digits past nanoseconds are cut.
  */
 public final class TextToTemporal extends TemporalParser {
     private static final long MAX_SECONDS = 31_536_000_000L;
-    private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 
     private byte[] text;
     private int p;
@@ -130,17 +129,19 @@ public final class TextToTemporal extends TemporalParser {
         return true;
     }
 
-    /** {@code DD-MON-YYYY} with any separator. */
+    /** {@code DD-MON-YYYY} or {@code DD-MONTH-YYYY} with any separator. */
     private boolean dayMonthYear(int separator) {
         int day = number(2);
         if (!take(separator) || p + 3 > end) {
             return false;
         }
-        int month = 0;
-        for (int m = 1; m <= 12 && month == 0; m++) {
-            month = Blanks.startsWithAnyCase(MONTHS.substring(3 * m - 3, 3 * m), text, p, end) ? m : 0;
+        int month = TimeNames.monthAt(text, p, end, true);
+        if (month > 0) {
+            p += TimeNames.month(month).length;
+        } else {
+            month = TimeNames.monthAt(text, p, end, false);
+            p += TimeNames.shortLength();
         }
-        p += 3;
         return take(separator) && day(number(4), month, day);
     }
 

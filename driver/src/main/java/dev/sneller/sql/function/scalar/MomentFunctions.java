@@ -31,7 +31,6 @@ final class MomentFunctions {
     private static List<List<EngineFunction>> clock() {
         return List.of(
                 named("CURRENT_DATE")
-                        .as("CURRENT_TIMESTAMP")
                         .takes("()", Operands.NONE)
                         .gives(Results.DATE)
                         .ofStatement()

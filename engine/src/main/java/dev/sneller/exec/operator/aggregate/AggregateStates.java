@@ -5,6 +5,7 @@ import dev.sneller.exec.operator.aggregate.collect.InterpolateState;
 import dev.sneller.exec.operator.aggregate.collect.JoinedTextState;
 import dev.sneller.exec.operator.aggregate.collect.ObjectState;
 import dev.sneller.exec.operator.aggregate.collect.PickState;
+import dev.sneller.exec.operator.aggregate.collect.UnionState;
 import dev.sneller.exec.operator.aggregate.moment.DoubleSpreadState;
 import dev.sneller.exec.operator.aggregate.moment.NumberSpreadState;
 import dev.sneller.exec.operator.aggregate.moment.PairState;
@@ -107,6 +108,7 @@ public final class AggregateStates {
             case MODE -> PickState.mode(call, types);
             case LISTAGG -> new JoinedTextState(call, types);
             case ARRAY_AGG -> ArrayState.all(call, types);
+            case ARRAY_UNION -> new UnionState(call, types);
             case OBJECT_AGG -> new ObjectState(call, types);
             case MIN_BY -> beside(call, types, ExtremeState.Keeps.LEAST);
             case MAX_BY -> beside(call, types, ExtremeState.Keeps.GREATEST);

@@ -8,7 +8,7 @@ import dev.sneller.expression.function.CallSite;
 import dev.sneller.variant.text.CivilDate;
 import dev.sneller.variant.text.EpochTime;
 import dev.sneller.variant.text.SessionZone;
-import dev.sneller.variant.text.format.TimeNames;
+import dev.sneller.variant.text.TimeNames;
 import dev.sneller.vector.BytesVector;
 import dev.sneller.vector.FlatVector;
 

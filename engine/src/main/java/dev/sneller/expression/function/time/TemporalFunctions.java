@@ -30,6 +30,7 @@ public final class TemporalFunctions {
         fields(families);
         units(families);
         calendar(families);
+        families.put("CURRENT_DATE", StatementClock::local);
         families.put("CURRENT_TIMESTAMP", StatementClock::local);
         families.put("UTC_TIMESTAMP", StatementClock::utc);
         families.put("CONVERT_TIMEZONE", ZoneConversion::bind);

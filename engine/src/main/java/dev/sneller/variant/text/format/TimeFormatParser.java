@@ -4,6 +4,7 @@ import dev.sneller.variant.text.CastStatus;
 import dev.sneller.variant.text.CivilDate;
 import dev.sneller.variant.text.EpochTime;
 import dev.sneller.variant.text.TemporalParser;
+import dev.sneller.variant.text.TimeNames;
 
 /**
  * Reads text by a format. Numbers may lack leading zeros, names are read in any case, a fraction and the character before it may be

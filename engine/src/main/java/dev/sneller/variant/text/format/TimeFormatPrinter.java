@@ -4,6 +4,7 @@ import dev.sneller.variant.text.ByteBuilder;
 import dev.sneller.variant.text.CivilDate;
 import dev.sneller.variant.text.EpochTime;
 import dev.sneller.variant.text.NumberText;
+import dev.sneller.variant.text.TimeNames;
 
 /** Prints clocks by a format; digits of a fraction past those asked for are cut. Owned by one thread. */
 public final class TimeFormatPrinter {

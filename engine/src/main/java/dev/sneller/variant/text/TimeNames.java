@@ -1,4 +1,4 @@
-package dev.sneller.variant.text.format;
+package dev.sneller.variant.text;
 
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
@@ -46,12 +46,12 @@ public final class TimeNames {
     }
 
     /** The month from 1 whose name stands at {@code at}, whole or its first letters, 0 for none. */
-    static int monthAt(byte[] text, int at, int end, boolean isWhole) {
+    public static int monthAt(byte[] text, int at, int end, boolean isWhole) {
         return find(MONTHS, text, at, end, isWhole);
     }
 
     /** The day from 1 = Monday whose first letters stand at {@code at}, 0 for none. */
-    static int weekdayAt(byte[] text, int at, int end) {
+    public static int weekdayAt(byte[] text, int at, int end) {
         return find(DAYS, text, at, end, false);
     }
 
