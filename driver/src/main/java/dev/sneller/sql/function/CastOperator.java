@@ -3,10 +3,13 @@ package dev.sneller.sql.function;
 import dev.sneller.sql.type.CastPairs;
 import dev.sneller.sql.type.TypeMapping;
 import dev.sneller.type.LogicalType;
+import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.sql.SqlCallBinding;
 import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlOperatorBinding;
 import org.apache.calcite.sql.SqlUtil;
 import org.apache.calcite.sql.fun.SqlCastFunction;
+import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.util.Static;
 
 /** {@code ::}, CAST and TRY_CAST over the pairs of types that SQL has casts for. */
@@ -16,6 +19,15 @@ public final class CastOperator extends SqlCastFunction {
 
     private CastOperator(String name, SqlKind kind) {
         super(name, kind);
+    }
+
+    /** Calcite asks a document's type for the types of its members, to take them over where the wanted type has none. */
+    @Override
+    public RelDataType inferReturnType(SqlOperatorBinding call) {
+        SqlTypeName from = call.getOperandType(0).getSqlTypeName();
+        return from == SqlTypeName.MAP || from == SqlTypeName.ARRAY
+                ? call.getTypeFactory().createTypeWithNullability(call.getOperandType(1), true)
+                : super.inferReturnType(call);
     }
 
     @Override
