@@ -19,6 +19,7 @@ SqlNode CreateCatalogObject(Span s, boolean replace) :
         LOOKAHEAD({ kind == CatalogStatement.Kind.VIEW })
         [ <LPAREN> ViewColumn(columns) ( <COMMA> ViewColumn(columns) )* <RPAREN> ]
         CopyGrants() options = OptionList() CopyGrants()
+        ( LOOKAHEAD({ Words.is(getToken(1), "ROW") }) Refused("a row access policy") | { } )
         <AS> { first = getToken(1); }
         query = OrderedQueryOrExpr(ExprContext.ACCEPT_QUERY)
         {
@@ -28,6 +29,7 @@ SqlNode CreateCatalogObject(Span s, boolean replace) :
         }
     |
         [ LOOKAHEAD(2) <WITH> LOOKAHEAD({ Words.is(getToken(1), "MANAGED") }) AnyWord() AnyWord() ]
+        ( LOOKAHEAD({ Words.is(getToken(1), "CLONE") }) Refused("CLONE of a schema or database") | { } )
         more = OptionList()
         { return StatementNode.of(s.end(this), new Statement.Catalog(new CatalogStatement.CreateContainer(kind, ObjectName.of(name), mode, more))); }
     )

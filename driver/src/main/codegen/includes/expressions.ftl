@@ -136,7 +136,7 @@ void Rename(List<SqlNode> list) :
 SqlIdentifier PathName() :
 { final SqlIdentifier id; }
 {
-    LOOKAHEAD({ Words.isWord(getToken(1).image) }) AnyWord() { return new SqlIdentifier(token.image, getPos()); }
+    LOOKAHEAD({ Words.isWord(getToken(1).image) }) AnyWord() { return new SqlIdentifier(token.image, getPos().withQuoting(true)); }
 |
     id = SimpleIdentifier() { return id; }
 }

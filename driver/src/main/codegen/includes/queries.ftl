@@ -9,8 +9,8 @@ SqlNode FromFirst() :
     |
         [ where = Where() ] [ group = GroupBy() ] [ having = Having() ] [ windows = Window() ] [ qualify = Qualify() ]
         {
-            return new SqlSelect(s.end(this), null, SqlNodeList.of(SqlIdentifier.star(s.pos())), from, where, group, having, windows, qualify,
-                null, null, null, null);
+            return new SqlSelect(s.end(this), SqlNodeList.EMPTY, SqlNodeList.of(SqlIdentifier.star(s.pos())), from, where, group, having, windows,
+                qualify, null, null, null, SqlNodeList.EMPTY);
         }
     )
 }

@@ -25,6 +25,8 @@ SqlNode ShowStatement() :
         |
             LOOKAHEAD({ Words.is(getToken(1), "STARTS") }) AnyWord() <WITH> startsWith = SimpleStringLiteral()
         |
+            LOOKAHEAD({ Words.is(getToken(1), "WITH") }) Refused("privileges in SHOW")
+        |
             <LIMIT> <UNSIGNED_INTEGER_LITERAL> { limit = Long.valueOf(token.image); }
             [ <FROM> from = SimpleStringLiteral() ]
         )*

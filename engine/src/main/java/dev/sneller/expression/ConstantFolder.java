@@ -75,6 +75,13 @@ public final class ConstantFolder {
             return valueOr(new Expression.InSet(input, set.values(), set.hasNull(), set.negated()), List.of(input));
         }
 
+        /** The body may ask for another value each time, as RANDOM does. */
+        @Override
+        public Expression lambda(Expression.Lambda lambda) {
+            return new Expression.Lambda(
+                    lambda.kind(), all(lambda.arguments()), all(lambda.captured()), lambda.body(), lambda.type());
+        }
+
         private List<Expression> all(List<Expression> expressions) {
             return expressions.stream().map(e -> e.accept(this)).toList();
         }

@@ -32,6 +32,8 @@ public sealed interface Expression {
         R caseWhen(CaseWhen caseWhen);
 
         R inSet(InSet inSet);
+
+        R lambda(Lambda lambda);
     }
 
     /** The input's column at {@code index}. */
@@ -144,6 +146,37 @@ public sealed interface Expression {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.caseWhen(this);
+        }
+    }
+
+    /**
+     * A function of an array that computes a body on its elements.
+     *
+     * @param arguments the array, and for REDUCE what it begins with; NULL for a NULL array
+     * @param captured what the body reads of the row
+     * @param body over columns of its own: the parameters as VARIANT (the element; for REDUCE what was reduced before it), then the captured
+     *     values in order
+     */
+    record Lambda(Kind kind, List<Expression> arguments, List<Expression> captured, Expression body, LogicalType type)
+            implements Expression {
+        /** What becomes of the body's values. */
+        public enum Kind {
+            /** Elements stay where the body is TRUE. */
+            FILTER,
+            /** An array of the values. */
+            TRANSFORM,
+            /** The last value, each being the first parameter of the next. */
+            REDUCE
+        }
+
+        public Lambda {
+            arguments = List.copyOf(arguments);
+            captured = List.copyOf(captured);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.lambda(this);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.sneller.error.SnellerException;
 import dev.sneller.expression.batch.StrictCall;
 import dev.sneller.expression.cast.Casts;
 import dev.sneller.expression.function.CallSite;
+import dev.sneller.expression.lambda.LambdaEvaluators;
 import dev.sneller.type.Datum;
 import dev.sneller.variant.PathEvaluator;
 import java.util.ArrayList;
@@ -108,6 +109,12 @@ public final class ExpressionCompiler {
         @Override
         public Evaluator inSet(Expression.InSet set) {
             return Membership.bind(set, set.input().accept(this));
+        }
+
+        @Override
+        public Evaluator lambda(Expression.Lambda lambda) {
+            return LambdaEvaluators.bind(
+                    lambda, all(lambda.arguments()), all(lambda.captured()), compile(lambda.body(), context));
         }
 
         private List<Evaluator> all(List<Expression> expressions) {

@@ -112,6 +112,11 @@ public final class NaiveEvaluator implements Expression.Visitor<Object> {
         return found != set.negated();
     }
 
+    @Override
+    public Object lambda(Expression.Lambda lambda) {
+        throw new UnsupportedOperationException("lambdas have an oracle of their own");
+    }
+
     /** A constant as a boxed value. */
     public static Object boxed(Datum value) {
         if (value.isNull()) {

@@ -1,5 +1,7 @@
 package dev.sneller.session.dml;
 
+import dev.sneller.error.ErrorCode;
+import dev.sneller.error.SnellerException;
 import dev.sneller.expression.Expression;
 import java.util.List;
 
@@ -56,6 +58,13 @@ record ParametersAsColumns(int first) implements Expression.Visitor<Expression> 
                 all(choice.results()),
                 choice.otherwise().accept(this),
                 choice.type());
+    }
+
+    /** Parameters inside of the body would be columns of another row. */
+    @Override
+    public Expression lambda(Expression.Lambda lambda) {
+        throw new SnellerException(
+                ErrorCode.UNSUPPORTED, "a lambda in a statement that is run for many values is not supported yet");
     }
 
     @Override

@@ -172,6 +172,7 @@ public final class OperatorTable implements SqlOperatorTable {
         all.addAll(TableFunction.all());
         all.addAll(WindowFunction.all());
         all.addAll(VariantAs.all());
+        all.addAll(LambdaFunction.all());
         return List.copyOf(all);
     }
 

@@ -1,5 +1,6 @@
 package dev.sneller.sql.parse;
 
+import dev.sneller.sql.parse.syntax.SqlText;
 import org.apache.calcite.sql.SqlNode;
 
 /**
@@ -10,5 +11,10 @@ import org.apache.calcite.sql.SqlNode;
 public record QueryNode(SqlNode node) {
     public static QueryNode of(SqlNode node) {
         return new QueryNode(node);
+    }
+
+    /** SQL that parses to this query again. */
+    public String text() {
+        return SqlText.of(node);
     }
 }

@@ -13,6 +13,7 @@ import org.apache.calcite.sql.SqlCollectionTypeNameSpec;
 import org.apache.calcite.sql.SqlDataTypeSpec;
 import org.apache.calcite.sql.SqlMapTypeNameSpec;
 import org.apache.calcite.sql.SqlTypeNameSpec;
+import org.apache.calcite.sql.SqlWriter;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.type.SqlTypeName;
 
@@ -73,7 +74,7 @@ public final class TypeNames {
         TypeKind kind = KINDS.get(name);
         boolean isStructured = kind == TypeKind.ARRAY && next.equals("<");
         boolean isOfTemplate = next.equalsIgnoreCase("VARYING") && !name.equals("NCHAR");
-        return kind != null && !isOfTemplate && !isStructured || UNBUILT.contains(name);
+        return kind != null && !isOfTemplate && !isStructured || UNBUILT.contains(name) && !next.equals("<");
     }
 
     /** DOUBLE PRECISION, CHAR VARYING. */
@@ -113,7 +114,12 @@ public final class TypeNames {
                 new SqlMapTypeNameSpec(
                         new SqlDataTypeSpec(new SqlBasicTypeNameSpec(SqlTypeName.VARCHAR, pos), pos),
                         new SqlDataTypeSpec(new SqlBasicTypeNameSpec(SqlTypeName.VARIANT, pos), pos).withNullable(true),
-                        pos);
+                        pos) {
+                    @Override
+                    public void unparse(SqlWriter writer, int leftPrecedence, int rightPrecedence) {
+                        writer.keyword("OBJECT");
+                    }
+                };
             case DATE, TIME ->
                 throw new SnellerException(ErrorCode.INTERNAL, "type " + name + " belongs to the template");
         };

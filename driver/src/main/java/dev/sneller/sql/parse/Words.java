@@ -68,6 +68,9 @@ public final class Words {
             "CURRENT_USER",
             "SESSION_USER",
             "SYSTEM_USER",
+            "CEIL",
+            "CEILING",
+            "FLOOR",
             "INSERT",
             "RLIKE",
             "TRANSLATE",
@@ -198,6 +201,11 @@ public final class Words {
                 && token.image.length() > 1
                 && token.image.charAt(0) == '$'
                 && !Character.isDigit(token.image.charAt(1));
+    }
+
+    /** Reserved words are names there; FROM more often follows a point too many. */
+    public static boolean isNameBehindDot(String image) {
+        return isWord(image) && !image.equalsIgnoreCase("FROM");
     }
 
     public static boolean startsNameOfText(Token first, Token second) {

@@ -5,6 +5,7 @@ import dev.sneller.error.SnellerException;
 import dev.sneller.expression.CastRule;
 import dev.sneller.expression.Expression;
 import dev.sneller.sql.function.KeptCast;
+import dev.sneller.sql.function.LambdaFunction;
 import dev.sneller.sql.function.OperatorTable;
 import dev.sneller.sql.function.PathStep;
 import dev.sneller.sql.function.TruthTest;
@@ -36,12 +37,23 @@ final class ExpressionTranslator {
     private static final Set<SqlKind> DIVISION = EnumSet.of(SqlKind.DIVIDE, SqlKind.MOD);
 
     private final InputColumns input;
+    /** The lambda whose body is translated, null outside of one. */
+    private final LambdaScope lambda;
 
     ExpressionTranslator(InputColumns input) {
+        this(input, null);
+    }
+
+    ExpressionTranslator(InputColumns input, LambdaScope lambda) {
         this.input = input;
+        this.lambda = lambda;
     }
 
     Expression translate(RexNode node) {
+        Expression column = lambda == null ? null : lambda.column(node);
+        if (column != null) {
+            return column;
+        }
         if (node instanceof RexInputRef ref) {
             return input.column(ref.getIndex());
         }
@@ -87,6 +99,9 @@ final class ExpressionTranslator {
         SqlOperator operator = call.getOperator();
         if (operator instanceof VariantAs variantAs) {
             return cast(call.getOperands().get(0), variantAs.type(), CastRule.LENIENT);
+        }
+        if (operator instanceof LambdaFunction) {
+            return LambdaScope.translate(call, this);
         }
         if (operator == Widen.WIDEN) {
             return cast(call.getOperands().get(0), type(call), CastRule.STRICT);

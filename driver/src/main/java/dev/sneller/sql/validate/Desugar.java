@@ -1,9 +1,11 @@
 package dev.sneller.sql.validate;
 
 import dev.sneller.sql.function.CastOperator;
+import dev.sneller.sql.function.LambdaParameter;
 import dev.sneller.sql.function.OperatorTable;
 import dev.sneller.sql.function.PathStep;
 import dev.sneller.sql.parse.syntax.LikeQuantifier;
+import dev.sneller.sql.parse.Refusals;
 import dev.sneller.sql.parse.syntax.SyntaxNodes;
 import dev.sneller.type.LogicalType;
 import java.util.ArrayList;
@@ -36,6 +38,7 @@ final class Desugar extends SqlShuttle {
     private final ParameterTypes parameters;
     private final TableUnions unions;
     private final TimeForms times;
+    private final LambdaCalls lambdas = new LambdaCalls();
 
     Desugar(ParameterTypes parameters, TableUnions unions, Weeks weeks) {
         this.parameters = parameters;
@@ -54,7 +57,8 @@ final class Desugar extends SqlShuttle {
     }
 
     @Override
-    public SqlNode visit(SqlCall call) {
+    public SqlNode visit(SqlCall written) {
+        SqlCall call = lambdas.inlined(written);
         if (call instanceof SqlOrderBy order) {
             return orderBy(order);
         }
@@ -93,6 +97,7 @@ final class Desugar extends SqlShuttle {
             case COLLECTION_TABLE -> collection(rewritten);
             case IN, NOT_IN -> inNothing(rewritten);
             case PLUS, MINUS -> Intervals.sum(rewritten);
+            case LAMBDA -> throw Refusals.of("a lambda as an argument of this function", rewritten.getParserPosition());
             case DOT -> step(rewritten);
             case ITEM -> PathStep.GET.createCall(rewritten.getParserPosition(), rewritten.getOperandList());
             default -> other(rewritten);
@@ -132,6 +137,9 @@ final class Desugar extends SqlShuttle {
         } else if (operator == SyntaxNodes.CONCAT_TABLES) {
             return TableUnions.concatenated(call);
         }
+        if (operator.getName().equals("FILTER") && call.operandCount() > 2) {
+            call.setOperand(1, condition(call.operand(1)));
+        }
         return operator == SyntaxNodes.PIVOT_OR_DEFAULT ? Pivots.withDefault(call) : function(call);
     }
 
@@ -142,9 +150,10 @@ final class Desugar extends SqlShuttle {
         return form instanceof SqlCall rewritten ? times.rewrite(rewritten) : form;
     }
 
-    /** {@code WHERE v:flag}: a path alone is read as BOOLEAN. */
+    /** {@code WHERE v:flag}, {@code x -> x}: a path or parameter alone is read as BOOLEAN. */
     private SqlNode condition(SqlNode where) {
-        return isPath(where) ? parameters.cast(where, LogicalType.BOOLEAN) : where;
+        boolean isParameter = where instanceof SqlCall call && call.getOperator() == LambdaParameter.PARAMETER;
+        return isParameter || isPath(where) ? parameters.cast(where, LogicalType.BOOLEAN) : where;
     }
 
     /** {@code v:a = ?}: a parameter of unknown type beside a path stays comparable with every class of values. */
@@ -182,24 +191,18 @@ final class Desugar extends SqlShuttle {
         return PathStep.GET.createCall(dot.getParserPosition(), dot.operand(0), key);
     }
 
-    /** LIMIT and OFFSET stay as they are: their numbers are counts, not values. TOP n ORDER BY limits behind the order. */
+    /** LIMIT and OFFSET stay as they are: their numbers are counts, not values. */
     private SqlNode orderBy(SqlOrderBy parsed) {
         if (parsed.query instanceof SqlSelect select) {
             DistinctOn.rewrite(select, parsed.orderList);
         }
         SqlNode query = parsed.query.accept(this);
-        SqlOrderBy order = new SqlOrderBy(
+        return new SqlOrderBy(
                 parsed.getParserPosition(),
                 query,
                 RowOrdinals.inOrderOf(query, (SqlNodeList) parsed.orderList.accept(this)),
                 parsed.offset,
                 parsed.fetch);
-        if (order.query instanceof SqlSelect select && select.getFetch() != null && order.fetch == null) {
-            SqlNode top = select.getFetch();
-            select.setFetch(null);
-            return new SqlOrderBy(order.getParserPosition(), select, order.orderList, order.offset, top);
-        }
-        return order;
     }
 
     private static SqlNode groupByAll(SqlSelect select) {

@@ -74,7 +74,6 @@ final class Unbuilt extends SqlBasicVisitor<Void> {
             case MATCH_RECOGNIZE -> "MATCH_RECOGNIZE";
             case SNAPSHOT -> "AT or BEFORE";
             case UNNEST -> "UNNEST";
-            case LAMBDA -> "a lambda";
             default -> null;
         };
     }

@@ -260,6 +260,11 @@ final class PlanText {
         }
 
         @Override
+        public String lambda(Expression.Lambda lambda) {
+            return lambda.kind() + "(" + all(lambda.arguments()) + " " + all(lambda.captured()) + " -> " + of(lambda.body()) + ")";
+        }
+
+        @Override
         public String inSet(Expression.InSet set) {
             return of(set.input()) + (set.negated() ? " NOT" : "") + " IN " + set.values();
         }

@@ -40,6 +40,14 @@ public final class SelectItems {
         return name;
     }
 
+    /** {@code SELECT TOP n … ORDER BY o}: the limit works behind the order. @param offsetFetch as written; gets the limit as its second */
+    public static void limitBehindOrder(SqlNode query, SqlNode[] offsetFetch) {
+        if (query instanceof SqlSelect select && select.getFetch() != null && offsetFetch[1] == null) {
+            offsetFetch[1] = select.getFetch();
+            select.setFetch(null);
+        }
+    }
+
     /** {@code FROM t SELECT …}. */
     public static SqlSelect from(SqlSelect select, SqlNode from) {
         if (select.getFrom() != null) {

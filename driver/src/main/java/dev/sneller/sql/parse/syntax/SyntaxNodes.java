@@ -11,7 +11,6 @@ import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlPostfixOperator;
-import org.apache.calcite.sql.SqlSnapshot;
 import org.apache.calcite.sql.SqlSpecialOperator;
 import org.apache.calcite.sql.SqlWriter;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
@@ -27,13 +26,22 @@ public final class SyntaxNodes {
     public static final String STAGE_SCHEMA = "$STAGE";
 
     private static final int IS_PRECEDENCE = 28;
+    /** Binds tighter than whatever stands around it. */
+    private static final int ATOM = 200;
 
     public static final SqlOperator IS_MISSING = isMissing("IS MISSING");
     public static final SqlOperator IS_NOT_MISSING = isMissing("IS NOT MISSING");
-    public static final SqlOperator CONCAT_TABLES =
-            new SqlBinaryOperator("++", SqlKind.OTHER, 14, true, null, null, null);
+    public static final SqlOperator CONCAT_TABLES = new SqlSpecialOperator("++", SqlKind.OTHER, ATOM) {
+        @Override
+        public void unparse(SqlWriter writer, SqlCall call, int leftPrecedence, int rightPrecedence) {
+            call.operand(0).unparse(writer, 0, 0);
+            writer.sep("++");
+            call.operand(1).unparse(writer, 0, 0);
+        }
+    };
+
     /** ALL in GROUP BY and ORDER BY. */
-    public static final SqlOperator ALL_COLUMNS = new SqlSpecialOperator("ALL", SqlKind.OTHER) {
+    public static final SqlOperator ALL_COLUMNS = new SqlSpecialOperator("ALL", SqlKind.OTHER, ATOM) {
         @Override
         public void unparse(SqlWriter writer, SqlCall call, int leftPrecedence, int rightPrecedence) {
             writer.keyword("ALL");
@@ -43,7 +51,7 @@ public final class SyntaxNodes {
     /** In QUALIFY: the keys of DISTINCT ON. */
     public static final SqlOperator DISTINCT_ON = marker("$DISTINCT_ON");
     /** The text of an interval. */
-    public static final SqlOperator INTERVAL = new SqlSpecialOperator("INTERVAL", SqlKind.OTHER) {
+    public static final SqlOperator INTERVAL = new SqlSpecialOperator("INTERVAL", SqlKind.OTHER, ATOM) {
         @Override
         public void unparse(SqlWriter writer, SqlCall call, int leftPrecedence, int rightPrecedence) {
             writer.keyword("INTERVAL");
@@ -52,7 +60,7 @@ public final class SyntaxNodes {
     };
 
     /** A PIVOT, and what stands for NULL in its columns. */
-    public static final SqlOperator PIVOT_OR_DEFAULT = new SqlSpecialOperator("PIVOT", SqlKind.OTHER) {
+    public static final SqlOperator PIVOT_OR_DEFAULT = new SqlSpecialOperator("PIVOT", SqlKind.OTHER, ATOM) {
         @Override
         public void unparse(SqlWriter writer, SqlCall call, int leftPrecedence, int rightPrecedence) {
             StringBuilder pivot = new StringBuilder(
@@ -107,7 +115,7 @@ public final class SyntaxNodes {
                 null,
                 OperandTypes.ANY,
                 SqlFunctionCategory.SYSTEM);
-        return new SqlSnapshot(position, table, pointInTime.createCall(point.getParserPosition(), point));
+        return new TimeTravel(position, table, pointInTime.createCall(point.getParserPosition(), point));
     }
 
     /** An index computed from a column, wrapped so that a path does not take it for the name of a key. */
