@@ -38,6 +38,11 @@ final class SessionAnswers implements SessionValues {
     }
 
     @Override
+    public void use() {
+        used = true;
+    }
+
+    @Override
     public boolean isUsed() {
         return used;
     }

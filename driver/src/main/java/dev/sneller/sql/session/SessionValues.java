@@ -55,6 +55,9 @@ public interface SessionValues {
      */
     String statement(Datum reference);
 
+    /** Says that a plan depends on more of this moment than on the tables it reads: on which tables there are. */
+    default void use() {}
+
     /** Whether a plan with the answers given so far is good for one execution only. */
     boolean isUsed();
 }

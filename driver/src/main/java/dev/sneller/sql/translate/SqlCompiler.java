@@ -146,9 +146,19 @@ public final class SqlCompiler {
             return translate(query, parameterTypes, target);
         } catch (CalciteException | AssertionError | UnsupportedOperationException e) {
             throw new SnellerException(ErrorCode.UNSUPPORTED, "no plan was found for the query: " + e.getMessage(), e);
+        } catch (IllegalArgumentException e) {
+            throw notJoined(e);
         } catch (StackOverflowError e) {
             throw new SnellerException(ErrorCode.BUDGET_EXCEEDED, "the query is nested too deeply", e);
         }
+    }
+
+    /** Calcite's converter says so of what it cannot join. */
+    private static RuntimeException notJoined(IllegalArgumentException e) {
+        boolean isJoin = e.getMessage() != null && e.getMessage().startsWith("Correlated");
+        return isJoin
+                ? new SnellerException(ErrorCode.UNSUPPORTED, "a subquery in ON of this join: " + e.getMessage(), e)
+                : e;
     }
 
     private CompiledQuery translate(QueryNode query, List<LogicalType> parameterTypes, TargetShape target) {

@@ -58,13 +58,17 @@ final class Desugar extends SqlShuttle {
 
     @Override
     public SqlNode visit(SqlCall written) {
-        SqlCall call = lambdas.inlined(written);
+        if (written instanceof SqlJoin join) {
+            Unnesting.ofColumn(join);
+        }
+        SqlCall call = Unnesting.flattened(lambdas.inlined(written));
         if (call instanceof SqlOrderBy order) {
             return orderBy(order);
         }
         if (call instanceof SqlSelect select) {
             parameters.nameInSelectList(select);
             SemiJoins.moveToWhere(select);
+            RightJoins.turn(select);
             DistinctOn.rewrite(select, SqlNodeList.EMPTY);
             NamedWindows.expand(select);
         }

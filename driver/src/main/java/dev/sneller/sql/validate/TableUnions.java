@@ -22,10 +22,15 @@ import org.apache.calcite.sql.parser.SqlParserPos;
 /** Several tables as one: {@code a ++ b}, {@code TABLE_GLOB("t[0-9]")}, {@code TABLE_PATTERN("t\\d+")} unite rows, columns by name. */
 final class TableUnions {
     private final List<String> tables;
+    private final Runnable chosen;
 
-    /** @param tables names that patterns may choose */
-    TableUnions(List<String> tables) {
+    /**
+     * @param tables names that patterns may choose
+     * @param chosen called when a pattern is used
+     */
+    TableUnions(List<String> tables, Runnable chosen) {
         this.tables = tables.stream().sorted().toList();
+        this.chosen = chosen;
     }
 
     static SqlNode concatenated(SqlCall concat) {
@@ -68,6 +73,7 @@ final class TableUnions {
 
     private SqlNode united(SqlCall call, Predicate<String> fits) {
         SqlParserPos pos = call.getParserPosition().withQuoting(true);
+        chosen.run();
         SqlNode union = null;
         for (String table : tables) {
             if (fits.test(table)) {

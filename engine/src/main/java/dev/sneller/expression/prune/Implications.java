@@ -114,6 +114,11 @@ public final class Implications {
         }
 
         @Override
+        public Optional<ZoneTest> lambda(Expression.Lambda lambda) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<ZoneTest> call(Expression.Call call) {
             Expression first =
                     call.arguments().isEmpty() ? null : call.arguments().get(0);

@@ -70,4 +70,9 @@ final class Stability implements Expression.Visitor<Boolean> {
     public Boolean inSet(Expression.InSet set) {
         return isStable(set.input());
     }
+
+    @Override
+    public Boolean lambda(Expression.Lambda lambda) {
+        return all(lambda.arguments()) && all(lambda.captured()) && isStable(lambda.body());
+    }
 }
