@@ -40,8 +40,7 @@ public final class LambdaFunction extends SqlFunction {
 
     static List<SqlFunction> all() {
         return List.of(
-                new LambdaFunction(
-                        Kind.FILTER, Results.ARRAY, Operands.family(3, ANY, SqlTypeFamily.BOOLEAN, NUMBER)),
+                new LambdaFunction(Kind.FILTER, Results.ARRAY, Operands.family(3, ANY, SqlTypeFamily.BOOLEAN, NUMBER)),
                 new LambdaFunction(Kind.TRANSFORM, Results.ARRAY, Operands.family(3, ANY, ANY, NUMBER)),
                 new LambdaFunction(
                         Kind.REDUCE, LambdaFunction::reduced, Operands.family(5, ANY, ANY, ANY, NUMBER, NUMBER)),

@@ -89,7 +89,8 @@ final class LambdaScope {
                     free.add(number(call));
                 } else if (call.getOperator() instanceof LambdaFunction function) {
                     int values = function.kind() == Expression.Lambda.Kind.REDUCE ? 2 : 1;
-                    declared.addAll(numbers(call.getOperands().subList(values + 1, call.getOperands().size())));
+                    declared.addAll(numbers(call.getOperands()
+                            .subList(values + 1, call.getOperands().size())));
                 }
                 return super.visitCall(call);
             }

@@ -1,11 +1,14 @@
 package dev.sneller.sql.validate;
 
+import dev.sneller.error.ErrorCode;
+import dev.sneller.error.SnellerException;
 import dev.sneller.sql.function.CastOperator;
 import dev.sneller.sql.function.LambdaParameter;
 import dev.sneller.sql.function.OperatorTable;
 import dev.sneller.sql.function.PathStep;
-import dev.sneller.sql.parse.syntax.LikeQuantifier;
 import dev.sneller.sql.parse.Refusals;
+import dev.sneller.sql.parse.StatementNode;
+import dev.sneller.sql.parse.syntax.LikeQuantifier;
 import dev.sneller.sql.parse.syntax.SyntaxNodes;
 import dev.sneller.type.LogicalType;
 import java.util.ArrayList;
@@ -101,6 +104,12 @@ final class Desugar extends SqlShuttle {
             case COLLECTION_TABLE -> collection(rewritten);
             case IN, NOT_IN -> inNothing(rewritten);
             case PLUS, MINUS -> Intervals.sum(rewritten);
+            case LITERAL_CHAIN ->
+                throw new SnellerException(
+                        ErrorCode.SYNTAX_ERROR,
+                        "strings next to each other do not join; write || between them",
+                        StatementNode.place(rewritten.getParserPosition()),
+                        null);
             case LAMBDA -> throw Refusals.of("a lambda as an argument of this function", rewritten.getParserPosition());
             case DOT -> step(rewritten);
             case ITEM -> PathStep.GET.createCall(rewritten.getParserPosition(), rewritten.getOperandList());

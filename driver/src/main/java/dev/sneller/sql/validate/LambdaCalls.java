@@ -47,8 +47,8 @@ final class LambdaCalls {
         Map<String, SqlNode> numbers = new HashMap<>();
         List<SqlNode> given = new ArrayList<>();
         for (SqlNode parameter : lambda.getParameters()) {
-            SqlNode number = SqlLiteral.createExactNumeric(
-                    Integer.toString(parameters++), parameter.getParserPosition());
+            SqlNode number =
+                    SqlLiteral.createExactNumeric(Integer.toString(parameters++), parameter.getParserPosition());
             numbers.put(((SqlIdentifier) parameter).getSimple(), number);
             given.add(number);
         }

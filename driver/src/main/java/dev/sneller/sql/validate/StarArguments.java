@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
@@ -39,7 +40,15 @@ final class StarArguments extends SqlShuttle {
         }
         String name = function.getOperator().getName().toUpperCase(Locale.ROOT);
         boolean pairs = OF_PAIRS.contains(name);
-        return pairs || OF_COLUMNS.contains(name) ? expanded(function, pairs) : visited;
+        boolean ofColumns = OF_COLUMNS.contains(name) || name.equals("COUNT") && !countsRows(function);
+        return pairs || ofColumns ? expanded(function, pairs) : visited;
+    }
+
+    /** {@code COUNT(*)}; {@code COUNT(t.*)} and {@code COUNT(DISTINCT *)} count rows without NULL. */
+    private static boolean countsRows(SqlCall count) {
+        return count.getFunctionQuantifier() == null
+                && count.operand(0) instanceof SqlIdentifier star
+                && star.names.size() == 1;
     }
 
     private static boolean isStar(SqlNode node) {

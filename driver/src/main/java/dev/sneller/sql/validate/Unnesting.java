@@ -65,7 +65,9 @@ final class Unnesting {
         SqlNode right = join.getRight();
         boolean aliased = right.getKind() == SqlKind.AS;
         SqlNode source = aliased ? ((SqlCall) right).operand(0) : right;
-        if (!(source instanceof SqlIdentifier name) || name.names.size() != 2 || !names(join.getLeft(), name.names.get(0))) {
+        if (!(source instanceof SqlIdentifier name)
+                || name.names.size() != 2
+                || !names(join.getLeft(), name.names.get(0))) {
             return;
         }
         SqlNode unnest = SqlStdOperatorTable.UNNEST.createCall(name.getParserPosition(), name);

@@ -81,7 +81,8 @@ public record ValidatedQuery(
             SqlNode constant = query.node().accept(new SessionWords(settings.session()));
             SqlNode typed =
                     new TargetRows(parameters, target).apply(constant).accept(new SequenceCalls(view, relations));
-            Desugar desugar = new Desugar(parameters, new TableUnions(view.tableNames(), settings.session()::use), settings.weeks());
+            Desugar desugar = new Desugar(
+                    parameters, new TableUnions(view.tableNames(), settings.session()::use), settings.weeks());
             SqlNode node = validator.validate(typed.accept(desugar));
             return new ValidatedQuery(
                     node,

@@ -261,7 +261,8 @@ final class PlanText {
 
         @Override
         public String lambda(Expression.Lambda lambda) {
-            return lambda.kind() + "(" + all(lambda.arguments()) + " " + all(lambda.captured()) + " -> " + of(lambda.body()) + ")";
+            return lambda.kind() + "(" + all(lambda.arguments()) + " " + all(lambda.captured()) + " -> "
+                    + of(lambda.body()) + ")";
         }
 
         @Override

@@ -38,7 +38,9 @@ public final class Samples {
         if (!counted && number.compareTo(WHOLE) > 0) {
             throw refused("a sample has at most 100 percent, not " + number, size);
         }
-        BigDecimal rate = counted ? new BigDecimal(number.toBigInteger(), ROWS_SCALE) : number.stripTrailingZeros().movePointLeft(2);
+        BigDecimal rate = counted
+                ? new BigDecimal(number.toBigInteger(), ROWS_SCALE)
+                : number.stripTrailingZeros().movePointLeft(2);
         SqlSampleSpec sample = seed == null
                 ? SqlSampleSpec.createTableSample(byRow, rate)
                 : SqlSampleSpec.createTableSample(

@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlOperator;
@@ -14,7 +15,18 @@ import org.apache.calcite.sql.parser.SqlParserPos;
 
 /** A star with any mix of ILIKE, EXCLUDE, REPLACE and RENAME; the validator expands it. */
 public final class StarItem extends SqlCall {
-    private static final SqlOperator OPERATOR = new SqlSpecialOperator("STAR", SqlKind.OTHER);
+    private static final SqlOperator OPERATOR = new SqlSpecialOperator("STAR", SqlKind.OTHER) {
+        @Override
+        public SqlCall createCall(SqlLiteral quantifier, SqlParserPos position, SqlNode... operands) {
+            return new StarItem(
+                    position,
+                    (SqlIdentifier) operands[0],
+                    operands[1],
+                    (SqlNodeList) operands[2],
+                    (SqlNodeList) operands[3],
+                    (SqlNodeList) operands[4]);
+        }
+    };
 
     private final SqlIdentifier star;
     private final SqlNode like;
