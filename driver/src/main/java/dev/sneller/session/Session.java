@@ -12,6 +12,7 @@ import dev.sneller.sql.parse.ObjectName;
 import dev.sneller.sql.parse.Statement;
 import dev.sneller.sql.parse.StatementParser;
 import dev.sneller.sql.relation.CurrentNames;
+import dev.sneller.sql.session.SessionValues;
 import dev.sneller.type.Datum;
 import dev.sneller.vector.Batch;
 import java.time.ZoneId;
@@ -242,6 +243,11 @@ public final class Session implements AutoCloseable {
     /** The zone in which instants are shown. */
     public synchronized ZoneId zone() {
         return settings.zone();
+    }
+
+    /** What the text of a statement that runs may ask; for use under the session's lock. */
+    public SessionValues answers() {
+        return new SessionAnswers(this, transaction.snapshot(), "");
     }
 
     /** Names this session among those of the JVM. */

@@ -15,6 +15,7 @@ import dev.sneller.session.dml.InsertPlan;
 import dev.sneller.session.dml.TruncatePlan;
 import dev.sneller.session.dml.UpdatePlan;
 import dev.sneller.session.query.ExplainPlan;
+import dev.sneller.session.query.ExplainTable;
 import dev.sneller.session.query.SelectPlan;
 import dev.sneller.session.sequence.SequencePlan;
 import dev.sneller.session.setting.Setting;
@@ -34,6 +35,7 @@ import dev.sneller.sql.validate.CompileSettings;
 import dev.sneller.sql.validate.Weeks;
 import dev.sneller.type.Schema;
 import java.util.List;
+import java.util.Locale;
 
 /** From a parsed statement to how it is run, on one snapshot. */
 final class StatementPlanner implements Statement.Visitor<Prepared> {
@@ -74,6 +76,11 @@ final class StatementPlanner implements Statement.Visitor<Prepared> {
     @Override
     public Prepared explain(Statement.Explain statement) {
         Prepared explained = statement.statement().accept(this);
+        String format = statement.format().toUpperCase(Locale.ROOT);
+        if (!statement.analyze() && (format.equals("TABULAR") || format.equals("JSON"))) {
+            ExplainTable table = new ExplainTable(explained, format.equals("JSON"));
+            return new Prepared(sql, true, table.output(), explained.parameterTypes(), table);
+        }
         StatementPlan plan = new ExplainPlan(explained, statement.analyze());
         return new Prepared(sql, true, ExplainPlan.OUTPUT, explained.parameterTypes(), plan);
     }

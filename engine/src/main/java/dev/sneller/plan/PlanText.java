@@ -13,6 +13,11 @@ public final class PlanText implements PlanNode.Visitor<String> {
         return lines(root, Map.of());
     }
 
+    /** The node itself, without its inputs: the operator's name first. */
+    public static String line(PlanNode node) {
+        return node.accept(new PlanText());
+    }
+
     /** @param estimates rows expected of nodes, by identity; those it does not hold are told by scans alone */
     public static List<String> lines(PlanNode root, Map<PlanNode, Long> estimates) {
         List<String> lines = new ArrayList<>();
@@ -180,7 +185,7 @@ public final class PlanText implements PlanNode.Visitor<String> {
 
     @Override
     public String workingTable(Leaf.WorkingTable table) {
-        return "WorkingTable " + table.table();
+        return table.table() < 0 ? "Listing" : "WorkingTable " + table.table();
     }
 
     @Override

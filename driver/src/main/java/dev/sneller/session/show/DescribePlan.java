@@ -3,15 +3,21 @@ package dev.sneller.session.show;
 import dev.sneller.metastore.CatalogObject;
 import dev.sneller.metastore.ObjectKind;
 import dev.sneller.metastore.Snapshot;
+import dev.sneller.predicate.VectorDatum;
+import dev.sneller.session.Cancellation;
 import dev.sneller.session.Result;
 import dev.sneller.session.RowsResult;
 import dev.sneller.session.Session;
 import dev.sneller.session.SnapshotCatalog;
 import dev.sneller.session.StatementPlan;
 import dev.sneller.session.ddl.TableDetails;
+import dev.sneller.session.query.SelectPlan;
 import dev.sneller.sql.parse.ObjectName;
 import dev.sneller.sql.parse.catalog.DescribeStatement;
+import dev.sneller.sql.relation.CurrentNames;
+import dev.sneller.sql.translate.CompiledQuery;
 import dev.sneller.sql.translate.SqlCompiler;
+import dev.sneller.sql.validate.CatalogView;
 import dev.sneller.sql.validate.CompileSettings;
 import dev.sneller.type.Datum;
 import dev.sneller.type.Field;
@@ -79,6 +85,18 @@ public record DescribePlan(DescribeStatement statement) implements StatementPlan
                 : Optional.empty();
     }
 
+    private static Schema result(DescribeStatement.Result statement, Session session, SnapshotCatalog catalog) {
+        CompileSettings settings =
+                new CompileSettings(false, false, CompileSettings.DEFAULT.weeks(), session.answers());
+        CompiledQuery id = new SqlCompiler(catalog, settings).query(statement.id(), List.of());
+        try (Result rows = new SelectPlan(id).run(new Execution(session, List.of(), new Cancellation(), 1))) {
+            String text = VectorDatum.at(rows.next().column(0), 0).text();
+            return catalog.relation(List.of(CurrentNames.RESULTS, text))
+                    .map(found -> ((CatalogView.Listing) found).schema())
+                    .orElseThrow();
+        }
+    }
+
     private Schema schema(Session session) {
         Snapshot snapshot = session.transaction().snapshot();
         SnapshotCatalog catalog = session.catalog(snapshot);
@@ -86,6 +104,9 @@ public record DescribePlan(DescribeStatement statement) implements StatementPlan
             return new SqlCompiler(catalog, CompileSettings.DEFAULT)
                     .query(query.query(), List.of())
                     .output();
+        }
+        if (statement instanceof DescribeStatement.Result result) {
+            return result(result, session, catalog);
         }
         ObjectName name = ((DescribeStatement.Relation) statement).name();
         Optional<Schema> described = catalog.relation(name.parts())
