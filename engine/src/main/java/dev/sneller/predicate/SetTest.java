@@ -109,10 +109,31 @@ final class SetTest implements ValueTest {
             KernelProvider.kernels().ranges().longs(in, 0, rows, longs[0], longs[longs.length - 1], false, inside);
             return;
         }
+        if (bits != null) {
+            bitsOf(in, rows, inside);
+            return;
+        }
         for (int row = 0; row < rows; row += 64) {
             long word = 0;
             for (int i = Math.min(64, rows - row) - 1; i >= 0; i--) {
                 word = word << 1 | (containsLong(in[row + i]) ? 1 : 0);
+            }
+            inside[row >>> 6] = word;
+        }
+    }
+
+    /** Without branches: a value out of range reads a bit in range, which does not count. */
+    private void bitsOf(long[] in, int rows, long[] inside) {
+        long least = longs[0];
+        long span = longs[longs.length - 1] - least;
+        for (int row = 0; row < rows; row += 64) {
+            long word = 0;
+            for (int i = Math.min(64, rows - row) - 1; i >= 0; i--) {
+                long offset = in[row + i] - least;
+                // Not negative exactly if the offset is in [0, span].
+                long range = (offset | span - offset) >>> 63 ^ 1;
+                int at = (int) (offset & -range);
+                word = word << 1 | bits[at >>> 6] >>> at & range;
             }
             inside[row >>> 6] = word;
         }
