@@ -37,8 +37,8 @@ class PlanShapeTest {
     @Test
     void comparisonsWithConstantsBecomeScanPredicates() {
         assertThat(plan("SELECT id FROM events WHERE id >= -5 AND d < '2020-02-01' AND s IN ('b', 'a') AND n IS NULL"))
-                .isEqualTo(
-                        "Scan EVENTS [#1] where #1 [-5..) & #5 (..DATE '2020-02-01') & #3 in ['a', 'b'] & #4 NullTest[wantsNull=true]");
+                .isEqualTo("Scan EVENTS [#1] where #1 [-5..) & #5 (..DATE '2020-02-01') & #3 in ['a', 'b'] & #4"
+                        + " NullTest[wantsNull=true]");
     }
 
     @Test
@@ -78,8 +78,9 @@ class PlanShapeTest {
     @Test
     void orderWithLimitIsTopNWithNullsHighest() {
         assertThat(plan("SELECT s, count(*) c FROM events GROUP BY ALL ORDER BY c DESC, s LIMIT 10"))
-                .isEqualTo(
-                        "TopN [$1 desc nulls first, $0] 10 after 0\n  Aggregate by [0] [COUNT_ROWS]\n    Scan EVENTS [#3]");
+                .isEqualTo("TopN [$1 desc nulls first, $0] 10 after 0\n"
+                        + "  Aggregate by [0] [COUNT_ROWS]\n"
+                        + "    Scan EVENTS [#3]");
     }
 
     @Test
@@ -119,9 +120,8 @@ class PlanShapeTest {
 
     @Test
     void existsIsASemiJoinAndNotExistsAnAntiJoinThatKeepTheSmallerSide() {
-        assertThat(
-                        plan(
-                                "SELECT id FROM users u WHERE EXISTS (SELECT 1 FROM orders o WHERE o.user_id = u.id AND o.total > u.id)"))
+        assertThat(plan("SELECT id FROM users u WHERE EXISTS (SELECT 1 FROM orders o WHERE o.user_id = u.id"
+                        + " AND o.total > u.id)"))
                 .startsWith("Join RIGHT_SEMI [0]=[0] and >(");
         assertThat(plan("SELECT id FROM users u WHERE NOT EXISTS (SELECT 1 FROM orders o WHERE o.user_id = u.id)"))
                 .startsWith("Join RIGHT_ANTI [0]=[0]");
@@ -155,7 +155,9 @@ class PlanShapeTest {
     @Test
     void insertedRowsHaveTheTablesColumns() {
         assertThat(plan("INSERT INTO users (v, id) SELECT s, n FROM events"))
-                .isEqualTo("Write USERS\n  Project $1::NUMBER(38,0), NULL, $0::VARIANT\n    Scan EVENTS [#3, #4]");
+                .isEqualTo("Write USERS\n"
+                        + "  Project ASSIGN($1, 'USERS.ID'), NULL, ASSIGN($0, 'USERS.V')\n"
+                        + "    Scan EVENTS [#3, #4]");
         assertThat(compile("INSERT INTO users VALUES (?, ?, ?)").parameterTypes())
                 .containsExactly(LogicalType.INTEGER, LogicalType.VARCHAR, LogicalType.VARIANT);
     }

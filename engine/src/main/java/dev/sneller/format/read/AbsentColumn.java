@@ -12,15 +12,15 @@ import java.util.List;
 record AbsentColumn(RowGroup rowGroup, Datum value) implements ColumnReader {
     @Override
     public ZoneMap zone() {
-        return zone(rowGroup.rowCount());
+        return of(rowGroup.rowCount());
     }
 
     @Override
     public ZoneMap zone(int granule) {
-        return zone(rowGroup.granuleRows(granule));
+        return of(rowGroup.granuleRows(granule));
     }
 
-    private ZoneMap zone(long rows) {
+    private ZoneMap of(int rows) {
         if (value.isNull()) {
             return new ZoneMap(rows, rows, null, null, false, false, false);
         }
