@@ -49,7 +49,7 @@ public final class SyntaxNodes {
     };
 
     /** In QUALIFY: the keys of DISTINCT ON. */
-    public static final SqlOperator DISTINCT_ON = marker("$DISTINCT_ON");
+    public static final SqlOperator DISTINCT_ON = marker("DISTINCT_ON");
     /** The text of an interval. */
     public static final SqlOperator INTERVAL = new SqlSpecialOperator("INTERVAL", SqlKind.OTHER, ATOM) {
         @Override
