@@ -167,7 +167,7 @@ final class SnellerDatabaseMetaData extends DatabaseCapabilities {
 
     @Override
     public ResultSet getPrimaryKeys(String catalog, String schema, String table) throws SQLException {
-        return none(Layout.PRIMARY_KEYS);
+        return rows(() -> Listings.primaryKeys(held(), catalog, schema, table));
     }
 
     @Override

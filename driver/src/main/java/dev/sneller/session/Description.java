@@ -6,6 +6,7 @@ import dev.sneller.metastore.ObjectKind;
 import dev.sneller.metastore.Snapshot;
 import dev.sneller.session.catalog.Details;
 import dev.sneller.session.information.InformationSchema;
+import dev.sneller.session.show.KeyListings;
 import dev.sneller.session.show.RelationColumns;
 import dev.sneller.sql.relation.CurrentNames;
 import dev.sneller.type.Schema;
@@ -46,6 +47,14 @@ public final class Description {
     /** None of a view whose query cannot be bound any more. */
     public Schema columns(CatalogObject relation) {
         return RelationColumns.of(names, relation);
+    }
+
+    /** Columns of the primary key, in the order of the table; none when there is no key. */
+    public List<String> primaryKey(CatalogObject table) {
+        return KeyListings.keys(table).stream()
+                .filter(KeyListings.Key::primary)
+                .flatMap(key -> key.columns().stream())
+                .toList();
     }
 
     public String comment(CatalogObject object) {

@@ -5,8 +5,8 @@ import dev.sneller.error.SnellerException;
 import dev.sneller.metastore.CatalogObject;
 import dev.sneller.metastore.ObjectKind;
 import dev.sneller.metastore.Snapshot;
-import dev.sneller.session.catalog.DdlText;
 import dev.sneller.session.catalog.Names;
+import dev.sneller.session.ddl.DdlText;
 import dev.sneller.session.show.RelationColumns;
 import dev.sneller.sql.parse.ObjectName;
 import java.util.Arrays;
@@ -44,6 +44,7 @@ record GetDdl(Session session, Snapshot snapshot) {
             case "SCHEMA" -> lookup.schemaNamed(name);
             case "TABLE", "VIEW" ->
                 lookup.relation(name).filter(found -> found.kind().name().equals(kind));
+            case "SEQUENCE" -> lookup.find(name, ObjectKind.Namespace.SEQUENCES);
             default ->
                 throw new SnellerException(ErrorCode.UNSUPPORTED, "GET_DDL of a " + kind + " is not supported yet");
         };

@@ -120,7 +120,7 @@ class DatabaseMetaDataTest {
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE other");
             statement.execute("CREATE SCHEMA inside");
-            statement.execute("CREATE TABLE far (x INT)");
+            statement.execute("CREATE TABLE far (x INT PRIMARY KEY)");
             statement.execute("CREATE VIEW near AS SELECT x, 'a' AS y FROM far");
         }
         assertThat(connection.getCatalog() + "." + connection.getSchema()).isEqualTo("OTHER.INSIDE");
@@ -133,6 +133,8 @@ class DatabaseMetaDataTest {
                 .containsExactly("X", "Y");
         assertThat(column(metaData.getTables("OTHER", null, "COLUMNS", null), "TABLE_TYPE"))
                 .containsExactly("SYSTEM TABLE");
+        assertThat(column(metaData.getPrimaryKeys("OTHER", null, "FAR"), "COLUMN_NAME"))
+                .containsExactly("X");
         connection.setCatalog("SNELLER");
         assertThat(connection.getSchema()).isEqualTo("PUBLIC");
         connection.setCatalog("OTHER");

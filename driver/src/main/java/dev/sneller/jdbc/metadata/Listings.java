@@ -17,6 +17,7 @@ public final class Listings {
     public static final List<String> TABLE_TYPES = List.of("SYSTEM TABLE", "TABLE", "VIEW");
 
     private static final int CLIENT_INFO_LENGTH = 1024;
+    private static final int KEY_COLUMN = 3;
 
     private Listings() {}
 
@@ -89,6 +90,31 @@ public final class Listings {
                         .flatMap(relation -> ColumnRows.of(relation, columns))
                         .toList();
         return new Table(Layout.COLUMNS.schema(), rows);
+    }
+
+    /** Declared keys; nothing enforces them. */
+    public static Table primaryKeys(Description held, String catalog, String schema, String table) {
+        List<List<Datum>> rows = new ArrayList<>();
+        databases(held, catalog)
+                .forEach(database -> held.schemas(database)
+                        .filter(found -> schema == null || schema.equals(found.name()))
+                        .forEach(found -> held.relation(found, table)
+                                .forEach(relation -> addKey(held, database, found, relation, rows))));
+        rows.sort(Comparator.comparing(row -> row.get(KEY_COLUMN).text()));
+        return new Table(Layout.PRIMARY_KEYS.schema(), rows);
+    }
+
+    private static void addKey(
+            Description held,
+            CatalogObject database,
+            CatalogObject schema,
+            CatalogObject table,
+            List<List<Datum>> rows) {
+        List<String> columns = held.primaryKey(table);
+        for (int i = 0; i < columns.size(); i++) {
+            rows.add(Layout.PRIMARY_KEYS.row(
+                    database.name(), schema.name(), table.name(), columns.get(i), i + 1, table.name() + "_PRIMARY_KEY"));
+        }
     }
 
     /** The functions that have a name a call can be written with; operators have none. */

@@ -3,6 +3,7 @@ package dev.sneller.session.information;
 import dev.sneller.metastore.CatalogObject;
 import dev.sneller.metastore.ObjectKind;
 import dev.sneller.session.SnapshotCatalog;
+import dev.sneller.session.ddl.TableDetails;
 import dev.sneller.session.show.RelationColumns;
 import dev.sneller.session.show.RowLayout;
 import dev.sneller.session.show.ShowContext;
@@ -84,6 +85,9 @@ final class ColumnsTable {
     private static List<Datum> row(ShowContext context, CatalogObject relation, Field field, int position) {
         LogicalType type = field.type();
         boolean isNumber = type.kind() == TypeKind.NUMBER;
+        TableDetails details = TableDetails.of(relation.definition().details());
+        String given = details.defaultText(field.id());
+        String comment = details.comment(field.id());
         Object[] row = new Object[COLUMNS.layout().schema().size()];
         Object[] facts = {
             context.databaseOf(relation),
@@ -91,7 +95,7 @@ final class ColumnsTable {
             relation.name(),
             field.name(),
             position,
-            null,
+            given.isEmpty() ? null : given,
             field.nullable() ? "YES" : "NO",
             TypeText.bare(type),
             characters(type),
@@ -103,7 +107,13 @@ final class ColumnsTable {
         };
         System.arraycopy(facts, 0, row, 0, facts.length);
         set(row, "IS_SELF_REFERENCING", "NO");
-        set(row, "IS_IDENTITY", "NO");
+        set(row, "IS_IDENTITY", details.identity(field.id()).isPresent() ? "YES" : "NO");
+        details.identity(field.id()).ifPresent(numbers -> {
+            set(row, "IDENTITY_GENERATION", "BY DEFAULT");
+            set(row, "IDENTITY_START", Long.toString(numbers.start()));
+            set(row, "IDENTITY_INCREMENT", Long.toString(numbers.increment()));
+        });
+        set(row, "COMMENT", comment.isEmpty() ? null : comment);
         return COLUMNS.layout().row(row);
     }
 

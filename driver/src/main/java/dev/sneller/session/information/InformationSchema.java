@@ -24,6 +24,8 @@ public final class InformationSchema {
                             ContainerTables.DATABASES,
                             ContainerTables.CATALOG_NAME,
                             OtherTables.FUNCTIONS,
+                            KeyTables.TABLE_CONSTRAINTS,
+                            KeyTables.SEQUENCES,
                             FileTables.FILES,
                             FileTables.PATH_STATISTICS,
                             FileTables.SNAPSHOTS,

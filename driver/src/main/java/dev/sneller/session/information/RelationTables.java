@@ -5,7 +5,7 @@ import dev.sneller.metastore.ObjectKind;
 import dev.sneller.session.Session;
 import dev.sneller.session.catalog.Details;
 import dev.sneller.session.catalog.ViewDefinition;
-import dev.sneller.session.catalog.ViewText;
+import dev.sneller.session.ddl.ViewText;
 import dev.sneller.session.show.RowLayout;
 import dev.sneller.session.show.ShowContext;
 import dev.sneller.sql.relation.CurrentNames;

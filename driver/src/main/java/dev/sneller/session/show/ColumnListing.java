@@ -2,6 +2,7 @@ package dev.sneller.session.show;
 
 import dev.sneller.metastore.CatalogObject;
 import dev.sneller.metastore.ObjectKind;
+import dev.sneller.session.ddl.TableDetails;
 import dev.sneller.type.Datum;
 import dev.sneller.type.Field;
 import dev.sneller.type.LogicalType;
@@ -31,6 +32,7 @@ final class ColumnListing {
     private ColumnListing() {}
 
     private static Stream<List<Datum>> columns(ShowContext context, CatalogObject relation) {
+        TableDetails details = TableDetails.of(relation.definition().details());
         return RelationColumns.of(context, relation)
                 .map(column -> COLUMNS.layout()
                         .row(
@@ -39,12 +41,15 @@ final class ColumnListing {
                                 column.name(),
                                 json(column),
                                 column.nullable() ? "true" : "NOT_NULL",
-                                "",
+                                details.defaultText(column.id()),
                                 "COLUMN",
                                 "",
-                                "",
+                                details.comment(column.id()),
                                 context.databaseOf(relation),
-                                ""));
+                                details.identity(column.id())
+                                        .map(numbers -> "IDENTITY START " + numbers.start() + " INCREMENT "
+                                                + numbers.increment() + " NOORDER")
+                                        .orElse("")));
     }
 
     /** {@code {"type":"FIXED","precision":38,"scale":0,"nullable":true}}. */

@@ -6,16 +6,6 @@ import java.util.Map;
 
 /** Everything SHOW can list, by kind. */
 final class Listings {
-    private static final RowLayout KEYS = RowLayout.of(
-            "@created_on",
-            "database_name",
-            "schema_name",
-            "table_name",
-            "column_name",
-            "#key_sequence",
-            "constraint_name",
-            "rely",
-            "comment");
     private static final RowLayout FOREIGN_KEYS = RowLayout.of(
             "@created_on",
             "pk_database_name",
@@ -49,9 +39,9 @@ final class Listings {
             Map.entry("FUNCTIONS", FunctionListing.FUNCTIONS),
             Map.entry("BUILTIN FUNCTIONS", FunctionListing.FUNCTIONS),
             Map.entry("USER FUNCTIONS", Listing.empty(FunctionListing.FUNCTIONS.layout())),
-            Map.entry("SEQUENCES", Listing.empty(RowLayout.of("name", "database_name", "schema_name", "#next_value"))),
-            Map.entry("PRIMARY KEYS", Listing.empty(KEYS)),
-            Map.entry("UNIQUE KEYS", Listing.empty(KEYS)),
+            Map.entry("SEQUENCES", KeyListings.SEQUENCES),
+            Map.entry("PRIMARY KEYS", KeyListings.PRIMARY_KEYS),
+            Map.entry("UNIQUE KEYS", KeyListings.UNIQUE_KEYS),
             Map.entry("IMPORTED KEYS", Listing.empty(FOREIGN_KEYS)),
             Map.entry("EXPORTED KEYS", Listing.empty(FOREIGN_KEYS)),
             Map.entry(

@@ -1,6 +1,7 @@
-package dev.sneller.session.catalog;
+package dev.sneller.session.ddl;
 
 import dev.sneller.metastore.CatalogObject;
+import dev.sneller.session.catalog.Names;
 import dev.sneller.type.Schema;
 import java.util.stream.Stream;
 

@@ -1,7 +1,11 @@
-package dev.sneller.session.catalog;
+package dev.sneller.session.ddl;
 
 import dev.sneller.metastore.CatalogObject;
 import dev.sneller.metastore.ObjectKind;
+import dev.sneller.session.catalog.Details;
+import dev.sneller.session.catalog.Names;
+import dev.sneller.session.catalog.ViewDefinition;
+import dev.sneller.session.sequence.SequenceDefinition;
 import dev.sneller.type.Field;
 import dev.sneller.type.LogicalType;
 import dev.sneller.type.Schema;
@@ -10,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +35,7 @@ public record DdlText(
         return switch (object.kind()) {
             case TABLE -> table(object);
             case VIEW -> view(object);
+            case SEQUENCE -> sequence(object);
             default -> container(object);
         };
     }
@@ -53,13 +59,46 @@ public record DdlText(
     }
 
     private String table(CatalogObject table) {
+        Schema schema = table.definition().schema();
+        TableDetails details = TableDetails.of(table.definition().details());
         List<String> lines = new ArrayList<>();
-        for (Field field : table.definition().schema().fields()) {
-            lines.add(Names.of(field.name()) + ' ' + type(field.type()) + (field.nullable() ? "" : " NOT NULL"));
+        for (Field field : schema.fields()) {
+            lines.add(column(field, details));
         }
-        String comment = Details.of(table.definition().details()).text(Details.COMMENT);
-        return "create or replace TABLE " + written.apply(table) + " (\n\t" + String.join(NEXT_COLUMN, lines) + "\n)"
+        if (!details.primaryKey().isEmpty()) {
+            lines.add("primary key (" + names(details.primaryKey(), schema) + ')');
+        }
+        details.uniqueKeys().forEach(key -> lines.add("unique (" + names(key, schema) + ')'));
+        lines.addAll(details.otherConstraints());
+        String comment = details.members().text(Details.COMMENT);
+        String clustering = details.members().text(Details.CLUSTER_BY);
+        return "create or replace TABLE " + written.apply(table)
+                + (clustering.isEmpty() ? "" : " cluster by " + clustering)
+                + " (\n\t" + String.join(NEXT_COLUMN, lines) + "\n)"
                 + (comment.isEmpty() ? "" : "COMMENT=" + Names.text(comment)) + ';';
+    }
+
+    private static String column(Field field, TableDetails details) {
+        String given = details.defaultText(field.id());
+        String comment = details.comment(field.id());
+        String value = details.identity(field.id())
+                .map(numbers -> " autoincrement start " + numbers.start() + " increment " + numbers.increment())
+                .orElse(given.isEmpty() ? "" : " DEFAULT " + given);
+        return Names.of(field.name()) + ' ' + type(field.type()) + (field.nullable() ? "" : " NOT NULL") + value
+                + (comment.isEmpty() ? "" : " COMMENT " + Names.text(comment));
+    }
+
+    private static String names(List<Integer> ids, Schema schema) {
+        return schema.fields().stream()
+                .filter(field -> ids.contains(field.id()))
+                .map(field -> Names.of(field.name()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String sequence(CatalogObject sequence) {
+        SequenceDefinition numbers = SequenceDefinition.of(sequence.definition());
+        return "create or replace sequence " + written.apply(sequence) + " start with " + numbers.start()
+                + " increment by " + numbers.increment() + " noorder;";
     }
 
     private static String type(LogicalType type) {
