@@ -16,6 +16,13 @@ import java.util.List;
 /** CREATE TABLE. */
 public record CreateTablePlan(Statement.CreateTable statement, Schema schema) implements StatementPlan {
     public static CreateTablePlan of(Statement.CreateTable statement) {
+        if (statement.elements().columns().isEmpty()) {
+            throw new SnellerException(
+                    ErrorCode.SYNTAX_ERROR,
+                    "table " + statement.name() + " needs columns: write (name type, …) or AS SELECT …",
+                    statement.name().position(),
+                    null);
+        }
         List<Field> fields = new ArrayList<>();
         for (ColumnDefinition column : statement.elements().columns()) {
             fields.add(new Field(
