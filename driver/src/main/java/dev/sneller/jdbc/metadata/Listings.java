@@ -113,7 +113,12 @@ public final class Listings {
         List<String> columns = held.primaryKey(table);
         for (int i = 0; i < columns.size(); i++) {
             rows.add(Layout.PRIMARY_KEYS.row(
-                    database.name(), schema.name(), table.name(), columns.get(i), i + 1, table.name() + "_PRIMARY_KEY"));
+                    database.name(),
+                    schema.name(),
+                    table.name(),
+                    columns.get(i),
+                    i + 1,
+                    table.name() + "_PRIMARY_KEY"));
         }
     }
 

@@ -84,7 +84,11 @@ public record DdlText(
         String value = details.identity(field.id())
                 .map(numbers -> " autoincrement start " + numbers.start() + " increment " + numbers.increment())
                 .orElse(given.isEmpty() ? "" : " DEFAULT " + given);
-        return Names.of(field.name()) + ' ' + type(field.type()) + (field.nullable() ? "" : " NOT NULL") + value
+        return Names.of(field.name())
+                + ' '
+                + type(field.type())
+                + (field.nullable() ? "" : " NOT NULL")
+                + value
                 + (comment.isEmpty() ? "" : " COMMENT " + Names.text(comment));
     }
 

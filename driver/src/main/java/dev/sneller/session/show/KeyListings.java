@@ -25,7 +25,10 @@ public final class KeyListings {
             "comment");
 
     static final Listing PRIMARY_KEYS = new Listing(
-            KEYS, "table_name", List.of(), context -> keys(context).filter(Key::primary).flatMap(key -> rows(context, key)));
+            KEYS,
+            "table_name",
+            List.of(),
+            context -> keys(context).filter(Key::primary).flatMap(key -> rows(context, key)));
 
     static final Listing UNIQUE_KEYS = new Listing(
             KEYS,
