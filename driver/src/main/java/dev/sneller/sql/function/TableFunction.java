@@ -44,6 +44,24 @@ public final class TableFunction extends SqlFunction implements SqlTableFunction
                     .map(column -> new Column(column.name(), column.type()))
                     .toList());
 
+    /** {@code TABLE(SPLIT_TO_TABLE(s, separator))}: the parts of a text; the call that is validated holds them as an array. */
+    public static final TableFunction SPLIT_TO_TABLE = parts("SPLIT_TO_TABLE", true);
+
+    /** {@code TABLE(STRTOK_SPLIT_TO_TABLE(s [, delimiters]))}: the tokens of a text, as SPLIT_TO_TABLE. */
+    public static final TableFunction STRTOK_SPLIT_TO_TABLE = parts("STRTOK_SPLIT_TO_TABLE", false);
+
+    private static TableFunction parts(String name, boolean needsSeparator) {
+        return new TableFunction(
+                name,
+                List.of(
+                        new Parameter("STRING", SqlTypeFamily.ANY, true, null),
+                        new Parameter("DELIMITER", SqlTypeFamily.CHARACTER, needsSeparator, " ")),
+                List.of(
+                        new Column("SEQ", FlattenColumn.SEQ.type()),
+                        new Column("INDEX", FlattenColumn.INDEX.type()),
+                        new Column("VALUE", LogicalType.VARCHAR)));
+    }
+
     /**
      * @param family of the argument's type
      * @param otherwise what an argument left out stands for: null, text or Boolean
@@ -70,7 +88,7 @@ public final class TableFunction extends SqlFunction implements SqlTableFunction
     }
 
     static List<TableFunction> all() {
-        return List.of(GENERATOR, FLATTEN);
+        return List.of(GENERATOR, FLATTEN, SPLIT_TO_TABLE, STRTOK_SPLIT_TO_TABLE);
     }
 
     /** The function of this name, whatever its case. */

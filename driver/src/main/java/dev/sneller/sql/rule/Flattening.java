@@ -20,6 +20,7 @@ import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.TableFunctionScan;
 import org.apache.calcite.rel.logical.LogicalProject;
 import org.apache.calcite.rel.logical.LogicalValues;
+import org.apache.calcite.rel.type.RelDataTypeField;
 import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexLiteral;
@@ -27,8 +28,9 @@ import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexShuttle;
 import org.apache.calcite.rex.RexSubQuery;
 import org.apache.calcite.rex.RexUtil;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 
-/** Calls of FLATTEN become {@link Flatten} over one row that holds the document, also inside subqueries. */
+/** Calls of FLATTEN and of what splits texts become {@link Flatten} over one row that holds the document, also inside subqueries. */
 final class Flattening extends RelHomogeneousShuttle {
     private final RexShuttle insideSubQueries = new RexShuttle() {
         @Override
@@ -44,11 +46,36 @@ final class Flattening extends RelHomogeneousShuttle {
 
     @Override
     public RelNode visit(RelNode node) {
-        return node instanceof TableFunctionScan scan
-                        && scan.getCall() instanceof RexCall call
-                        && call.getOperator() == TableFunction.FLATTEN
-                ? flatten(call, scan)
-                : super.visit(node).accept(insideSubQueries);
+        if (!(node instanceof TableFunctionScan scan && scan.getCall() instanceof RexCall call)) {
+            return super.visit(node).accept(insideSubQueries);
+        }
+        if (call.getOperator() == TableFunction.FLATTEN) {
+            return flatten(call, scan);
+        }
+        boolean parts = call.getOperator() == TableFunction.SPLIT_TO_TABLE
+                || call.getOperator() == TableFunction.STRTOK_SPLIT_TO_TABLE;
+        return parts ? parts(call, scan) : super.visit(node).accept(insideSubQueries);
+    }
+
+    /** The members of an array of texts, counted from 1. */
+    private static RelNode parts(RexCall call, RelNode scan) {
+        RexBuilder rex = scan.getCluster().getRexBuilder();
+        FlattenOptions arrays = new FlattenOptions(false, true, false, false, "");
+        RelNode members = members(call.getOperands().get(0), arrays, scan);
+        List<RelDataTypeField> wanted = scan.getRowType().getFieldList();
+        RexNode position = rex.makeCall(
+                SqlStdOperatorTable.PLUS,
+                rex.makeInputRef(members, FlattenColumn.INDEX.ordinal()),
+                rex.makeExactLiteral(BigDecimal.ONE));
+        return LogicalProject.create(
+                members,
+                List.of(),
+                List.of(
+                        rex.makeInputRef(members, FlattenColumn.SEQ.ordinal()),
+                        rex.makeCast(wanted.get(1).getType(), position),
+                        rex.makeCast(wanted.get(2).getType(), rex.makeInputRef(members, FlattenColumn.VALUE.ordinal()))),
+                scan.getRowType().getFieldNames(),
+                Set.of());
     }
 
     private static RelNode flatten(RexCall call, RelNode scan) {
@@ -56,14 +83,18 @@ final class Flattening extends RelHomogeneousShuttle {
         List<RexNode> arguments = call.getOperands();
         String path = text(arguments.get(1), "PATH", "");
         RexNode document = at(path, document(arguments.get(0), rex), rex);
+        return members(document, options(arguments, path), scan);
+    }
+
+    private static RelNode members(RexNode document, FlattenOptions options, RelNode scan) {
         RelNode row = LogicalProject.create(
                 LogicalValues.createOneRow(scan.getCluster()),
                 List.of(),
                 List.of(document),
                 List.of("DOCUMENT"),
                 Set.of());
-        FlattenOptions options = options(arguments, path);
-        return new Flatten(row, rex.makeInputRef(row, 0), options, List.of(), Arrays.asList(FlattenColumn.values()));
+        RexNode reference = scan.getCluster().getRexBuilder().makeInputRef(row, 0);
+        return new Flatten(row, reference, options, List.of(), Arrays.asList(FlattenColumn.values()));
     }
 
     private static RexNode document(RexNode argument, RexBuilder rex) {

@@ -76,6 +76,11 @@ final class TableFunctionCalls {
                 arguments[i] = literal(parameters.get(i).otherwise(), call.getParserPosition());
             }
         }
+        if (function == TableFunction.SPLIT_TO_TABLE) {
+            arguments[0] = FunctionForms.named(call, "SPLIT", List.of(arguments));
+        } else if (function == TableFunction.STRTOK_SPLIT_TO_TABLE) {
+            arguments[0] = FunctionForms.named(call, "STRTOK_TO_ARRAY", List.of(arguments));
+        }
         return function.createCall(call.getParserPosition(), new ArrayList<>(Arrays.asList(arguments)));
     }
 
