@@ -89,6 +89,9 @@ final class Desugar extends SqlShuttle {
             compareWithParameter(rewritten);
         }
         SqlOperator operator = rewritten.getOperator();
+        if (operator == SyntaxNodes.IS_MISSING || operator == SyntaxNodes.IS_NOT_MISSING) {
+            return missing(rewritten, operator == SyntaxNodes.IS_MISSING);
+        }
         if (operator instanceof LikeQuantifier quantifier) {
             return Patterns.like(rewritten, quantifier);
         }
@@ -177,6 +180,16 @@ final class Desugar extends SqlShuttle {
                 comparison.setOperand(i, parameters.cast(parameter, LogicalType.VARIANT));
             }
         }
+    }
+
+    /** A path that leads nowhere is NULL; a value that is no path is never missing, NULL or not. */
+    private static SqlNode missing(SqlCall call, boolean wanted) {
+        SqlNode value = call.operand(0);
+        if (!isPath(value)) {
+            return SqlLiteral.createBoolean(!wanted, call.getParserPosition());
+        }
+        SqlOperator test = wanted ? SqlStdOperatorTable.IS_NULL : SqlStdOperatorTable.IS_NOT_NULL;
+        return test.createCall(call.getParserPosition(), value);
     }
 
     private static boolean isPath(SqlNode node) {

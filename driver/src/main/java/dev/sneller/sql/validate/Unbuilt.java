@@ -64,9 +64,6 @@ final class Unbuilt extends SqlBasicVisitor<Void> {
     }
 
     private static String feature(SqlCall call) {
-        if (call.getOperator() == SyntaxNodes.IS_MISSING || call.getOperator() == SyntaxNodes.IS_NOT_MISSING) {
-            return "IS MISSING";
-        }
         if (call.getOperator() == SyntaxNodes.INTERVAL) {
             return "INTERVAL";
         }
