@@ -73,7 +73,8 @@ final class Flattening extends RelHomogeneousShuttle {
                 List.of(
                         rex.makeInputRef(members, FlattenColumn.SEQ.ordinal()),
                         rex.makeCast(wanted.get(1).getType(), position),
-                        rex.makeCast(wanted.get(2).getType(), rex.makeInputRef(members, FlattenColumn.VALUE.ordinal()))),
+                        rex.makeCast(
+                                wanted.get(2).getType(), rex.makeInputRef(members, FlattenColumn.VALUE.ordinal()))),
                 scan.getRowType().getFieldNames(),
                 Set.of());
     }
