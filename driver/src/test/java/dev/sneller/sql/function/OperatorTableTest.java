@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 class OperatorTableTest {
     @Test
     void everyFunctionHasAnEngineFunction() {
+        // Conversions are casts, or what reads and prints the format of their type.
         List<String> missing = OperatorTable.engineFunctions().stream()
+                .filter(function -> function.conversion().isEmpty())
                 .map(EngineFunction::engineName)
                 .filter(name -> !name.equals("TO_VARIANT") && !FunctionRegistry.contains(name))
                 .distinct()
