@@ -8,6 +8,7 @@ import dev.sneller.sqllogictest.report.SuiteRun;
 import dev.sneller.sqllogictest.suite.Suite;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -16,8 +17,8 @@ class ConformanceTest {
     private static final int SHARE = 25;
     private static final boolean ALL = Boolean.getBoolean("sneller.conformance");
 
-    static Iterable<Suite> suites() {
-        return Suites.ALL;
+    static Stream<Suite> suites() {
+        return Suites.ALL.stream().filter(suite -> ALL || !suite.isLong());
     }
 
     @ParameterizedTest

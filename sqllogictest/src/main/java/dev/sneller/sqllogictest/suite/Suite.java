@@ -12,6 +12,11 @@ public interface Suite {
     /** Of its folder. */
     String name();
 
+    /** Whether even a share of it takes minutes: asked by its own command and with the profile "conformance" only. */
+    default boolean isLong() {
+        return false;
+    }
+
     /** All of it, in a stable order. */
     List<Script> scripts(Path folder) throws IOException;
 

@@ -50,6 +50,11 @@ public final class SqliteSuite implements Suite {
     }
 
     @Override
+    public boolean isLong() {
+        return true;
+    }
+
+    @Override
     public List<Script> scripts(Path folder) throws IOException {
         int sample = Integer.getInteger("sneller.sample", 1);
         int turn = Integer.getInteger("sneller.sample.turn", 0);

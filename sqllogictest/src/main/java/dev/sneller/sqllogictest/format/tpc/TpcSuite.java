@@ -44,6 +44,12 @@ public final class TpcSuite implements Suite {
     }
 
     /** One script: the queries share their tables. */
+    /** Its rows take longer to make than to ask. */
+    @Override
+    public boolean isLong() {
+        return name.equals("tpcds");
+    }
+
     @Override
     public List<Script> scripts(Path folder) throws IOException {
         Path answers = folder.resolve("answers/sf" + scale);
