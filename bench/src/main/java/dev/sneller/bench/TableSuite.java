@@ -74,8 +74,8 @@ final class TableSuite implements Suite {
                 same("top 100", "SELECT h, s FROM facts ORDER BY h DESC LIMIT 100"),
                 same(
                         "window",
-                        "SELECT SUM(n), MAX(running) FROM (SELECT ROW_NUMBER() OVER (PARTITION BY g ORDER BY h) AS n,"
-                                + " SUM(i) OVER (PARTITION BY g ORDER BY h) AS running FROM facts) AS w"),
+                        "SELECT SUM(n), MAX(so_far) FROM (SELECT ROW_NUMBER() OVER (PARTITION BY g ORDER BY h) AS n,"
+                                + " SUM(i) OVER (PARTITION BY g ORDER BY h) AS so_far FROM facts) AS w"),
                 same(
                         "join",
                         "SELECT COUNT(*), SUM(a.g) FROM facts AS a JOIN facts AS b ON a.h = b.h WHERE MOD(b.i, 10)"

@@ -82,6 +82,14 @@ class JoinPruningTest {
     }
 
     @Test
+    void keysOfFewerDigitsSkipAsWell() throws Exception {
+        Sql.run(connection, "CREATE TABLE narrow (k NUMBER(9, 0))", "INSERT INTO narrow VALUES (3500), (3600)");
+        String query = "SELECT COUNT(*) FROM fact f JOIN narrow n ON f.k = n.k";
+        assertThat(Sql.rows(connection, query).get(0).get(0)).isEqualTo("2");
+        assertThat(scan(query).count("files_skipped_by_join_keys")).isEqualTo(FILES - 1);
+    }
+
+    @Test
     void rowsWithoutAKeyAreLeftOutWhereStatisticsCannotTell() throws Exception {
         String keys = "(SELECT k FROM fact WHERE MOD(k, 30) = 0)";
         String query = "SELECT COUNT(*) FROM fact f JOIN " + keys + " d ON f.k = d.k + 0";

@@ -49,18 +49,18 @@ public final class Results {
         if (!NumberRules.isExact(type)) {
             return DOUBLE.inferReturnType(call);
         }
+        int scale = NumberRules.scale(type);
         int places = 0;
         if (call.getOperandCount() > 1) {
-            if (!call.isOperandLiteral(1, true)) {
-                return NumberRules.number(call.getTypeFactory(), NumberRules.digits(type) + 1, NumberRules.scale(type));
+            boolean isConstant = call.isOperandLiteral(1, true);
+            BigDecimal asked = isConstant ? call.getOperandLiteralValue(1, BigDecimal.class) : null;
+            places = isConstant ? asked == null ? 0 : asked.intValue() : scale;
+            if (isConstant && places >= scale) {
+                return type;
             }
-            BigDecimal asked = call.getOperandLiteralValue(1, BigDecimal.class);
-            places = asked == null ? 0 : asked.intValue();
         }
-        if (places >= NumberRules.scale(type)) {
-            return type;
-        }
-        return NumberRules.number(call.getTypeFactory(), NumberRules.digits(type) + 1, Math.max(0, places));
+        int kept = Math.max(0, Math.min(scale, places));
+        return NumberRules.number(call.getTypeFactory(), NumberRules.digits(type) + scale + 1 - kept, kept);
     }
 
     /** A number like the first operand, DOUBLE when that is no exact number. */

@@ -176,7 +176,7 @@ class PlanShapeTest {
         assertThat(types("SELECT sum(n), avg(n), avg(id), count(*), sum(v:x), max(v:x) FROM events"))
                 .containsExactly("NUMBER(22,2)", "NUMBER(28,8)", "NUMBER(38,6)", "NUMBER(18,0)", "DOUBLE", "VARIANT");
         assertThat(types("SELECT round(n, 1), floor(n), coalesce(n, id) FROM events"))
-                .containsExactly("NUMBER(10,1)", "NUMBER(9,0)", "NUMBER(38,2)");
+                .containsExactly("NUMBER(11,1)", "NUMBER(11,0)", "NUMBER(38,2)");
     }
 
     @Test

@@ -9,6 +9,8 @@ import dev.sneller.plan.Leaf;
 import dev.sneller.plan.PlanNode;
 import dev.sneller.plan.Unary;
 import dev.sneller.plan.UnionAll;
+import dev.sneller.type.LogicalType;
+import dev.sneller.type.TypeKind;
 
 /**
  * Which scans read a column of a node, where a row that fails a condition of the column can be left out without a difference to what is
@@ -32,7 +34,7 @@ final class KeyOrigins {
         } else if (node instanceof Unary.Filter || node instanceof Unary.Sort) {
             return trace(node.inputs().get(0), column, filter);
         } else if (node instanceof Unary.Project project) {
-            return project.expressions().get(column) instanceof Expression.ColumnRef ref
+            return plain(project.expressions().get(column)) instanceof Expression.ColumnRef ref
                     && trace(project.input(), ref.index(), filter);
         } else if (node instanceof Unary.Aggregate aggregate) {
             return column < aggregate.keys().size()
@@ -49,6 +51,20 @@ final class KeyOrigins {
             return found;
         }
         return false;
+    }
+
+    /** What an expression is but for room for more digits: the values are the same. */
+    private static Expression plain(Expression expression) {
+        if (expression instanceof Expression.Cast cast) {
+            LogicalType from = cast.input().type();
+            LogicalType to = cast.type();
+            boolean isSame = from.kind() == TypeKind.NUMBER
+                    && to.kind() == TypeKind.NUMBER
+                    && from.scale() == to.scale()
+                    && from.precision() <= to.precision();
+            return isSame ? cast.input() : expression;
+        }
+        return expression;
     }
 
     /** Where equal keys alone make pairs, what holds of one side's key holds of the other's. */
