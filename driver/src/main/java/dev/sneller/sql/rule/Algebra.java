@@ -6,11 +6,11 @@ import org.apache.calcite.plan.Contexts;
 import org.apache.calcite.plan.ConventionTraitDef;
 import org.apache.calcite.plan.RelOptCluster;
 import org.apache.calcite.plan.RelOptCostImpl;
-import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.plan.volcano.VolcanoPlanner;
 import org.apache.calcite.rel.RelCollationTraitDef;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.RelRoot;
+import org.apache.calcite.rel.core.RelFactories;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.sql.SqlCall;
@@ -56,7 +56,11 @@ public final class Algebra {
     /** The rows of a view; their order means nothing. */
     private static RelRoot view(ValidatedQuery view, RelDataType row, RelOptCluster cluster, boolean keepsProjections) {
         RelRoot root = converter(view, cluster, keepsProjections).convertQuery(view.node(), false, false);
-        RelNode renamed = RelOptUtil.createRename(root.project(), row.getFieldNames());
+        RelNode renamed = RelFactories.LOGICAL_BUILDER
+                .create(cluster, null)
+                .push(root.project())
+                .rename(row.getFieldNames())
+                .build();
         return root.withRel(renamed);
     }
 

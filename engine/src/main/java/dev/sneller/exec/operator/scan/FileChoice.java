@@ -59,7 +59,7 @@ final class FileChoice {
         }
         RuntimeScanFilter ordered = demand.ordered().orElse(null);
         files = ordered == null ? files : first(files, ordered);
-        long total = selection.units().size() + selection.leftOut().size();
+        long total = (long) selection.units().size() + selection.leftOut().size();
         if (demand.rowsWanted() == Long.MAX_VALUE) {
             return new Files(files, total, tasks(rows(files)));
         }

@@ -91,7 +91,7 @@ public final class RegexFunctions {
                             return 0;
                         }
                         int at = search.option(row) == 0 ? regex.start(group) : regex.end(group);
-                        return CodePoints.count(regex.text(), 0, at) + 1;
+                        return CodePoints.count(regex.text(), 0, at) + 1L;
                     };
                 },
                 search::failure);
