@@ -1,11 +1,9 @@
 package dev.sneller.session.show;
 
-import dev.sneller.sql.function.OperatorTable;
-import dev.sneller.sql.function.scalar.EngineFunction;
+import dev.sneller.sql.function.FunctionDescription;
 import dev.sneller.type.Datum;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** SHOW FUNCTIONS: what calls can be written with. */
@@ -35,25 +33,31 @@ public final class FunctionListing {
     private FunctionListing() {}
 
     /**
-     * A function.
+     * A name that calls can be written with.
      *
-     * @param arguments as documentation writes them, empty where nothing is noted
-     * @param sentence what it does, empty where nothing is noted
+     * @param name the main one or an alias
      */
-    public record Function(String name, boolean aggregate, String arguments, String sentence) {}
+    public record Function(String name, FunctionDescription description) {
+        /** As documentation writes them. */
+        public String arguments() {
+            return description.arguments();
+        }
+
+        public boolean aggregate() {
+            return description.isAggregate();
+        }
+
+        /** What it gives. */
+        public String sentence() {
+            return description.sentence();
+        }
+    }
 
     /** By name. */
     public static Stream<Function> all() {
-        Map<String, EngineFunction> described = new HashMap<>();
-        OperatorTable.engineFunctions().forEach(function -> described.put(function.getName(), function));
-        return OperatorTable.functionNames().stream().sorted().map(name -> {
-            EngineFunction function = described.get(name);
-            return new Function(
-                    name,
-                    OperatorTable.isAggregate(name),
-                    function == null ? "" : function.signature(),
-                    function == null ? "" : function.sentence());
-        });
+        return FunctionDescription.all()
+                .flatMap(description -> description.names().stream().map(name -> new Function(name, description)))
+                .sorted(Comparator.comparing(Function::name));
     }
 
     private static List<Datum> row(Function function) {
@@ -68,10 +72,10 @@ public final class FunctionListing {
                         "N",
                         null,
                         null,
-                        function.name() + function.arguments(),
+                        function.description().call(function.name()),
                         function.sentence(),
                         "",
-                        "N",
+                        function.description().isTable() ? "Y" : "N",
                         "N",
                         "N",
                         "N",

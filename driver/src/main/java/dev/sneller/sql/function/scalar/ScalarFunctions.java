@@ -1,7 +1,9 @@
 package dev.sneller.sql.function.scalar;
 
 import dev.sneller.error.Invariant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Every scalar function that the engine computes by name: one catalogue a family. */
@@ -18,26 +20,35 @@ public final class ScalarFunctions {
 
     /** In the order of the catalogues, aliases behind their function. */
     public static List<EngineFunction> all() {
-        return Stream.of(
-                        TextFunctions.all(),
-                        PartFunctions.all(),
-                        RegexFunctions.all(),
-                        BinaryFunctions.all(),
-                        ConversionFunctions.all(),
-                        NumberFunctions.all(),
-                        RealFunctions.all(),
-                        BitFunctions.all(),
-                        RandomFunctions.all(),
-                        ConditionalFunctions.all(),
-                        DocumentFunctions.all(),
-                        KindFunctions.all(),
-                        ArrayFunctions.all(),
-                        ObjectFunctions.all(),
-                        TimeFunctions.all(),
-                        MomentFunctions.all(),
-                        TimeConversions.all())
+        return byFamily().values().stream()
                 .flatMap(List::stream)
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** The functions of each family that has any, each with its aliases. */
+    public static Map<FunctionFamily, List<List<EngineFunction>>> byFamily() {
+        Map<FunctionFamily, List<List<EngineFunction>>> families = new EnumMap<>(FunctionFamily.class);
+        put(families, FunctionFamily.TEXT, TextFunctions.all(), PartFunctions.all());
+        put(families, FunctionFamily.REGEX, RegexFunctions.all());
+        put(families, FunctionFamily.BINARY, BinaryFunctions.all());
+        put(families, FunctionFamily.CONVERSION, ConversionFunctions.all());
+        put(families, FunctionFamily.NUMBER, NumberFunctions.all(), RealFunctions.all());
+        put(families, FunctionFamily.BIT, BitFunctions.all());
+        put(families, FunctionFamily.RANDOM, RandomFunctions.all());
+        put(families, FunctionFamily.CONDITION, ConditionalFunctions.all());
+        put(families, FunctionFamily.DOCUMENT, DocumentFunctions.all(), KindFunctions.all());
+        put(families, FunctionFamily.ARRAY, ArrayFunctions.all());
+        put(families, FunctionFamily.OBJECT, ObjectFunctions.all());
+        put(families, FunctionFamily.TIME, TimeFunctions.all(), MomentFunctions.all(), TimeConversions.all());
+        return families;
+    }
+
+    @SafeVarargs
+    private static void put(
+            Map<FunctionFamily, List<List<EngineFunction>>> families,
+            FunctionFamily family,
+            List<List<EngineFunction>>... catalogues) {
+        families.put(family, Stream.of(catalogues).flatMap(List::stream).toList());
     }
 }
