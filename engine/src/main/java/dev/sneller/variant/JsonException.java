@@ -2,7 +2,6 @@ package dev.sneller.variant;
 
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
-import dev.sneller.error.TextPosition;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -68,8 +67,8 @@ public final class JsonException extends Exception {
         return "Error parsing JSON: " + reason + ", pos " + position + ", near " + SnellerException.quote(around);
     }
 
-    /** As a user sees it when no file is involved. */
+    /** As a user sees it when no file is involved; without a line and column, which would be taken for those of the statement. */
     public SnellerException toSnellerException() {
-        return new SnellerException(ErrorCode.INVALID_JSON, getMessage(), new TextPosition(line, column), this);
+        return new SnellerException(ErrorCode.INVALID_JSON, getMessage(), this);
     }
 }

@@ -9,10 +9,10 @@ import java.util.Optional;
 public final class Suggestion {
     private Suggestion() {}
 
-    /** The candidate nearest to a misspelt name, if one is near: an edit for every three letters, without regard to case. */
+    /** The candidate nearest to a misspelt name, if one is near: an edit for every three letters, none of a single one, without regard to case. */
     public static Optional<String> nearest(String name, Collection<String> candidates) {
         String wanted = name.toUpperCase(Locale.ROOT);
-        int limit = Math.max(1, wanted.length() / 3);
+        int limit = wanted.length() < 2 ? 0 : Math.max(1, wanted.length() / 3);
         return candidates.stream()
                 .filter(candidate -> distance(wanted, candidate.toUpperCase(Locale.ROOT)) <= limit)
                 .min(Comparator.<String>comparingInt(candidate -> distance(wanted, candidate.toUpperCase(Locale.ROOT)))

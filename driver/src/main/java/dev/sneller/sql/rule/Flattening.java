@@ -159,7 +159,6 @@ final class Flattening extends RelHomogeneousShuttle {
         if (argument instanceof RexLiteral literal) {
             return literal.getValueAs(type);
         }
-        throw new SnellerException(
-                ErrorCode.ARGUMENT_NOT_CONSTANT, name + " of FLATTEN must be constant, not " + argument);
+        throw new SnellerException(ErrorCode.ARGUMENT_NOT_CONSTANT, name + " of FLATTEN must be a constant");
     }
 }

@@ -87,16 +87,19 @@ final class EngineCalls {
         if (name.equals("CONCAT")) {
             return concat(operands, type);
         }
-        if (type.kind() != TypeKind.DOUBLE) {
-            return new Expression.Call(name, operands, type);
+        List<Expression> read = new ArrayList<>(operands);
+        if (ROUNDING.contains(name) && operands.size() > 1) {
+            read.set(1, whole(operands.subList(1, 2)).get(0));
         }
-        List<Expression> doubles = new ArrayList<>(operands);
+        if (type.kind() != TypeKind.DOUBLE) {
+            return new Expression.Call(name, read, type);
+        }
         for (int i = 0; i < (ROUNDING.contains(name) ? 1 : operands.size()); i++) {
             if (!operands.get(i).type().kind().isSemiStructured()) {
-                doubles.set(i, Casting.cast(operands.get(i), LogicalType.DOUBLE));
+                read.set(i, Casting.cast(operands.get(i), LogicalType.DOUBLE));
             }
         }
-        return new Expression.Call(name, doubles, type);
+        return new Expression.Call(name, read, type);
     }
 
     private static Expression text(Expression operand) {

@@ -33,8 +33,7 @@ record FrameOffset(Expression number, String unit) {
             }
         }
         if (!WindowColumns.isConstant(node)) {
-            throw new SnellerException(
-                    ErrorCode.ARGUMENT_NOT_CONSTANT, "the offset of a frame must be a constant, not " + node);
+            throw new SnellerException(ErrorCode.ARGUMENT_NOT_CONSTANT, "the offset of a frame must be a constant");
         }
         return new FrameOffset(new ExpressionTranslator(InputColumns.of(List.of())).translate(node), null);
     }

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.RelRoot;
 import org.apache.calcite.rel.type.RelDataType;
@@ -40,6 +41,8 @@ import org.apache.calcite.runtime.CalciteException;
  * its nodes.
  */
 public final class SqlCompiler {
+    private static final Pattern OF_JAVA = Pattern.compile("\\bclass |\\b(?:java|org|dev|com)\\.[a-z]|Exception");
+
     private final CatalogView catalog;
     private final CompileSettings settings;
 
@@ -145,12 +148,20 @@ public final class SqlCompiler {
         try {
             return translate(query, parameterTypes, target);
         } catch (CalciteException | AssertionError | UnsupportedOperationException e) {
-            throw new SnellerException(ErrorCode.UNSUPPORTED, "no plan was found for the query: " + e.getMessage(), e);
+            throw notPlanned(e);
         } catch (IllegalArgumentException e) {
             throw notJoined(e);
         } catch (StackOverflowError e) {
             throw new SnellerException(ErrorCode.BUDGET_EXCEEDED, "the query is nested too deeply", e);
         }
+    }
+
+    /** What the planner says goes to users as far as it speaks of SQL. */
+    private static SnellerException notPlanned(Throwable e) {
+        String reason = String.valueOf(e.getMessage());
+        boolean isOfJava = e.getMessage() == null || OF_JAVA.matcher(reason).find();
+        return new SnellerException(
+                ErrorCode.UNSUPPORTED, "no plan was found for the query" + (isOfJava ? "" : ": " + reason), e);
     }
 
     /** Calcite's converter says so of what it cannot join. */

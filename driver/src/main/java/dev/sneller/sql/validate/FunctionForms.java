@@ -35,6 +35,7 @@ final class FunctionForms {
             return named(call, operator.getKind().name(), call.getOperandList());
         }
         return switch (operator.getName()) {
+            case "COALESCE" -> ArgumentCounts.oneOrMore(call);
             case "ROUND" -> rounded(call);
             case "TRUNC", "TRUNCATE" -> truncated(call);
             case "TRANSLATE3" -> named(call, "TRANSLATE", call.getOperandList());

@@ -152,6 +152,7 @@ final class QueryValidator extends SqlValidatorImpl {
             SqlCall call, SqlOperator unresolved, List<RelDataType> argumentTypes, List<String> argumentNames) {
         String name = unresolved.getName();
         if (OperatorTable.functionNames().contains(name.toUpperCase(java.util.Locale.ROOT))) {
+            ArgumentCounts.check(call, name, getOperatorTable());
             return super.handleUnresolvedFunction(call, unresolved, argumentTypes, argumentNames);
         }
         RowOrdinals.refuse(call);

@@ -27,6 +27,10 @@ final class ValidationErrors {
                         ErrorCode.TABLE_NOT_FOUND,
                         m -> named("table", schemas.asWritten(m.group(1)), tables)),
                 rule(
+                        "(?:Column|Unknown identifier) '\\*'.*",
+                        ErrorCode.SYNTAX_ERROR,
+                        m -> "a star stands in the list of SELECT and in COUNT(*) only"),
+                rule(
                         "Column '(.*?)' not found.*",
                         ErrorCode.COLUMN_NOT_FOUND,
                         m -> named("column", m.group(1), columns)),
@@ -53,7 +57,30 @@ final class ValidationErrors {
                         "Windowed aggregate expression is illegal in (.*?) clause",
                         ErrorCode.WINDOW_MISPLACED,
                         m -> "a window function cannot stand in " + m.group(1) + "; use QUALIFY"),
-                rule("Aggregate expressions cannot be nested", ErrorCode.AGGREGATE_MISPLACED, m -> m.group()),
+                rule(
+                        "Aggregate expressions cannot be nested",
+                        ErrorCode.AGGREGATE_MISPLACED,
+                        m -> "an aggregate cannot stand in an aggregate; aggregate in a subquery first"),
+                rule(
+                        "Aggregate expression is illegal in ORDER BY clause of non-aggregating SELECT",
+                        ErrorCode.AGGREGATE_MISPLACED,
+                        m -> "an aggregate orders only a query that aggregates; add GROUP BY"),
+                rule(
+                        "FILTER must not contain aggregate expression",
+                        ErrorCode.AGGREGATE_MISPLACED,
+                        m -> "an aggregate cannot stand in FILTER; aggregate in a subquery first"),
+                rule(
+                        "OVER clause is necessary for window functions",
+                        ErrorCode.WINDOW_MISPLACED,
+                        m -> "a window function needs OVER (…)"),
+                rule(
+                        "OVER must be applied to aggregate function",
+                        ErrorCode.WINDOW_MISPLACED,
+                        m -> "only aggregates and window functions take OVER; leave it out"),
+                rule(
+                        "(?s)QUALIFY expression '.*' must contain a window function",
+                        ErrorCode.WINDOW_MISPLACED,
+                        m -> "QUALIFY needs a window function; use WHERE or HAVING"),
                 rule(
                         "Invalid number of arguments to function '(.*?)'\\. Was expecting (.*?) arguments",
                         ErrorCode.ARGUMENT_COUNT,
@@ -62,6 +89,10 @@ final class ValidationErrors {
                         "(?s)No match found for function signature (.*)",
                         ErrorCode.ARGUMENT_TYPES,
                         m -> m.group(1) + " is no form of the function"),
+                rule(
+                        "(?s)Cannot apply '\\$SCALAR_QUERY' .*",
+                        ErrorCode.SET_COLUMN_COUNT,
+                        m -> "a subquery that stands for a value has one column; select one"),
                 rule(
                         "(?s)Cannot apply '(.*?)' to arguments of type '(.*?)'\\. Supported form\\(s\\): (.*)",
                         ErrorCode.ARGUMENT_TYPES,
@@ -77,11 +108,45 @@ final class ValidationErrors {
                 rule(
                         "Ordinal out of range",
                         ErrorCode.POSITION_OUT_OF_RANGE,
-                        m -> "there is no column at this position"),
+                        m -> "the list of SELECT has no column at this position; count from 1"),
                 rule(
                         "Column count mismatch in (.*)",
                         ErrorCode.SET_COLUMN_COUNT,
-                        m -> "the sides of " + m.group(1) + " have different numbers of columns"),
+                        m -> "the sides of " + m.group(1) + " have different numbers of columns"
+                                + (m.group(1).startsWith("UNION") ? "; UNION BY NAME pairs them by name" : "")),
+                rule(
+                        "Number of columns must match number of query columns",
+                        ErrorCode.SET_COLUMN_COUNT,
+                        m -> "the query has another number of columns than the names given to them"),
+                literal("DATE", ErrorCode.NOT_A_DATE),
+                literal("TIME", ErrorCode.NOT_A_TIME),
+                literal("TIMESTAMP", ErrorCode.NOT_A_TIMESTAMP),
+                rule(
+                        "Numeric literal '(.*?)' out of range",
+                        ErrorCode.NUMERIC_OUT_OF_RANGE,
+                        m -> SnellerException.quote(m.group(1)) + " does not fit DOUBLE"),
+                rule(
+                        "(.*) clause must be a condition",
+                        ErrorCode.TYPE_MISMATCH,
+                        m -> m.group(1) + " needs a BOOLEAN; write a comparison"),
+                rule(
+                        "Expected a boolean type",
+                        ErrorCode.TYPE_MISMATCH,
+                        m -> "a condition needs a BOOLEAN; write a comparison"),
+                rule(
+                        "Expression '(.*?)' is not in the select clause",
+                        ErrorCode.NOT_GROUPED,
+                        m -> SnellerException.quote(m.group(1))
+                                + " is not among the columns of SELECT DISTINCT; add it or order by one of them"),
+                rule(
+                        "Duplicate relation name '(.*?)' in FROM clause",
+                        ErrorCode.ALREADY_EXISTS,
+                        m -> SnellerException.quote(m.group(1)) + " stands twice in FROM; give one an alias"),
+                rule(
+                        "INNER, LEFT, RIGHT, FULL, or ASOF join requires a condition.*",
+                        ErrorCode.SYNTAX_ERROR,
+                        m -> "a join needs ON or USING; CROSS JOIN pairs all rows"),
+                rule("SELECT \\* requires a FROM clause", ErrorCode.SYNTAX_ERROR, m -> "a star needs FROM"),
                 rule("Type mismatch in column (.*)", ErrorCode.TYPE_MISMATCH, m -> m.group()),
                 rule("Illegal mixing of types.*", ErrorCode.TYPE_MISMATCH, m -> "the branches have no common type"),
                 rule("Values passed to .*", ErrorCode.TYPE_MISMATCH, m -> m.group()),
@@ -93,6 +158,13 @@ final class ValidationErrors {
 
     private static Rule rule(String message, ErrorCode code, Function<Matcher, String> text) {
         return new Rule(Pattern.compile(message), code, text);
+    }
+
+    private static Rule literal(String type, ErrorCode code) {
+        return rule(
+                "Illegal " + type + " literal '(.*?)'.*",
+                code,
+                m -> SnellerException.quote(m.group(1)) + " is not a " + type);
     }
 
     SnellerException of(CalciteContextException failure) {
@@ -121,8 +193,11 @@ final class ValidationErrors {
         return "there is no " + kind + " " + SnellerException.quote(name) + hint;
     }
 
-    /** Calcite's signatures in one line, without angle brackets and quotes. */
+    /** Calcite's signatures in one line, without angle brackets and quotes, numbers by our name. */
     private static String tidy(String forms) {
-        return forms.replaceAll("[<>']", "").replaceAll("\\s+", " ").strip();
+        return forms.strip()
+                .replaceAll("\\s*\\R\\s*", ", ")
+                .replaceAll("'|<([^<>\\s][^<>]*)>", "$1")
+                .replaceAll("DECIMAL\\((\\d+), (\\d+)\\)", "NUMBER($1,$2)");
     }
 }

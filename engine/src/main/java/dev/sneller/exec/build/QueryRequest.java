@@ -1,5 +1,7 @@
 package dev.sneller.exec.build;
 
+import dev.sneller.error.ErrorCode;
+import dev.sneller.error.SnellerException;
 import dev.sneller.expression.EvaluationContext;
 import dev.sneller.table.FileNames;
 import dev.sneller.table.TableResolver;
@@ -38,9 +40,21 @@ public record QueryRequest(
         return new QueryRequest(tables, names, evaluation, workingTables, rows);
     }
 
-    /** Rows in memory: of a recursion, or the caller's; null when there are none under this number. */
+    /**
+     * Rows in memory: of a recursion, or the caller's; null when the caller has none under this number.
+     *
+     * @throws SnellerException UNSUPPORTED when the recursion is read outside of its rounds, by a subquery
+     */
     List<Batch> rows(int number) {
-        return number < 0 ? brought.apply(number) : workingTables.get(number);
+        if (number < 0) {
+            return brought.apply(number);
+        }
+        List<Batch> rows = workingTables.get(number);
+        if (rows == null) {
+            throw new SnellerException(
+                    ErrorCode.UNSUPPORTED, "a recursive query can read itself in FROM only, not in a subquery");
+        }
+        return rows;
     }
 
     /** The same with further parameters from number {@code first} on. */
