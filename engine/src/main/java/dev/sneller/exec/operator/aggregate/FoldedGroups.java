@@ -7,8 +7,6 @@ import java.util.function.IntSupplier;
 
 /** Gives out the groups of folded tables, each from the first table that has it, range by range. */
 final class FoldedGroups implements SourceTask {
-    private static final int GROUPS_A_PART = 16 * Batch.MAX_ROWS;
-
     private final TableFolding folding;
     private final int countedKey;
     private final IntSupplier takePart;
@@ -34,13 +32,9 @@ final class FoldedGroups implements SourceTask {
     static int parts(TableFolding folding) {
         int parts = 0;
         for (int table = 0; table < folding.tableCount(); table++) {
-            parts += parts(folding.table(table));
+            parts += folding.tasks(table);
         }
         return parts;
-    }
-
-    private static int parts(AggregateTable table) {
-        return (table.size() + GROUPS_A_PART - 1) / GROUPS_A_PART;
     }
 
     @Override
@@ -66,11 +60,11 @@ final class FoldedGroups implements SourceTask {
         if (!isOpen) {
             return false;
         }
-        for (table = 0; part >= parts(folding.table(table)); table++) {
-            part -= parts(folding.table(table));
+        for (table = 0; part >= folding.tasks(table); table++) {
+            part -= folding.tasks(table);
         }
-        at = part * GROUPS_A_PART;
-        end = Math.min(folding.table(table).size(), at + GROUPS_A_PART);
+        at = part * TableFolding.GROUPS_PER_TASK;
+        end = Math.min(folding.table(table).size(), at + TableFolding.GROUPS_PER_TASK);
         return true;
     }
 }

@@ -89,7 +89,7 @@ public final class HashAggregate implements Sink {
     /** Pipelines that run, one after the other, between the last row and {@link #result}; most of them have nothing to do. */
     public List<Source> foldings() {
         List<Source> sources = new ArrayList<>();
-        for (int table = TableFolding.MOST_TABLES - 1; table > 0; table--) {
+        for (int table = TableFolding.MOST_TABLES - 1; table > 0 && !plan.keys().isEmpty(); table--) {
             sources.add(new Folding(table));
         }
         return sources;

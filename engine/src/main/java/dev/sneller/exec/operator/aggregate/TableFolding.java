@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class TableFolding {
     static final int MOST_TABLES = 4;
-    private static final int GROUPS_PER_TASK = 16 * Batch.MAX_ROWS;
+    static final int GROUPS_PER_TASK = 16 * Batch.MAX_ROWS;
 
     private final List<AggregateTable> tables;
     private final QueryContext context;
