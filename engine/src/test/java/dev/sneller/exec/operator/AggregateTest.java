@@ -3,6 +3,8 @@ package dev.sneller.exec.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sneller.exec.OperatorProfile;
+import dev.sneller.exec.Source;
+import dev.sneller.exec.SourceTask;
 import dev.sneller.exec.operator.aggregate.HashAggregate;
 import dev.sneller.plan.AggregateCall;
 import dev.sneller.plan.AggregateFunction;
@@ -12,9 +14,12 @@ import dev.sneller.plan.Unary;
 import dev.sneller.type.Datum;
 import dev.sneller.type.LogicalType;
 import dev.sneller.type.TypeKind;
+import dev.sneller.vector.Batch;
+import dev.sneller.vector.VectorBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +41,83 @@ class AggregateTest {
     void manyGroupsMergePartitionByPartition(int threads) {
         check(new Random(77), 77, threads, 1, 40_000, 2048);
         check(new Random(78), 78, threads, 2, 300, 2048);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4})
+    void fewLargeTablesFoldToTheGroupsOfTheRowInterpreter(int threads) {
+        AtomicInteger folded = new AtomicInteger();
+        for (long seed = 500; seed < 506; seed++) {
+            LogicalType key = seed % 2 == 0 ? LogicalType.INTEGER : LogicalType.VARCHAR;
+            List<LogicalType> types = List.of(key, LogicalType.INTEGER);
+            List<Batch> batches = new ArrayList<>();
+            List<List<Datum>> rows = manyKeys(new Random(seed), types, batches);
+            PlanNode input = new Leaf.Values(List.of(), types);
+            List<AggregateCall> calls = List.of(
+                    AggregateCall.of(AggregateFunction.COUNT_ROWS, List.of(), COUNT),
+                    AggregateCall.of(AggregateFunction.SUM, 1, LogicalType.INTEGER),
+                    AggregateCall.of(AggregateFunction.AVG, 1, LogicalType.number(38, 6)));
+            Unary.Aggregate plan = new Unary.Aggregate(input, List.of(0), calls, -1);
+            List<String> expected = RowInterpreter.sorted(
+                    new RowInterpreter(null).with(input, rows).run(plan));
+            try (Pipelines pipelines = new Pipelines(threads)) {
+                HashAggregate sink = new HashAggregate(plan, -1, pipelines.context, PROFILE);
+                pipelines.run(pipelines.source(batches, types.size()), List.of(), sink);
+                for (Source folding : sink.foldings()) {
+                    assertThat(pipelines.rows(counting(folding, folded))).isEmpty();
+                }
+                assertThat(RowInterpreter.sorted(pipelines.rows(sink.result())))
+                        .describedAs("seed %d", seed)
+                        .containsExactlyElementsOf(expected);
+            }
+        }
+        assertThat(folded.get()).isPositive();
+    }
+
+    /** Rows whose first column has about 20,000 values, NULL among them. */
+    private static List<List<Datum>> manyKeys(Random random, List<LogicalType> types, List<Batch> batches) {
+        List<List<Datum>> rows = new ArrayList<>();
+        for (int b = 0; b < 40; b++) {
+            List<Datum> keys = new ArrayList<>();
+            List<Datum> values = new ArrayList<>();
+            for (int i = 0; i < 1000; i++) {
+                long n = random.nextInt(30_000);
+                Datum key = types.get(0).kind() == TypeKind.VARCHAR
+                        ? Datum.of("k" + n)
+                        : Datum.ofLong(types.get(0), n * 1_000_003);
+                keys.add(n == 0 ? Datum.nullOf(types.get(0)) : key);
+                values.add(Datum.ofLong(types.get(1), random.nextInt(2000) - 1000));
+                rows.add(List.of(keys.get(i), values.get(i)));
+            }
+            Batch batch = new Batch(2);
+            batch.column(0, VectorBuilder.of(types.get(0), keys));
+            batch.column(1, VectorBuilder.of(types.get(1), values));
+            batch.rows(1000, null);
+            batches.add(batch);
+        }
+        return rows;
+    }
+
+    /** Adds up the tasks that the source can use. */
+    private static Source counting(Source source, AtomicInteger tasks) {
+        return new Source() {
+            @Override
+            public int prepare() {
+                int wanted = source.prepare();
+                tasks.addAndGet(wanted);
+                return wanted;
+            }
+
+            @Override
+            public int columnCount() {
+                return source.columnCount();
+            }
+
+            @Override
+            public SourceTask open() {
+                return source.open();
+            }
+        };
     }
 
     @Test

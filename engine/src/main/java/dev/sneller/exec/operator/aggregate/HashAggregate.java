@@ -95,6 +95,11 @@ public final class HashAggregate implements Sink {
         return sources;
     }
 
+    /** Null where the tables stand apart: then they are merged by partitions. */
+    private TableFolding folded() {
+        return folding != null && folding.isComplete() ? folding : null;
+    }
+
     /** The folding of one table, known only when the rows are in. */
     private final class Folding implements Source {
         private final int table;
@@ -126,6 +131,6 @@ public final class HashAggregate implements Sink {
 
     /** The groups, for the next pipeline. */
     public Source result() {
-        return new GroupSource(plan, context, profile, tables, () -> folding, space, countedKey);
+        return new GroupSource(plan, context, profile, tables, this::folded, space, countedKey);
     }
 }

@@ -24,10 +24,13 @@ final class TableFolding {
     private final QueryContext context;
     /** By table and group: whether an earlier table has it. */
     private final boolean[][] folded;
+    /** Tables still to be folded; the first one never is. */
+    private int left;
 
     private TableFolding(List<AggregateTable> tables, QueryContext context) {
         this.tables = tables;
         this.context = context;
+        left = tables.size() - 1;
         folded = tables.stream().map(table -> new boolean[table.size()]).toArray(boolean[][]::new);
     }
 
@@ -64,8 +67,14 @@ final class TableFolding {
         return tables.get(table);
     }
 
+    /** Whether every table has been given to {@link #fold}. */
+    boolean isComplete() {
+        return left == 0;
+    }
+
     /** A pipeline's work: adds one table's groups to the earlier ones; yields nothing. Tables go from the last one to the second. */
     Source fold(int table) {
+        left--;
         AtomicInteger next = new AtomicInteger();
         return new Source() {
             @Override
