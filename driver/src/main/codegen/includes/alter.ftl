@@ -6,10 +6,10 @@ SqlNode AlterTable(Span s) :
     [ LOOKAHEAD(2) <IF> <EXISTS> { ifExists = true; } ]
     name = CompoundIdentifier()
     (
-        LOOKAHEAD({ Words.is(getToken(1), "UNSET", "SUSPEND", "RESUME", "ENABLE", "DISABLE") }) RestOfStatement()
+        LOOKAHEAD({ Words.is(getToken(1), "SUSPEND", "RESUME", "ENABLE", "DISABLE") }) RestOfStatement()
         { return StatementNode.of(s.end(this), new TableChange(ObjectName.of(name), ifExists, actions)); }
     |
-        LOOKAHEAD({ Words.is(getToken(1), "RENAME", "SWAP", "ADD", "DROP", "ALTER", "MODIFY", "CLUSTER", "SET") }) TableActions(actions)
+        LOOKAHEAD({ Words.is(getToken(1), "RENAME", "SWAP", "ADD", "DROP", "ALTER", "MODIFY", "CLUSTER", "SET", "UNSET") }) TableActions(actions)
         { return StatementNode.of(s.end(this), new TableChange(ObjectName.of(name), ifExists, actions)); }
     |
         LOOKAHEAD({ Words.isWord(getToken(1).image) }) AnyWord() { final String what = "ALTER TABLE … " + Words.upper(token.image); }
@@ -43,7 +43,7 @@ void TableActions(List<TableAction> actions) :
     )
 |
     LOOKAHEAD({ getToken(1).kind == DROP && Words.startsConstraintName(getToken(2), getToken(3)) })
-    <DROP> RestOfStatement()
+    DroppedConstraint(actions)
 |
     <DROP> [ LOOKAHEAD(2) <COLUMN> ] [ LOOKAHEAD(2) <IF> <EXISTS> { ifExists = true; } ]
     name = SimpleIdentifier() { actions.add(new TableAction.DropColumn(ObjectName.of(name), ifExists)); }
@@ -59,6 +59,40 @@ void TableActions(List<TableAction> actions) :
     ClusterBy(properties) { actions.add(new TableAction.SetProperties(new Options(properties))); }
 |
     <SET> ( TableProperty(properties) )+ { actions.add(new TableAction.SetProperties(new Options(properties))); }
+|
+    <UNSET> PropertyName(actions) ( <COMMA> PropertyName(actions) )*
+}
+
+void PropertyName(List<TableAction> actions) : {}
+{
+    ( LOOKAHEAD({ Words.isWord(getToken(1).image) }) AnyWord() | UnusedExtension() )
+    { actions.add(new TableAction.UnsetProperty(Words.upper(token.image))); }
+}
+
+/** DROP PRIMARY KEY | UNIQUE (c, …) | FOREIGN KEY (c, …) | CONSTRAINT name | CLUSTERING KEY. */
+void DroppedConstraint(List<TableAction> actions) :
+{ final TableConstraint.Kind kind; SqlIdentifier name = null; SqlNodeList columns = SqlNodeList.EMPTY; }
+{
+    <DROP>
+    (
+        LOOKAHEAD({ Words.is(getToken(1), "CLUSTERING") }) AnyWord() AnyWord() { actions.add(new TableAction.UnsetProperty("CLUSTER_BY")); }
+    |
+        <CONSTRAINT> name = SimpleIdentifier() { actions.add(TableAction.DropConstraint.named(name)); } DropRest()
+    |
+        (
+            <PRIMARY> <KEY> { kind = TableConstraint.Kind.PRIMARY_KEY; }
+        |
+            <UNIQUE> columns = ParenthesizedSimpleIdentifierList() { kind = TableConstraint.Kind.UNIQUE; }
+        |
+            <FOREIGN> <KEY> columns = ParenthesizedSimpleIdentifierList() { kind = TableConstraint.Kind.FOREIGN_KEY; }
+        )
+        { actions.add(TableAction.DropConstraint.of(kind, columns, getPos())); } DropRest()
+    )
+}
+
+void DropRest() : {}
+{
+    [ LOOKAHEAD(1) <CASCADE> | <RESTRICT> ]
 }
 
 void ColumnChange(List<TableAction> actions) :
@@ -79,6 +113,9 @@ void ColumnChange(List<TableAction> actions) :
     |
         LOOKAHEAD({ Words.is(getToken(1), "COMMENT") }) AnyWord() text = SimpleStringLiteral()
         { actions.add(new TableAction.SetComment(column, text)); }
+    |
+        LOOKAHEAD({ getToken(1).kind == UNSET && Words.is(getToken(2), "COMMENT") }) <UNSET> AnyWord()
+        { actions.add(new TableAction.SetComment(column, "")); }
     |
         [ <SET> <DATA> ] <TYPE> type = DataType()
         { actions.add(TableAction.SetType.of(name, type)); }

@@ -8,6 +8,7 @@ SqlNode CreateCatalogObject(Span s, boolean replace) :
     List<CatalogStatement.ViewColumn> columns = new ArrayList<CatalogStatement.ViewColumn>();
     final Token first;
     final SqlNode query;
+    SqlNode clone = null;
 }
 {
     ( LOOKAHEAD({ CatalogWords.isModifier(getToken(1)) }) AnyWord() { secure |= Words.is(token, "SECURE"); temporary |= Words.isTemporary(token.image); } )*
@@ -29,9 +30,13 @@ SqlNode CreateCatalogObject(Span s, boolean replace) :
         }
     |
         [ LOOKAHEAD(2) <WITH> LOOKAHEAD({ Words.is(getToken(1), "MANAGED") }) AnyWord() AnyWord() ]
-        ( LOOKAHEAD({ Words.is(getToken(1), "CLONE") }) Refused("CLONE of a schema or database") | { } )
+        [ <CLONE> clone = CompoundIdentifier() [ clone = TimeTravel(clone) ] ]
         more = OptionList()
-        { return StatementNode.of(s.end(this), new Statement.Catalog(new CatalogStatement.CreateContainer(kind, ObjectName.of(name), mode, more))); }
+        {
+            return StatementNode.of(s.end(this), new Statement.Catalog(clone == null
+                ? new CatalogStatement.CreateContainer(kind, ObjectName.of(name), mode, more)
+                : CatalogStatement.CloneContainer.of(kind, ObjectName.of(name), mode, clone)));
+        }
     )
 }
 

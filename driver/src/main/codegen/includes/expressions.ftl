@@ -47,6 +47,14 @@ void NullTest(List<Object> list, ExprContext exprContext, Span s) : {}
     { list.add(new SqlParserUtil.ToTreeListItem(Words.is(token, "ISNULL") ? SqlStdOperatorTable.IS_NULL : SqlStdOperatorTable.IS_NOT_NULL, getPos())); }
 }
 
+/** x COLLATE 'spec', which binds to the last operand only. */
+void Collated(List<Object> list, ExprContext exprContext, Span s) :
+{ final SqlNode spec; }
+{
+    AnyWord() spec = StringLiteral()
+    { PostfixOperands.wrapLast(list, SyntaxNodes.COLLATE, spec, getPos()); }
+}
+
 /** {'k': e, …}, {*}, {t.*}; keys are string literals, so that 'k':x is never read as a path into a string. */
 SqlNode ObjectLiteral() :
 { final Span s; SqlNode e; final List<SqlNode> members = new ArrayList<SqlNode>(); }

@@ -20,3 +20,22 @@ void Refused(String feature) : {}
 {
     AnyWord() { Refusals.unsupported(feature, getPos()); }
 }
+
+/** [START WITH …] CONNECT BY …, in either order. */
+SqlNode Hierarchy() :
+{ final Span s = Span.of(); SqlNode start = null; final SqlNode connect; }
+{
+    [ LOOKAHEAD({ Words.is(getToken(1), "START") }) AnyWord() <WITH> start = Expression(ExprContext.ACCEPT_SUB_QUERY) ]
+    ( LOOKAHEAD({ Words.is(getToken(1), "CONNECT") }) AnyWord() | UnusedExtension() ) { s.add(this); }
+    <BY> connect = Expression(ExprContext.ACCEPT_SUB_QUERY)
+    [ LOOKAHEAD({ start == null && Words.startsHierarchy(getToken(1).image, getToken(2).image) }) AnyWord() <WITH> start = Expression(ExprContext.ACCEPT_SUB_QUERY) ]
+    { return HierarchyNodes.CONNECT_BY.createCall(s.end(this), connect, start == null ? SqlLiteral.createBoolean(true, s.pos()) : start); }
+}
+
+/** PRIOR c, CONNECT_BY_ROOT c: a column of the row above, or of the first one. */
+SqlNode Prior() :
+{ final Span s; final SqlOperator which; final SqlNode column; }
+{
+    AnyWord() { s = span(); which = Words.is(token, "PRIOR") ? HierarchyNodes.PRIOR : HierarchyNodes.CONNECT_BY_ROOT; }
+    column = CompoundIdentifier() { return which.createCall(s.end(this), column); }
+}

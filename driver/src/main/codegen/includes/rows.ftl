@@ -98,23 +98,46 @@ void Assignment(List<SqlIdentifier> columns, List<SqlNode> values) :
     )
 }
 
-/** MERGE with any number of clauses. */
+/** MERGE INTO t USING source ON condition, then any number of clauses. */
 SqlNode MergeStatement() :
-{ final Span s; }
+{ final Span s; final SqlNode target, source, condition; final List<Merge.Branch> branches = new ArrayList<Merge.Branch>(); }
 {
-    <MERGE> { s = span(); } <INTO> AliasedTarget() <USING> TableRef() <ON> Expression(ExprContext.ACCEPT_SUB_QUERY) ( MergeClause() )+
-    { return StatementNode.of(s.end(this), new Statement.Unsupported("MERGE", StatementNode.place(s))); }
+    <MERGE> { s = span(); } <INTO> target = AliasedTarget() <USING> source = TableRef()
+    <ON> condition = Expression(ExprContext.ACCEPT_SUB_QUERY) ( MergeClause(branches) )+
+    { return StatementNode.of(s.end(this), new Merge(RowChange.Rows.of(target, source, condition), branches)); }
 }
 
-void MergeClause() : {}
+void MergeClause(List<Merge.Branch> branches) :
 {
-    <WHEN> [ <NOT> ] <MATCHED> [ <AND> Expression(ExprContext.ACCEPT_SUB_QUERY) ] <THEN>
+    boolean not = false; SqlNode condition = null; SqlNodeList columns = SqlNodeList.EMPTY, row; boolean byName = false;
+    final List<SqlIdentifier> assigned = new ArrayList<SqlIdentifier>(); final List<SqlNode> values = new ArrayList<SqlNode>();
+}
+{
+    <WHEN> [ <NOT> { not = true; } ] <MATCHED>
+    ( LOOKAHEAD({ getToken(1).kind == BY }) Refused("WHEN NOT MATCHED BY") | { } )
+    [ <AND> condition = Expression(ExprContext.ACCEPT_SUB_QUERY) ] <THEN>
     (
-        <DELETE>
+        <DELETE> { Merge.checkMatched(not, getPos()); branches.add(Merge.Delete.of(condition)); }
     |
-        <UPDATE> <SET> Assignments(new ArrayList<SqlIdentifier>(), new ArrayList<SqlNode>())
+        <UPDATE> { Merge.checkMatched(not, getPos()); }
+        ( <SET> Assignments(assigned, values) | AllByName() { byName = true; } )
+        { branches.add(Merge.Update.of(condition, assigned, values, byName)); }
     |
-        <INSERT> [ LOOKAHEAD(2) ParenthesizedSimpleIdentifierList() ]
-        <VALUES> ParenthesizedQueryOrCommaListWithDefault(ExprContext.ACCEPT_NONCURSOR)
+        <INSERT> { Merge.checkMatched(!not, getPos()); }
+        (
+            AllByName() { branches.add(Merge.Insert.of(condition, columns, SqlNodeList.EMPTY, true)); }
+        |
+            [ LOOKAHEAD(2) columns = ParenthesizedSimpleIdentifierList() ]
+            <VALUES> row = ParenthesizedQueryOrCommaListWithDefault(ExprContext.ACCEPT_NONCURSOR)
+            { branches.add(Merge.Insert.of(condition, columns, row, false)); }
+        )
     )
+}
+
+/** Columns by the names of the source's. */
+void AllByName() : {}
+{
+    <STAR>
+|
+    <ALL> <BY> ( LOOKAHEAD({ Words.is(getToken(1), "NAME") }) AnyWord() | UnusedExtension() )
 }

@@ -68,3 +68,19 @@ SqlNode TableConcat(SqlNode left) :
     <TABLE_CONCAT> { s = span(); } right = TableRef1(ExprContext.ACCEPT_QUERY_OR_JOIN)
     { return SyntaxNodes.CONCAT_TABLES.createCall(s.add(left).end(this), left, right); }
 }
+
+/** What stands in IN of a PIVOT whose values a query finds: ANY [ORDER BY …], or the query. */
+SqlNode PivotQuery() :
+{ final Span s; SqlNodeList order = SqlNodeList.EMPTY; final SqlNode query; }
+{
+    <ANY> { s = span(); } [ order = OrderBy(true) ] { return SyntaxNodes.PIVOT_ANY.createCall(s.end(this), (SqlNode) order); }
+|
+    query = OrderedQueryOrExpr(ExprContext.ACCEPT_QUERY) { return query; }
+}
+
+/** PIVOT and UNPIVOT, each over what the ones before it made. */
+SqlNode Pivoted(SqlNode tableRef) : {}
+{
+    ( LOOKAHEAD(2) tableRef = Pivot(tableRef) | LOOKAHEAD(2) tableRef = Unpivot(tableRef) )*
+    { return tableRef; }
+}

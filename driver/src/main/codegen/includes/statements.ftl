@@ -61,6 +61,9 @@ SqlNode AlterStatement() :
         LOOKAHEAD({ Words.is(getToken(1), "SEQUENCE") }) object = AlterSequence(s)
         { return object; }
     |
+        LOOKAHEAD({ Words.is(getToken(1), "WAREHOUSE") }) RestOfStatement()
+        { return StatementNode.of(s.end(this), new Statement.Accepted()); }
+    |
         LOOKAHEAD({ CatalogWords.startsObject(getToken(1), getToken(2), getToken(3)) }) object = AlterCatalogObject(s)
         { return object; }
     |

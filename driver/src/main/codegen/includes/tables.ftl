@@ -2,10 +2,11 @@
 SqlNode CreateStatement() :
 {
     final Span s;
-    boolean replace = false, ifNotExists = false, temporary = false;
+    boolean replace = false, ifNotExists = false, temporary = false, hybrid = false;
     String unsupported = null;
     final SqlIdentifier name;
     SqlIdentifier like = null;
+    SqlNode clone = null;
     TableElements elements = new TableElements();
     final List<Option> properties = new ArrayList<Option>();
     SqlNode query = null;
@@ -15,15 +16,17 @@ SqlNode CreateStatement() :
     [ LOOKAHEAD(2) <OR> <REPLACE> { replace = true; } ]
     (
         LOOKAHEAD({ Words.startsTable(getToken(1).image, getToken(2).image, getToken(3).image) })
-        ( LOOKAHEAD({ getToken(1).kind != TABLE }) AnyWord() { temporary |= Words.isTemporary(token.image); } )*
-        <TABLE>
+        ( LOOKAHEAD({ getToken(1).kind != TABLE }) AnyWord() { temporary |= Words.isTemporary(token.image); hybrid |= Words.is(token, "HYBRID"); } )*
+        <TABLE> { if (hybrid) { properties.add(new Option("KIND", new OptionValue.Text("HYBRID"), StatementNode.place(s))); } }
         [ LOOKAHEAD(3) <IF> <NOT> <EXISTS> { ifNotExists = true; } ]
         name = CompoundIdentifier()
         [ LOOKAHEAD({ getToken(1).kind == LPAREN }) elements = TableElements() ]
         (
             LOOKAHEAD({ getToken(1).kind == CLUSTER }) ClusterBy(properties)
         |
-            LOOKAHEAD({ Words.is(getToken(1), "CLONE", "USING", "FROM") })
+            <CLONE> clone = CompoundIdentifier() [ clone = TimeTravel(clone) ]
+        |
+            LOOKAHEAD({ Words.is(getToken(1), "USING", "FROM") })
             AnyWord() { unsupported = "CREATE TABLE " + Words.upper(token.image); } RestOfStatement()
         |
             <LIKE> like = CompoundIdentifier()
@@ -39,6 +42,9 @@ SqlNode CreateStatement() :
                 return StatementNode.of(s.end(this), new Statement.Unsupported(unsupported, StatementNode.place(s)));
             }
             final CreateMode mode = CreateMode.of(replace, ifNotExists, temporary);
+            if (clone != null) {
+                return StatementNode.of(s.end(this), Statement.CloneTable.of(name, mode, clone));
+            }
             if (like != null) {
                 return StatementNode.of(s.end(this), new Statement.CreateTableLike(ObjectName.of(name), mode, ObjectName.of(like)));
             }
@@ -60,7 +66,7 @@ SqlNode CreateStatement() :
         LOOKAHEAD({ CatalogWords.startsObject(getToken(1), getToken(2), getToken(3)) }) query = CreateCatalogObject(s, replace)
         { return query; }
     |
-        LOOKAHEAD({ Words.is(getToken(1), "INDEX") || Words.is(getToken(1), "UNIQUE") && Words.is(getToken(2), "INDEX") })
+        LOOKAHEAD({ Words.is(getToken(1), "INDEX", "WAREHOUSE") || Words.is(getToken(1), "UNIQUE") && Words.is(getToken(2), "INDEX") })
         RestOfStatement()
         { return StatementNode.of(s.end(this), new Statement.Accepted()); }
     |
@@ -105,10 +111,10 @@ void TableElement(TableElements elements) :
 }
 
 TableConstraint TableConstraint() :
-{ final Token first; SqlNodeList columns = SqlNodeList.EMPTY; final TableConstraint.Kind kind; }
+{ final Token first; SqlIdentifier name = null; SqlNodeList columns = SqlNodeList.EMPTY; final TableConstraint.Kind kind; }
 {
     { first = getToken(1); }
-    [ <CONSTRAINT> SimpleIdentifier() ]
+    [ <CONSTRAINT> name = SimpleIdentifier() ]
     (
         <PRIMARY> <KEY> columns = ParenthesizedSimpleIdentifierList() { kind = TableConstraint.Kind.PRIMARY_KEY; }
     |
@@ -119,7 +125,7 @@ TableConstraint TableConstraint() :
         <CHECK> ConstraintPart() { kind = TableConstraint.Kind.CHECK; }
     )
     ( LOOKAHEAD({ Words.continuesElement(getToken(1)) }) ConstraintPart() )*
-    { return TableConstraint.of(kind, columns, TextSince(first)); }
+    { return TableConstraint.of(kind, name, columns, TextSince(first)); }
 }
 
 ColumnDefinition ColumnElement() :
@@ -143,6 +149,9 @@ ColumnDefinition ColumnElement() :
     |
         LOOKAHEAD({ Words.is(getToken(1), "COMMENT") && getToken(2).kind == QUOTED_STRING })
         AnyWord() text = SimpleStringLiteral() { column.comment(text); }
+    |
+        LOOKAHEAD({ Words.is(getToken(1), "COLLATE") && getToken(2).kind == QUOTED_STRING })
+        AnyWord() text = SimpleStringLiteral() { column.collation(text); }
     |
         LOOKAHEAD({ Words.startsColumnProperty(getToken(1)) })
         AnyWord() { column.property(token.image); } ( LOOKAHEAD({ Words.continuesColumnProperty(getToken(1)) }) ConstraintPart() )*
@@ -207,7 +216,7 @@ SqlNode DropStatement() :
         LOOKAHEAD({ CatalogWords.startsObject(getToken(1), getToken(2), getToken(3)) }) dropped = DropCatalogObject(s)
         { return dropped; }
     |
-        LOOKAHEAD({ Words.is(getToken(1), "INDEX") }) RestOfStatement()
+        LOOKAHEAD({ Words.is(getToken(1), "INDEX", "WAREHOUSE") }) RestOfStatement()
         { return StatementNode.of(s.end(this), new Statement.Accepted()); }
     |
         LOOKAHEAD({ Words.isWord(getToken(1).image) }) AnyWord() { unsupported = "DROP " + Words.upper(token.image); }

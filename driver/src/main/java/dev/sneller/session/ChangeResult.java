@@ -51,11 +51,21 @@ public final class ChangeResult implements Result {
      * @param counts one for each column; the first is the update count
      */
     public static ChangeResult counts(Schema columns, long... counts) {
+        return counts(columns, counts[0], counts);
+    }
+
+    /**
+     * Rows changed, by how.
+     *
+     * @param changed the update count
+     * @param counts one for each column
+     */
+    public static ChangeResult counts(Schema columns, long changed, long[] counts) {
         List<Datum> row = new ArrayList<>();
         for (long count : counts) {
             row.add(Datum.ofLong(LogicalType.INTEGER, count));
         }
-        return new ChangeResult(columns, row, counts[0]);
+        return new ChangeResult(columns, row, changed);
     }
 
     @Override

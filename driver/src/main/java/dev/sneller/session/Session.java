@@ -7,12 +7,15 @@ import dev.sneller.session.setting.Limits;
 import dev.sneller.session.setting.Setting;
 import dev.sneller.session.setting.Settings;
 import dev.sneller.session.setting.Variables;
+import dev.sneller.session.temporary.SessionWarehouse;
 import dev.sneller.sql.parse.Keywords;
 import dev.sneller.sql.parse.ObjectName;
 import dev.sneller.sql.parse.Statement;
 import dev.sneller.sql.parse.StatementParser;
 import dev.sneller.sql.relation.CurrentNames;
 import dev.sneller.sql.session.SessionValues;
+import dev.sneller.sql.validate.CompileSettings;
+import dev.sneller.sql.validate.Weeks;
 import dev.sneller.type.Datum;
 import dev.sneller.vector.Batch;
 import java.time.ZoneId;
@@ -44,6 +47,7 @@ public final class Session implements AutoCloseable {
     private final History history = new History();
     private final SharedEngine engine;
     private final Settings settings;
+    private final SessionWarehouse warehouse;
     private final CurrentTransaction transaction;
     private final Variables variables = new Variables();
     private CurrentNames names = CurrentNames.INITIAL;
@@ -54,7 +58,8 @@ public final class Session implements AutoCloseable {
     private Session(SharedEngine engine, Settings settings) {
         this.engine = engine;
         this.settings = settings;
-        this.transaction = new CurrentTransaction(engine.warehouse());
+        this.warehouse = new SessionWarehouse(engine.warehouse());
+        this.transaction = new CurrentTransaction(warehouse);
     }
 
     /**
@@ -295,7 +300,19 @@ public final class Session implements AutoCloseable {
 
     /** What names mean to this session at a snapshot. */
     public synchronized SnapshotCatalog catalog(Snapshot snapshot) {
-        return new SnapshotCatalog(snapshot, engine.files(), names, new BroughtRows(this)::find);
+        return catalog(snapshot, names);
+    }
+
+    /** What the session's settings say about compiling. */
+    CompileSettings compileSettings(SessionValues answers) {
+        Weeks weeks =
+                new Weeks((int) settings.count(Setting.WEEK_START), (int) settings.count(Setting.WEEK_OF_YEAR_POLICY));
+        return new CompileSettings(settings.isTrue(Setting.INTEGER_DIVISION), settings.nullsLow(), weeks, answers);
+    }
+
+    /** What names mean at a snapshot to those who are elsewhere. */
+    synchronized SnapshotCatalog catalog(Snapshot snapshot, CurrentNames from) {
+        return new SnapshotCatalog(snapshot, engine.files(), from, new BroughtRows(this)::find);
     }
 
     /** Rows that a running plan asks for by a listing's number. */
@@ -338,6 +355,11 @@ public final class Session implements AutoCloseable {
         return engine.location();
     }
 
+    /** The warehouse with the temporary tables of this session. */
+    public SessionWarehouse warehouse() {
+        return warehouse;
+    }
+
     public SharedEngine engine() {
         return engine;
     }
@@ -364,6 +386,7 @@ public final class Session implements AutoCloseable {
         if (!closed) {
             closed = true;
             transaction.close();
+            warehouse.close();
             engine.release();
         }
     }

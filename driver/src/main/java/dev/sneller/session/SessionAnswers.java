@@ -3,6 +3,7 @@ package dev.sneller.session;
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
 import dev.sneller.metastore.Snapshot;
+import dev.sneller.sql.parse.QueryNode;
 import dev.sneller.sql.relation.CurrentNames;
 import dev.sneller.sql.session.SessionValues;
 import dev.sneller.type.Datum;
@@ -35,6 +36,12 @@ final class SessionAnswers implements SessionValues {
     public Optional<Datum> variable(String name) {
         used = true;
         return session.variables().get(name);
+    }
+
+    @Override
+    public List<Datum> column(QueryNode query, CurrentNames names) {
+        used = true;
+        return new ColumnOfQuery(session, snapshot, names).values(query);
     }
 
     @Override

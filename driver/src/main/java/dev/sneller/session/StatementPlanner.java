@@ -1,17 +1,21 @@
 package dev.sneller.session;
 
+import dev.sneller.error.ErrorCode;
+import dev.sneller.error.SnellerException;
 import dev.sneller.metastore.Snapshot;
 import dev.sneller.session.catalog.CatalogPlanner;
 import dev.sneller.session.copy.CopyOptions;
 import dev.sneller.session.copy.CopyPlan;
 import dev.sneller.session.copy.CsvCopyPlan;
 import dev.sneller.session.ddl.AlterTablePlan;
+import dev.sneller.session.ddl.CloneTablePlan;
 import dev.sneller.session.ddl.CreateTableAsPlan;
 import dev.sneller.session.ddl.CreateTableLikePlan;
 import dev.sneller.session.ddl.CreateTablePlan;
 import dev.sneller.session.ddl.DropTablePlan;
 import dev.sneller.session.dml.DeletePlan;
 import dev.sneller.session.dml.InsertPlan;
+import dev.sneller.session.dml.MergePlan;
 import dev.sneller.session.dml.TruncatePlan;
 import dev.sneller.session.dml.UpdatePlan;
 import dev.sneller.session.query.ExplainPlan;
@@ -19,20 +23,22 @@ import dev.sneller.session.query.ExplainTable;
 import dev.sneller.session.query.SelectPlan;
 import dev.sneller.session.sequence.SequencePlan;
 import dev.sneller.session.setting.Setting;
-import dev.sneller.session.setting.Settings;
 import dev.sneller.session.show.DescribePlan;
 import dev.sneller.session.show.ShowPlan;
 import dev.sneller.sql.parse.CopySource;
+import dev.sneller.sql.parse.Merge;
+import dev.sneller.sql.parse.ObjectName;
 import dev.sneller.sql.parse.QueryNode;
 import dev.sneller.sql.parse.RowChange;
 import dev.sneller.sql.parse.SequenceChange;
 import dev.sneller.sql.parse.Statement;
+import dev.sneller.sql.parse.TableAction;
 import dev.sneller.sql.parse.TableChange;
+import dev.sneller.sql.parse.catalog.CatalogStatement;
 import dev.sneller.sql.translate.CompiledQuery;
 import dev.sneller.sql.translate.SqlCompiler;
 import dev.sneller.sql.validate.CatalogView;
-import dev.sneller.sql.validate.CompileSettings;
-import dev.sneller.sql.validate.Weeks;
+import dev.sneller.type.LogicalType;
 import dev.sneller.type.Schema;
 import java.util.List;
 import java.util.Locale;
@@ -41,14 +47,12 @@ import java.util.Locale;
 final class StatementPlanner implements Statement.Visitor<Prepared> {
     private final String sql;
     private final SqlCompiler compiler;
+    private final boolean oneOfSeveral;
 
     StatementPlanner(String sql, Session session, Snapshot snapshot, SessionAnswers answers) {
         this.sql = sql;
-        Settings given = session.settings();
-        Weeks weeks = new Weeks((int) given.count(Setting.WEEK_START), (int) given.count(Setting.WEEK_OF_YEAR_POLICY));
-        CompileSettings settings =
-                new CompileSettings(given.isTrue(Setting.INTEGER_DIVISION), given.nullsLow(), weeks, answers);
-        this.compiler = new SqlCompiler(session.catalog(snapshot), settings);
+        this.oneOfSeveral = !session.settings().isTrue(Setting.ERROR_ON_NONDETERMINISTIC_MERGE);
+        this.compiler = new SqlCompiler(session.catalog(snapshot), session.compileSettings(answers));
     }
 
     private CompiledQuery compile(QueryNode query) {
@@ -96,7 +100,11 @@ final class StatementPlanner implements Statement.Visitor<Prepared> {
     }
 
     private Prepared changes(Schema output, CompiledQuery query, StatementPlan plan) {
-        return new Prepared(sql, false, output, query.parameterTypes(), plan);
+        return changes(output, query.parameterTypes(), plan);
+    }
+
+    private Prepared changes(Schema output, List<LogicalType> parameterTypes, StatementPlan plan) {
+        return new Prepared(sql, false, output, parameterTypes, plan);
     }
 
     @Override
@@ -112,6 +120,12 @@ final class StatementPlanner implements Statement.Visitor<Prepared> {
             public Prepared delete(RowChange.Delete delete) {
                 DeletePlan plan = DeletePlan.of(compiler, delete);
                 return changes(DeletePlan.OUTPUT, plan.matches(), plan);
+            }
+
+            @Override
+            public Prepared merge(Merge merge) {
+                MergePlan plan = new MergePlan(compiler.merge(merge, oneOfSeveral));
+                return changes(plan.output(), plan.parameterTypes(), plan);
             }
 
             @Override
@@ -136,6 +150,11 @@ final class StatementPlanner implements Statement.Visitor<Prepared> {
     @Override
     public Prepared createTableLike(Statement.CreateTableLike statement) {
         return changes(new CreateTableLikePlan(statement));
+    }
+
+    @Override
+    public Prepared cloneTable(Statement.CloneTable statement) {
+        return changes(new CloneTablePlan(statement));
     }
 
     @Override
@@ -168,7 +187,27 @@ final class StatementPlanner implements Statement.Visitor<Prepared> {
 
     @Override
     public Prepared catalog(Statement.Catalog statement) {
+        if (statement.statement() instanceof CatalogStatement.SetProperties properties
+                && properties.kind() == CatalogStatement.Kind.COLUMN) {
+            return changes(new AlterTablePlan(columnComment(properties)));
+        }
         return changes(statement.statement().accept(new CatalogPlanner(compiler)));
+    }
+
+    /** COMMENT ON COLUMN t.c is a change of the table. */
+    private static TableChange columnComment(CatalogStatement.SetProperties statement) {
+        ObjectName column = statement.name();
+        int last = column.parts().size() - 1;
+        if (last == 0) {
+            throw new SnellerException(
+                    ErrorCode.SYNTAX_ERROR, "write the table too: table.column", column.position(), null);
+        }
+        String comment = statement.properties().list().get(0).value().toString();
+        return new TableChange(
+                new ObjectName(column.parts().subList(0, last), column.position()),
+                statement.ifExists(),
+                List.of(new TableAction.SetComment(
+                        new ObjectName(List.of(column.simple()), column.position()), comment)));
     }
 
     @Override

@@ -21,6 +21,11 @@ public record CatalogObject(
         return new CatalogObject(id, kind, parent, newName, schemaVersion, definition, definedAt);
     }
 
+    /** The same object under another name elsewhere. */
+    public CatalogObject moved(ObjectId newParent, String newName) {
+        return new CatalogObject(id, kind, newParent, newName, schemaVersion, definition, definedAt);
+    }
+
     /** The same object made of something else, one schema version later. */
     public CatalogObject redefined(Definition newDefinition, Position at) {
         return new CatalogObject(id, kind, parent, name, schemaVersion + 1, newDefinition, at);

@@ -39,6 +39,9 @@ public interface Transaction extends AutoCloseable {
     /** Gives a live object another name under the same parent. */
     void rename(ObjectId object, String name);
 
+    /** Gives a live object another parent of the kind it has, and a name there that must be free. */
+    void move(ObjectId object, ObjectId parent, String name);
+
     /** Drops an object with everything in it. */
     void drop(ObjectId object);
 

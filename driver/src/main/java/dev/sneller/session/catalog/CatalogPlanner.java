@@ -12,6 +12,11 @@ public record CatalogPlanner(SqlCompiler compiler) implements CatalogStatement.V
     }
 
     @Override
+    public StatementPlan cloneContainer(CatalogStatement.CloneContainer statement) {
+        return new CloneContainerPlan(statement);
+    }
+
+    @Override
     public StatementPlan createView(CatalogStatement.CreateView statement) {
         return CreateViewPlan.of(statement, compiler);
     }

@@ -12,6 +12,7 @@ import dev.sneller.session.Result;
 import dev.sneller.session.Session;
 import dev.sneller.session.StatementPlan;
 import dev.sneller.session.dml.Writing;
+import dev.sneller.sql.parse.CreateMode;
 import dev.sneller.sql.parse.ObjectName;
 import dev.sneller.sql.parse.catalog.CatalogStatement;
 import dev.sneller.sql.parse.catalog.CatalogStatement.Kind;
@@ -25,20 +26,23 @@ record CreateContainerPlan(CatalogStatement.CreateContainer statement) implement
     @Override
     public Result run(Execution execution) {
         Session session = execution.session();
-        checkName();
+        checkName(statement.kind(), statement.name());
         Result result = Writing.run(session, transaction -> {
             create(transaction, session.catalog(transaction.view()).lookup());
-            return ChangeResult.status((statement.kind() == Kind.DATABASE ? "Database " : "Schema ")
-                    + statement.name().simple() + " successfully created.");
+            return status(statement.kind(), statement.name());
         });
-        session.use(inside(session.names()));
+        session.use(inside(statement.kind(), statement.name(), session.names()));
         return result;
     }
 
-    private void checkName() {
-        ObjectName name = statement.name();
-        int most = statement.kind() == Kind.DATABASE ? 1 : 2;
-        boolean reserved = name.simple().equals(CurrentNames.INFORMATION_SCHEMA) && statement.kind() == Kind.SCHEMA;
+    static ChangeResult status(Kind kind, ObjectName name) {
+        return ChangeResult.status(
+                (kind == Kind.DATABASE ? "Database " : "Schema ") + name.simple() + " successfully created.");
+    }
+
+    static void checkName(Kind kind, ObjectName name) {
+        int most = kind == Kind.DATABASE ? 1 : 2;
+        boolean reserved = name.simple().equals(CurrentNames.INFORMATION_SCHEMA) && kind == Kind.SCHEMA;
         if (name.parts().size() > most || reserved) {
             throw new SnellerException(
                     reserved ? ErrorCode.ALREADY_EXISTS : ErrorCode.INVALID_ARGUMENT,
@@ -51,30 +55,40 @@ record CreateContainerPlan(CatalogStatement.CreateContainer statement) implement
 
     private void create(Transaction transaction, NameLookup lookup) {
         ObjectName name = statement.name();
-        ObjectId parent = NamedObject.parentOf(statement.kind(), name, lookup);
-        Optional<CatalogObject> old = NamedObject.find(statement.kind(), name, lookup);
-        if (old.isPresent()) {
-            if (statement.mode().ifNotExists()) {
-                return;
-            }
-            if (!statement.mode().replace()) {
-                throw NamedObject.exists(statement.kind(), name);
-            }
-            transaction.drop(old.get().id());
+        Optional<ObjectId> parent = free(statement.kind(), name, statement.mode(), transaction, lookup);
+        if (parent.isEmpty()) {
+            return;
         }
         ObjectKind kind = NamedObject.objectKind(statement.kind());
         Definition definition = new Definition(
                 Schema.of(),
                 Properties.set(Details.of("{}"), statement.properties()).json());
-        ObjectId created = transaction.create(kind, parent, name.simple(), definition);
+        ObjectId created = transaction.create(kind, parent.get(), name.simple(), definition);
         if (kind == ObjectKind.DATABASE) {
             transaction.create(ObjectKind.SCHEMA, created, CurrentNames.PUBLIC, Definition.EMPTY);
         }
     }
 
-    private CurrentNames inside(CurrentNames before) {
-        ObjectName name = statement.name();
-        if (statement.kind() == Kind.DATABASE) {
+    /** Frees the name as the mode says; the parent of what is to be created, or empty when IF NOT EXISTS leaves the old one. */
+    static Optional<ObjectId> free(
+            Kind kind, ObjectName name, CreateMode mode, Transaction transaction, NameLookup lookup) {
+        ObjectId parent = NamedObject.parentOf(kind, name, lookup);
+        Optional<CatalogObject> old = NamedObject.find(kind, name, lookup);
+        if (old.isPresent()) {
+            if (mode.ifNotExists()) {
+                return Optional.empty();
+            }
+            if (!mode.replace()) {
+                throw NamedObject.exists(kind, name);
+            }
+            transaction.drop(old.get().id());
+        }
+        return Optional.of(parent);
+    }
+
+    /** Where a session is after it created something. */
+    static CurrentNames inside(Kind kind, ObjectName name, CurrentNames before) {
+        if (kind == Kind.DATABASE) {
             return new CurrentNames(name.simple(), CurrentNames.PUBLIC);
         }
         String database =

@@ -22,6 +22,12 @@ public final class Details {
     /** Text of COMMENT. */
     public static final String COMMENT = "comment";
 
+    /** What kind of table it is: {@link #TEMPORARY}, HYBRID; none for the usual one. */
+    public static final String KIND = "kind";
+
+    /** Of a table that ends with its session. */
+    public static final String TEMPORARY = "TEMPORARY";
+
     /** Expressions of CLUSTER BY. */
     public static final String CLUSTER_BY = "cluster_by";
 
@@ -46,6 +52,11 @@ public final class Details {
     /** The text of a member, empty when there is none. */
     public String text(String name) {
         return members.get(name) instanceof String text ? text : "";
+    }
+
+    /** Whether it is a table that ends with its session. */
+    public boolean isTemporary() {
+        return text(KIND).equals(TEMPORARY);
     }
 
     public boolean isTrue(String name) {

@@ -1,7 +1,5 @@
 package dev.sneller.session.catalog;
 
-import dev.sneller.error.ErrorCode;
-import dev.sneller.error.SnellerException;
 import dev.sneller.metastore.CatalogObject;
 import dev.sneller.metastore.Definition;
 import dev.sneller.metastore.Transaction;
@@ -21,13 +19,6 @@ import java.util.function.UnaryOperator;
 record PropertiesPlan(Kind kind, ObjectName name, boolean ifExists, UnaryOperator<Details> change)
         implements StatementPlan {
     static PropertiesPlan of(CatalogStatement.SetProperties statement) {
-        if (statement.kind() == Kind.COLUMN) {
-            throw new SnellerException(
-                    ErrorCode.UNSUPPORTED,
-                    "COMMENT ON COLUMN is not supported yet",
-                    statement.name().position(),
-                    null);
-        }
         return new PropertiesPlan(
                 statement.kind(),
                 statement.name(),

@@ -1,7 +1,5 @@
 package dev.sneller.session.catalog;
 
-import dev.sneller.error.ErrorCode;
-import dev.sneller.error.SnellerException;
 import dev.sneller.metastore.CatalogObject;
 import dev.sneller.metastore.Transaction;
 import dev.sneller.session.ChangeResult;
@@ -12,7 +10,6 @@ import dev.sneller.session.StatementPlan;
 import dev.sneller.session.dml.Writing;
 import dev.sneller.sql.parse.ObjectName;
 import dev.sneller.sql.parse.catalog.CatalogStatement;
-import dev.sneller.sql.parse.catalog.CatalogStatement.Kind;
 import dev.sneller.sql.relation.CurrentNames;
 import dev.sneller.table.ObjectId;
 import java.util.Optional;
@@ -39,22 +36,18 @@ record RenamePlan(CatalogStatement.Rename statement) implements StatementPlan {
             throw NamedObject.missing(statement.kind(), statement.name(), lookup);
         }
         ObjectName to = statement.to();
-        ObjectId parent = object.get().parent();
-        if (to.parts().size() > 1
-                && !NamedObject.parentOf(statement.kind(), to, lookup).equals(parent)) {
-            throw new SnellerException(
-                    ErrorCode.UNSUPPORTED,
-                    "an object cannot move to another " + (statement.kind() == Kind.SCHEMA ? "database" : "schema")
-                            + " by RENAME yet",
-                    to.position(),
-                    null);
-        }
+        ObjectId parent =
+                to.parts().size() == 1 ? object.get().parent() : NamedObject.parentOf(statement.kind(), to, lookup);
         if (lookup.catalog()
                 .find(parent, to.simple(), object.get().kind().namespace())
                 .isPresent()) {
             throw NamedObject.exists(statement.kind(), to);
         }
-        transaction.rename(object.get().id(), to.simple());
+        if (parent.equals(object.get().parent())) {
+            transaction.rename(object.get().id(), to.simple());
+        } else {
+            transaction.move(object.get().id(), parent, to.simple());
+        }
     }
 
     private CurrentNames renamed(CurrentNames before) {
@@ -65,7 +58,10 @@ record RenamePlan(CatalogStatement.Rename statement) implements StatementPlan {
             case SCHEMA -> {
                 boolean here = statement.name().parts().size() == 1
                         || statement.name().parts().get(0).equals(before.database());
-                yield here && before.schema().equals(from) ? new CurrentNames(before.database(), to) : before;
+                String database = statement.to().parts().size() == 1
+                        ? before.database()
+                        : statement.to().parts().get(0);
+                yield here && before.schema().equals(from) ? new CurrentNames(database, to) : before;
             }
             default -> before;
         };

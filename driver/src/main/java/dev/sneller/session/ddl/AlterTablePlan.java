@@ -54,14 +54,20 @@ public record AlterTablePlan(TableChange statement) implements StatementPlan {
     }
 
     private static void rename(Transaction transaction, SnapshotCatalog catalog, ObjectId table, ObjectName to) {
-        ObjectId parent = object(transaction, table).parent();
-        boolean stays = to.parts().size() == 1
-                || catalog.schema(to.parts()).filter(parent::equals).isPresent();
-        if (!stays) {
-            throw new SnellerException(
-                    ErrorCode.UNSUPPORTED, "RENAME into another schema is not supported yet", to.position(), null);
+        ObjectId before = object(transaction, table).parent();
+        ObjectId after = to.parts().size() == 1
+                ? before
+                : catalog.schema(to.parts())
+                        .orElseThrow(() -> new SnellerException(
+                                ErrorCode.SCHEMA_NOT_FOUND,
+                                "no schema for " + SnellerException.quote(to.toString()),
+                                to.position(),
+                                null));
+        if (after.equals(before)) {
+            transaction.rename(table, to.simple());
+        } else {
+            transaction.move(table, after, to.simple());
         }
-        transaction.rename(table, to.simple());
     }
 
     /** By way of a name nobody can have written. */

@@ -72,7 +72,8 @@ public record DdlText(
         lines.addAll(details.otherConstraints());
         String comment = details.members().text(Details.COMMENT);
         String clustering = details.members().text(Details.CLUSTER_BY);
-        return "create or replace TABLE " + written.apply(table)
+        String kind = details.members().text(Details.KIND);
+        return "create or replace " + (kind.isEmpty() ? "" : kind + ' ') + "TABLE " + written.apply(table)
                 + (clustering.isEmpty() ? "" : " cluster by " + clustering)
                 + " (\n\t" + String.join(NEXT_COLUMN, lines) + "\n)"
                 + (comment.isEmpty() ? "" : "COMMENT=" + Names.text(comment)) + ';';

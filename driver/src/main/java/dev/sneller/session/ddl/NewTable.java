@@ -9,6 +9,7 @@ import dev.sneller.metastore.Transaction;
 import dev.sneller.session.ChangeResult;
 import dev.sneller.session.Session;
 import dev.sneller.session.SnapshotCatalog;
+import dev.sneller.session.catalog.Details;
 import dev.sneller.sql.parse.CreateMode;
 import dev.sneller.sql.parse.ObjectName;
 import dev.sneller.table.ObjectId;
@@ -25,10 +26,6 @@ final class NewTable {
     /** The new table's id, or empty when IF NOT EXISTS leaves the old one. */
     static Optional<ObjectId> create(
             Transaction transaction, ObjectName name, CreateMode mode, Definition definition, Session session) {
-        if (mode.temporary()) {
-            throw new SnellerException(
-                    ErrorCode.UNSUPPORTED, "temporary tables are not supported yet", name.position(), null);
-        }
         SnapshotCatalog catalog = session.catalog(transaction.view());
         ObjectId parent = catalog.schema(name.parts())
                 .orElseThrow(() -> new SnellerException(
@@ -36,8 +33,9 @@ final class NewTable {
                         "no schema for " + SnellerException.quote(name.toString()),
                         name.position(),
                         null));
-        Optional<CatalogObject> old = catalog.lookup().holder(name.parts());
-        if (old.isPresent()) {
+        String simple = mode.temporary() ? session.warehouse().temporary(name.simple()) : name.simple();
+        Optional<CatalogObject> old = transaction.view().catalog().find(parent, simple, ObjectKind.Namespace.RELATIONS);
+        if (old.isPresent() && !isBeside(old.get(), mode)) {
             if (mode.ifNotExists()) {
                 return Optional.empty();
             }
@@ -50,8 +48,33 @@ final class NewTable {
                         null);
             }
             transaction.drop(old.get().id());
+            if (isTemporary(old.get()) && !mode.temporary()) {
+                return create(transaction, name, mode, definition, session);
+            }
         }
-        return Optional.of(transaction.create(ObjectKind.TABLE, parent, name.simple(), definition));
+        return Optional.of(transaction.create(ObjectKind.TABLE, parent, simple, living(definition, mode)));
+    }
+
+    /** Whether the new table comes under a temporary one, which goes on to have the name in its session. */
+    private static boolean isBeside(CatalogObject old, CreateMode mode) {
+        return isTemporary(old) && !mode.temporary() && !mode.replace() && !mode.ifNotExists();
+    }
+
+    private static boolean isTemporary(CatalogObject table) {
+        return table.kind() == ObjectKind.TABLE
+                && Details.of(table.definition().details()).isTemporary();
+    }
+
+    /** The definition, which says how long the table lives. */
+    private static Definition living(Definition definition, CreateMode mode) {
+        Details details = Details.of(definition.details());
+        if (mode.temporary() == details.isTemporary()) {
+            return definition;
+        }
+        return new Definition(
+                definition.schema(),
+                details.with(Details.KIND, mode.temporary() ? Details.TEMPORARY : null)
+                        .json());
     }
 
     /** What CREATE answers. */

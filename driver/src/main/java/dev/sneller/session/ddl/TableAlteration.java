@@ -101,7 +101,7 @@ final class TableAlteration implements TableAction.Visitor<Void> {
                     action.column().position(),
                     null);
         }
-        details = details.withNextField(details.nextField(schema)).without(column.id());
+        details = details.withNextField(details.nextField(schema)).without(column);
         schema = TableColumns.without(schema, column);
         return null;
     }
@@ -168,6 +168,18 @@ final class TableAlteration implements TableAction.Visitor<Void> {
     @Override
     public Void properties(TableAction.SetProperties action) {
         details = details.with(action.properties());
+        return null;
+    }
+
+    @Override
+    public Void unset(TableAction.UnsetProperty action) {
+        details = details.withoutProperty(action.name());
+        return null;
+    }
+
+    @Override
+    public Void unconstrain(TableAction.DropConstraint action) {
+        details = details.without(action, schema);
         return null;
     }
 

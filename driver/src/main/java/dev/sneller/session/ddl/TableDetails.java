@@ -6,11 +6,11 @@ import dev.sneller.sql.parse.ColumnDefinition;
 import dev.sneller.sql.parse.ColumnDefinition.Identity;
 import dev.sneller.sql.parse.Option;
 import dev.sneller.sql.parse.Options;
+import dev.sneller.sql.parse.TableAction;
 import dev.sneller.sql.parse.TableConstraint;
 import dev.sneller.table.ObjectId;
 import dev.sneller.type.Field;
 import dev.sneller.type.Schema;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,9 +26,6 @@ public record TableDetails(Details members) {
     private static final String DEFAULT = "default.";
     private static final String IDENTITY = "identity.";
     private static final String COLUMN_COMMENT = "comment.";
-    private static final String PRIMARY_KEY = "primary_key";
-    private static final String UNIQUE = "unique.";
-    private static final String CONSTRAINTS = "constraints";
 
     public static TableDetails of(String json) {
         return new TableDetails(Details.of(json));
@@ -68,21 +65,27 @@ public record TableDetails(Details members) {
 
     /** Field ids of the primary key, none when there is none. */
     public List<Integer> primaryKey() {
-        return members.texts(PRIMARY_KEY).stream().map(Integer::valueOf).toList();
+        return keys().primaryKey();
+    }
+
+    /** The name given to the primary key, empty when there is none. */
+    public String primaryKeyName() {
+        return keys().primaryKeyName();
     }
 
     /** Field ids of each unique key. */
     public List<List<Integer>> uniqueKeys() {
-        List<List<Integer>> keys = new ArrayList<>();
-        for (int i = 1; !members.texts(UNIQUE + i).isEmpty(); i++) {
-            keys.add(members.texts(UNIQUE + i).stream().map(Integer::valueOf).toList());
-        }
-        return keys;
+        return keys().uniqueKeys();
+    }
+
+    /** The name given to a unique key, empty when there is none. */
+    public String uniqueKeyName(int key) {
+        return keys().uniqueKeyName(key);
     }
 
     /** Foreign keys and checks as written. */
     public List<String> otherConstraints() {
-        return members.texts(CONSTRAINTS);
+        return keys().others();
     }
 
     /** The id of the next column. */
@@ -108,12 +111,21 @@ public record TableDetails(Details members) {
     }
 
     /** Without anything about a column that is dropped. */
-    TableDetails without(int field) {
-        String id = Integer.toString(field);
+    TableDetails without(Field column) {
+        int field = column.id();
         Details rest = members.with(DEFAULT + field, null)
                 .with(COLUMN_COMMENT + field, null)
                 .with(IDENTITY + field, null);
-        return new TableDetails(rest.texts(PRIMARY_KEY).contains(id) ? rest.with(PRIMARY_KEY, null) : rest);
+        return new TableDetails(new KeyDetails(rest).without(column));
+    }
+
+    /** Without a constraint. */
+    TableDetails without(TableAction.DropConstraint dropped, Schema schema) {
+        return new TableDetails(keys().without(dropped, schema));
+    }
+
+    private KeyDetails keys() {
+        return new KeyDetails(members);
     }
 
     /** @param text empty to have none */
@@ -127,19 +139,7 @@ public record TableDetails(Details members) {
     }
 
     TableDetails with(TableConstraint constraint, Schema schema) {
-        List<String> ids = constraint.columns().stream()
-                .map(column -> TableColumns.named(column, schema).id())
-                .map(String::valueOf)
-                .toList();
-        return switch (constraint.kind()) {
-            case PRIMARY_KEY -> new TableDetails(members.with(PRIMARY_KEY, ids));
-            case UNIQUE -> new TableDetails(members.with(UNIQUE + (uniqueKeys().size() + 1), ids));
-            case FOREIGN_KEY, CHECK -> {
-                List<String> texts = new ArrayList<>(otherConstraints());
-                texts.add(constraint.text());
-                yield new TableDetails(members.with(CONSTRAINTS, texts));
-            }
-        };
+        return new TableDetails(keys().with(constraint, schema));
     }
 
     /** With properties such as COMMENT and CLUSTER_BY, under their names in lower case. */
@@ -150,6 +150,11 @@ public record TableDetails(Details members) {
                     property.name().toLowerCase(Locale.ROOT), property.value().toString());
         }
         return more;
+    }
+
+    /** Without a property such as COMMENT. */
+    TableDetails withoutProperty(String name) {
+        return with(name.toLowerCase(Locale.ROOT), "");
     }
 
     private TableDetails with(String name, String text) {

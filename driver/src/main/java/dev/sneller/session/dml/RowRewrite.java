@@ -12,6 +12,7 @@ import dev.sneller.plan.ScanColumn;
 import dev.sneller.plan.Unary;
 import dev.sneller.sql.translate.CompiledQuery;
 import dev.sneller.sql.validate.CatalogView;
+import dev.sneller.type.Datum;
 import dev.sneller.type.Field;
 import dev.sneller.type.LogicalType;
 import dev.sneller.type.Path;
@@ -40,10 +41,32 @@ record RowRewrite(CatalogView.Table table, CompiledQuery matches, boolean joins)
                 : numbers;
     }
 
+    /** Each row that MERGE meets once: its number, how often it was met, whether it is removed. */
+    PlanNode searchMerged() {
+        return new Unary.Aggregate(
+                first(2),
+                List.of(0),
+                List.of(
+                        AggregateCall.of(AggregateFunction.COUNT_ROWS, List.of(), ROW_TYPE),
+                        AggregateCall.of(AggregateFunction.BOOL_OR, 1, LogicalType.BOOLEAN)),
+                -1);
+    }
+
     private PlanNode numbers() {
-        return matches.plan() instanceof Unary.Project project
-                ? new Unary.Project(project.input(), project.expressions().subList(0, 1))
-                : new Unary.Project(matches.plan(), List.of(new Expression.ColumnRef(0, ROW_TYPE)));
+        return first(1);
+    }
+
+    /** The first columns of the matches. */
+    private PlanNode first(int columns) {
+        if (matches.plan() instanceof Unary.Project project) {
+            return new Unary.Project(project.input(), project.expressions().subList(0, columns));
+        }
+        List<LogicalType> types = matches.plan().types();
+        List<Expression> kept = new ArrayList<>();
+        for (int i = 0; i < columns; i++) {
+            kept.add(new Expression.ColumnRef(i, types.get(i)));
+        }
+        return new Unary.Project(matches.plan(), kept);
     }
 
     /** The touched files without the matching rows. */
@@ -60,20 +83,44 @@ record RowRewrite(CatalogView.Table table, CompiledQuery matches, boolean joins)
      * @param repeated whether rows were met more than once: then one match is taken
      */
     PlanNode with(List<Integer> assigned, boolean repeated) {
-        Binary.Join join = new Binary.Join(
-                JoinKind.LEFT, scan(), matches.plan(), List.of(rowColumn()), List.of(0), List.of(false), null);
+        Binary.Join join = joined();
         PlanNode joined = repeated ? new Binary.AsofJoin(join, rowColumn(), ">=", 0) : join;
+        return write(new Unary.Project(joined, changed(assigned, rowColumn() + 2)));
+    }
+
+    /**
+     * The touched files with new values in the matching rows and without those that MERGE removes.
+     *
+     * @param assigned positions of the columns that the new values are for, in their order
+     */
+    PlanNode merged(List<Integer> assigned) {
+        int removed = rowColumn() + 2;
+        Expression stays = new Expression.CaseWhen(
+                List.of(new Expression.ColumnRef(removed, LogicalType.BOOLEAN)),
+                List.of(new Expression.Literal(Datum.of(false))),
+                new Expression.Literal(Datum.of(true)),
+                LogicalType.BOOLEAN);
+        return write(new Unary.Project(new Unary.Filter(joined(), stays), changed(assigned, removed + 1)));
+    }
+
+    /** The touched files, each row beside its match. */
+    private Binary.Join joined() {
+        return new Binary.Join(
+                JoinKind.LEFT, scan(), matches.plan(), List.of(rowColumn()), List.of(0), List.of(false), null);
+    }
+
+    /** @param values where the new values stand beside a row */
+    private List<Expression> changed(List<Integer> assigned, int values) {
         List<Expression> row = stored();
-        int match = rowColumn() + 1;
         Expression isMatched = new Expression.Call(
-                "IS NOT NULL", List.of(new Expression.ColumnRef(match, ROW_TYPE)), LogicalType.BOOLEAN);
+                "IS NOT NULL", List.of(new Expression.ColumnRef(rowColumn() + 1, ROW_TYPE)), LogicalType.BOOLEAN);
         for (int i = 0; i < assigned.size(); i++) {
             int column = assigned.get(i);
             LogicalType type = schema().field(column).type();
-            Expression value = new Expression.ColumnRef(match + 1 + i, type);
+            Expression value = new Expression.ColumnRef(values + i, type);
             row.set(column, new Expression.CaseWhen(List.of(isMatched), List.of(value), row.get(column), type));
         }
-        return write(new Unary.Project(joined, row));
+        return row;
     }
 
     private Schema schema() {

@@ -9,6 +9,7 @@ import dev.sneller.predicate.VectorDatum;
 import dev.sneller.session.StatementPlan;
 import dev.sneller.session.query.Running;
 import dev.sneller.table.DataFileRef;
+import dev.sneller.type.Datum;
 import dev.sneller.vector.Batch;
 import dev.sneller.vector.ColumnVector;
 import dev.sneller.vector.I64Vector;
@@ -24,6 +25,7 @@ final class TouchedRows {
     private final long[] firstRows;
     private final long[] touched;
     private long repeated;
+    private long removed;
 
     private TouchedRows(Manifest table) {
         files = table.files()
@@ -37,7 +39,7 @@ final class TouchedRows {
     /**
      * Runs the search.
      *
-     * @param search yields each row's number once, and how often it was met
+     * @param search yields each row's number once, and how often it was met, and whether it is removed
      */
     static TouchedRows find(PlanNode search, Manifest table, StatementPlan.Execution execution, Snapshot view) {
         TouchedRows rows = new TouchedRows(table);
@@ -56,7 +58,15 @@ final class TouchedRows {
             if (hasCounts && number(batch.column(1), row) > 1) {
                 repeated++;
             }
+            if (batch.columnCount() > 2 && isTrue(batch.column(2), row)) {
+                removed++;
+            }
         }
+    }
+
+    private static boolean isTrue(ColumnVector vector, int row) {
+        Datum value = VectorDatum.at(vector, row);
+        return !value.isNull() && value.booleanValue();
     }
 
     private static long number(ColumnVector vector, int row) {
@@ -73,6 +83,11 @@ final class TouchedRows {
     /** Rows met. */
     long count() {
         return Arrays.stream(touched).sum();
+    }
+
+    /** Rows met that are removed, where the search tells. */
+    long removed() {
+        return removed;
     }
 
     /** Rows met more than once. */

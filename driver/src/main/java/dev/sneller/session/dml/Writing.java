@@ -34,7 +34,7 @@ public final class Writing {
         if (current.isOpen()) {
             return work.apply(current.open());
         }
-        try (Transaction transaction = session.engine().warehouse().begin(Isolation.SNAPSHOT)) {
+        try (Transaction transaction = session.warehouse().begin(Isolation.SNAPSHOT)) {
             Result result = LostRace.unlessStale(() -> work.apply(transaction));
             CommitOutcome outcome = transaction.commit(CurrentTransaction.COMMIT_TIMEOUT);
             if (outcome instanceof CommitOutcome.Conflict) {

@@ -93,7 +93,7 @@ final class RelationTables {
                         context.schemaOf(table),
                         table.name(),
                         Session.USER,
-                        "BASE TABLE",
+                        details.isTemporary() ? "TEMPORARY TABLE" : "BASE TABLE",
                         "NO",
                         clustering.isEmpty() ? null : clustering,
                         statistics.rows(),

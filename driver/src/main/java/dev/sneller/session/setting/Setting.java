@@ -62,10 +62,7 @@ public enum Setting {
     TRANSACTION_ABORT_ON_ERROR(
             Scope.SESSION, "FALSE", "whether a failed statement ends the transaction", Check.only("BOOLEAN", "FALSE")),
     ERROR_ON_NONDETERMINISTIC_MERGE(
-            Scope.SESSION,
-            "TRUE",
-            "whether MERGE refuses two source rows for one target row",
-            Check.only("BOOLEAN", "TRUE")),
+            Scope.SESSION, "TRUE", "whether MERGE refuses two source rows for one target row", Check.BOOLEAN),
     ERROR_ON_NONDETERMINISTIC_UPDATE(
             Scope.SESSION, "FALSE", "whether UPDATE refuses two source rows for one target row", Check.BOOLEAN),
     LOCK_TIMEOUT(Scope.SESSION, "43200", "accepted, without effect: there are no locks", Check.COUNT),

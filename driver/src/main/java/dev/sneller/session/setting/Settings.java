@@ -107,6 +107,8 @@ public final class Settings {
                 + '|'
                 + get(Setting.WEEK_OF_YEAR_POLICY)
                 + '|'
+                + isTrue(Setting.ERROR_ON_NONDETERMINISTIC_MERGE)
+                + '|'
                 + isTrue(Setting.QUOTED_IDENTIFIERS_IGNORE_CASE);
     }
 }

@@ -59,7 +59,7 @@ public final class KeyListings {
     /**
      * A key as it was declared; nothing enforces it.
      *
-     * @param name ours: nobody gave it one
+     * @param name as given, else ours
      * @param columns in the order of the table
      */
     public record Key(CatalogObject table, boolean primary, String name, List<String> columns) {}
@@ -74,10 +74,21 @@ public final class KeyListings {
         TableDetails details = TableDetails.of(table.definition().details());
         List<Key> keys = new ArrayList<>();
         if (!details.primaryKey().isEmpty()) {
-            keys.add(new Key(table, true, table.name() + "_PRIMARY_KEY", columns(table, details.primaryKey())));
+            String name = details.primaryKeyName();
+            keys.add(new Key(
+                    table,
+                    true,
+                    name.isEmpty() ? table.name() + "_PRIMARY_KEY" : name,
+                    columns(table, details.primaryKey())));
         }
-        for (List<Integer> ids : details.uniqueKeys()) {
-            keys.add(new Key(table, false, table.name() + "_UNIQUE_" + (keys.size() + 1), columns(table, ids)));
+        List<List<Integer>> unique = details.uniqueKeys();
+        for (int i = 0; i < unique.size(); i++) {
+            String name = details.uniqueKeyName(i);
+            keys.add(new Key(
+                    table,
+                    false,
+                    name.isEmpty() ? table.name() + "_UNIQUE_" + (keys.size() + 1) : name,
+                    columns(table, unique.get(i))));
         }
         return keys;
     }

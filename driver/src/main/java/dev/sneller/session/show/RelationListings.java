@@ -89,7 +89,7 @@ final class RelationListings {
                         table.name(),
                         context.databaseOf(table),
                         context.schemaOf(table),
-                        "TABLE",
+                        details.isTemporary() ? "TEMPORARY" : "TABLE",
                         details.text(Details.COMMENT),
                         details.text(Details.CLUSTER_BY),
                         statistics.rows(),

@@ -75,6 +75,18 @@ public record ColumnDefinition(
             unique = true;
         }
 
+        /** Refuses collations that compare otherwise than by code points. */
+        public void collation(String spec) {
+            if (!spec.isEmpty() && !spec.equalsIgnoreCase("utf8") && !spec.equalsIgnoreCase("bin")) {
+                throw new SnellerException(
+                        ErrorCode.UNSUPPORTED,
+                        "COLLATE " + SnellerException.quote(spec)
+                                + " of a column is not supported yet; write COLLATE where texts are compared",
+                        StatementNode.place(name.getParserPosition()),
+                        null);
+            }
+        }
+
         /** Refuses a property that parses but is not built. */
         public void property(String word) {
             if (Words.isUnbuiltProperty(word)) {

@@ -9,7 +9,8 @@ import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 
 /** A statement that changes or removes rows a table has. Immutable. */
-public sealed interface RowChange extends Statement {
+public sealed interface RowChange extends Statement
+        permits RowChange.Update, RowChange.Delete, RowChange.Truncate, Merge {
     <R> R accept(Visitor<R> visitor);
 
     @Override
@@ -24,10 +25,12 @@ public sealed interface RowChange extends Statement {
         R delete(Delete statement);
 
         R truncate(Truncate statement);
+
+        R merge(Merge statement);
     }
 
     /**
-     * UPDATE and DELETE: which rows.
+     * UPDATE, DELETE and MERGE: which rows.
      *
      * @param alias what the other parts call the table; its own name when none is given
      * @param sources FROM or USING: what the rows are joined with
@@ -52,7 +55,16 @@ public sealed interface RowChange extends Statement {
     }
 
     /** {@code column = value}; the value may be DEFAULT. */
-    record Assignment(ObjectName column, QueryNode value) {}
+    record Assignment(ObjectName column, QueryNode value) {
+        /** @param columns as many as {@code values} */
+        static List<Assignment> each(List<SqlIdentifier> columns, List<SqlNode> values) {
+            List<Assignment> assignments = new ArrayList<>();
+            for (int i = 0; i < columns.size(); i++) {
+                assignments.add(new Assignment(ObjectName.of(columns.get(i)), QueryNode.of(values.get(i))));
+            }
+            return assignments;
+        }
+    }
 
     record Update(Rows rows, List<Assignment> assignments) implements RowChange {
         public Update {
@@ -61,11 +73,7 @@ public sealed interface RowChange extends Statement {
 
         /** @param columns as many as {@code values} */
         public static Update of(Rows rows, List<SqlIdentifier> columns, List<SqlNode> values) {
-            List<Assignment> assignments = new ArrayList<>();
-            for (int i = 0; i < columns.size(); i++) {
-                assignments.add(new Assignment(ObjectName.of(columns.get(i)), QueryNode.of(values.get(i))));
-            }
-            return new Update(rows, assignments);
+            return new Update(rows, Assignment.each(columns, values));
         }
 
         @Override

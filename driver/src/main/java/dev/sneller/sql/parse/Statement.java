@@ -8,6 +8,8 @@ import dev.sneller.sql.parse.catalog.DescribeStatement;
 import dev.sneller.sql.parse.catalog.ShowStatement;
 import java.util.List;
 import java.util.Optional;
+import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlNode;
 
 /** One parsed statement, names unresolved and types unchecked. Immutable. */
 public interface Statement {
@@ -67,6 +69,19 @@ public interface Statement {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.createTableLike(this);
+        }
+    }
+
+    /** A table with the columns and rows of another, which are not copied. */
+    record CloneTable(ObjectName name, CreateMode mode, ObjectName source) implements Statement {
+        /** @param source a name, or one at an earlier time */
+        public static CloneTable of(SqlIdentifier name, CreateMode mode, SqlNode source) {
+            return new CloneTable(ObjectName.of(name), mode, ObjectName.ofPresent(source));
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.cloneTable(this);
         }
     }
 
@@ -232,6 +247,8 @@ public interface Statement {
         R createTableAs(CreateTableAs statement);
 
         R createTableLike(CreateTableLike statement);
+
+        R cloneTable(CloneTable statement);
 
         R tableChange(TableChange statement);
 

@@ -1,8 +1,13 @@
 package dev.sneller.sql.parse;
 
+import dev.sneller.error.TextPosition;
 import dev.sneller.type.LogicalType;
+import java.util.List;
+import java.util.Optional;
 import org.apache.calcite.sql.SqlDataTypeSpec;
 import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.parser.SqlParserPos;
 
 /** One change of ALTER TABLE. Immutable. */
 public sealed interface TableAction {
@@ -31,6 +36,10 @@ public sealed interface TableAction {
         R comment(SetComment action);
 
         R properties(SetProperties action);
+
+        R unset(UnsetProperty action);
+
+        R unconstrain(DropConstraint action);
     }
 
     record Rename(ObjectName to) implements TableAction {
@@ -114,6 +123,47 @@ public sealed interface TableAction {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.properties(this);
+        }
+    }
+
+    /** @param name in upper case */
+    record UnsetProperty(String name) implements TableAction {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.unset(this);
+        }
+    }
+
+    /**
+     * DROP PRIMARY KEY, DROP CONSTRAINT and their kin.
+     *
+     * @param kind empty when the constraint is named
+     * @param columns of the constraint; none for a primary key or a named one
+     */
+    record DropConstraint(Optional<TableConstraint.Kind> kind, String name, List<String> columns, TextPosition position)
+            implements TableAction {
+        public DropConstraint {
+            columns = List.copyOf(columns);
+        }
+
+        public static DropConstraint named(SqlIdentifier name) {
+            return new DropConstraint(
+                    Optional.empty(), name.getSimple(), List.of(), StatementNode.place(name.getParserPosition()));
+        }
+
+        public static DropConstraint of(TableConstraint.Kind kind, SqlNodeList columns, SqlParserPos position) {
+            return new DropConstraint(
+                    Optional.of(kind),
+                    "",
+                    columns.stream()
+                            .map(column -> ((SqlIdentifier) column).getSimple())
+                            .toList(),
+                    StatementNode.place(position));
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.unconstrain(this);
         }
     }
 }

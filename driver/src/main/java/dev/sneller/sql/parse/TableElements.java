@@ -12,10 +12,10 @@ public final class TableElements {
         columns.add(column);
         if (column.primaryKey()) {
             constraints.add(
-                    new TableConstraint(TableConstraint.Kind.PRIMARY_KEY, List.of(column.name()), "PRIMARY KEY"));
+                    new TableConstraint(TableConstraint.Kind.PRIMARY_KEY, "", List.of(column.name()), "PRIMARY KEY"));
         }
         if (column.unique()) {
-            constraints.add(new TableConstraint(TableConstraint.Kind.UNIQUE, List.of(column.name()), "UNIQUE"));
+            constraints.add(new TableConstraint(TableConstraint.Kind.UNIQUE, "", List.of(column.name()), "UNIQUE"));
         }
     }
 

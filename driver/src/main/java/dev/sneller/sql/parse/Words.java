@@ -9,7 +9,7 @@ import java.util.Set;
 public final class Words {
     private static final Set<String> TEMPORARY = Set.of("TEMPORARY", "TEMP", "LOCAL", "GLOBAL", "VOLATILE");
     private static final Set<String> TABLE_KINDS =
-            Set.of("TEMPORARY", "TEMP", "LOCAL", "GLOBAL", "VOLATILE", "TRANSIENT");
+            Set.of("TEMPORARY", "TEMP", "LOCAL", "GLOBAL", "VOLATILE", "TRANSIENT", "HYBRID");
     private static final Set<String> OBJECT_KINDS = Set.of(
             "DATABASE",
             "SCHEMA",
@@ -60,6 +60,24 @@ public final class Words {
             "EXCEPT",
             "MINUS",
             "WINDOW");
+    private static final Set<String> ENDS_SELECT_LIST = Set.of(
+            "",
+            ";",
+            ")",
+            "FROM",
+            "WHERE",
+            "GROUP",
+            "HAVING",
+            "QUALIFY",
+            "ORDER",
+            "LIMIT",
+            "UNION",
+            "INTERSECT",
+            "EXCEPT",
+            "MINUS");
+    private static final Set<String> BEHIND_EXPRESSION = Set.of(
+            "FROM", "AND", "OR", "AS", "IS", "IN", "NOT", "LIKE", "ILIKE", "BETWEEN", "THEN", "ELSE", "END", "WHEN",
+            "WHERE", "GROUP", "ORDER", "HAVING", "QUALIFY", "LIMIT", "UNION", "ASC", "DESC", "COLLATE");
     private static final Set<String> RESERVED_FUNCTIONS = Set.of(
             "CURRENT_CATALOG",
             "CURRENT_PATH",
@@ -70,6 +88,7 @@ public final class Words {
             "SYSTEM_USER",
             "CEIL",
             "CEILING",
+            "COLLATE",
             "FLOOR",
             "INSERT",
             "RLIKE",
@@ -80,7 +99,7 @@ public final class Words {
             "TIMESTAMP_DIFF",
             "TIMESTAMPADD",
             "TIMESTAMPDIFF");
-    private static final Set<String> UNBUILT_PROPERTIES = Set.of("COLLATE", "AS", "MASKING");
+    private static final Set<String> UNBUILT_PROPERTIES = Set.of("AS", "MASKING");
     private static final Set<String> COLUMN_PROPERTIES = Set.of(
             "AUTOINCREMENT",
             "IDENTITY",
@@ -148,6 +167,11 @@ public final class Words {
 
     public static boolean endsGroupByAll(String image) {
         return ENDS_GROUP_BY_ALL.contains(upper(image));
+    }
+
+    /** What may follow a comma behind the last item of SELECT. */
+    public static boolean endsSelectList(String image) {
+        return ENDS_SELECT_LIST.contains(upper(image));
     }
 
     public static boolean startsTableConstraint(Token first, Token second) {
@@ -228,6 +252,13 @@ public final class Words {
     public static boolean startsHierarchy(String first, String second) {
         return first.equalsIgnoreCase("START") && second.equalsIgnoreCase("WITH")
                 || first.equalsIgnoreCase("CONNECT") && second.equalsIgnoreCase("BY");
+    }
+
+    /** {@code PRIOR c}, {@code CONNECT_BY_ROOT c}; a column may have these names. */
+    public static boolean startsPrior(Token first, Token second) {
+        return is(first, "PRIOR", "CONNECT_BY_ROOT")
+                && isPathName(second.image)
+                && !BEHIND_EXPRESSION.contains(upper(second.image));
     }
 
     /** Whether a word that could name a table goes on with the query instead. */

@@ -2,6 +2,8 @@ package dev.sneller.sql.session;
 
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
+import dev.sneller.sql.parse.QueryNode;
+import dev.sneller.sql.relation.CurrentNames;
 import dev.sneller.type.Datum;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,11 @@ public interface SessionValues {
         }
 
         @Override
+        public List<Datum> column(QueryNode query, CurrentNames names) {
+            throw new SnellerException(ErrorCode.UNSUPPORTED, "there is no session to ask for the values of PIVOT");
+        }
+
+        @Override
         public boolean isUsed() {
             return false;
         }
@@ -54,6 +61,13 @@ public interface SessionValues {
      * @throws dev.sneller.error.SnellerException when there is none
      */
     String statement(Datum reference);
+
+    /**
+     * The first column of a query on the state the statement reads.
+     *
+     * @param names where the query's names are looked up
+     */
+    List<Datum> column(QueryNode query, CurrentNames names);
 
     /** Says that a plan depends on more of this moment than on the tables it reads: on which tables there are. */
     default void use() {}

@@ -29,12 +29,15 @@ import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
 
 /**
- * UPDATE and DELETE as a query: {@code SELECT number of the row, new values FROM table, sources WHERE condition}. The table has one
+ * UPDATE, DELETE and MERGE as a query: {@code SELECT number of the row, new values FROM table, sources WHERE condition}. The table has one
  * column more here, its row numbers, and a name of its own, so that the same table among the sources has not.
  *
- * @param fields columns that are assigned
+ * @param fields columns that are assigned, perhaps behind {@link #REMOVED}
  */
 record MatchQuery(CatalogView.Table table, QueryNode query, List<Field> fields) implements TargetShape {
+    /** Whether MERGE removes the row. */
+    static final Field REMOVED = new Field(0, "$REMOVED", LogicalType.BOOLEAN, true);
+
     /** A schema that no written name has. */
     private static final String TARGET_SCHEMA = "$TARGET";
 
@@ -43,10 +46,29 @@ record MatchQuery(CatalogView.Table table, QueryNode query, List<Field> fields) 
     private static final Field ROW_FIELD = new Field(Field.ROW_ID, ROW, ROW_TYPE, false);
 
     static MatchQuery of(RowChange.Rows rows, CatalogView.Table table, List<RowChange.Assignment> assignments) {
+        return of(rows, table, null, assignments, null);
+    }
+
+    /**
+     * The rows that MERGE changes.
+     *
+     * @param removed whether a row is removed
+     * @param one null, or the condition of QUALIFY that leaves one match of each row
+     */
+    static MatchQuery of(
+            RowChange.Rows rows,
+            CatalogView.Table table,
+            SqlNode removed,
+            List<RowChange.Assignment> assignments,
+            SqlNode one) {
         SqlParserPos quoted = SqlParserPos.ZERO.withQuoting(true);
         SqlNodeList items = new SqlNodeList(SqlParserPos.ZERO);
-        items.add(new SqlIdentifier(List.of(rows.alias(), ROW), null, quoted, List.of(quoted, quoted)));
+        items.add(rowOf(rows.alias()));
         List<Field> fields = new ArrayList<>();
+        if (removed != null) {
+            items.add(removed);
+            fields.add(REMOVED);
+        }
         Set<String> seen = new HashSet<>();
         for (RowChange.Assignment assignment : assignments) {
             ObjectName column = assignment.column();
@@ -61,15 +83,26 @@ record MatchQuery(CatalogView.Table table, QueryNode query, List<Field> fields) 
                     .field(Target.of(table.schema(), List.of(column)).columns().get(0)));
             items.add(assignment.value().node());
         }
-        SqlNode target =
-                new SqlIdentifier(List.of(TARGET_SCHEMA, table.name().name()), null, quoted, List.of(quoted, quoted));
-        SqlNode from =
-                SqlStdOperatorTable.AS.createCall(SqlParserPos.ZERO, target, new SqlIdentifier(rows.alias(), quoted));
+        SqlNode from = target(rows, table);
         if (rows.sources().isPresent()) {
             from = pairs(from, rows.sources().get().node());
         }
         SqlNode where = rows.condition().map(QueryNode::node).orElse(null);
-        return new MatchQuery(table, QueryNode.of(select(items, from, where)), fields);
+        return new MatchQuery(table, QueryNode.of(select(items, from, where, one)), fields);
+    }
+
+    /** The table as it is named in FROM here. */
+    static SqlNode target(RowChange.Rows rows, CatalogView.Table table) {
+        SqlParserPos quoted = SqlParserPos.ZERO.withQuoting(true);
+        SqlNode name =
+                new SqlIdentifier(List.of(TARGET_SCHEMA, table.name().name()), null, quoted, List.of(quoted, quoted));
+        return SqlStdOperatorTable.AS.createCall(SqlParserPos.ZERO, name, new SqlIdentifier(rows.alias(), quoted));
+    }
+
+    /** The number of a row. */
+    static SqlNode rowOf(String alias) {
+        SqlParserPos quoted = SqlParserPos.ZERO.withQuoting(true);
+        return new SqlIdentifier(List.of(alias, ROW), null, quoted, List.of(quoted, quoted));
     }
 
     private static SqlNode pairs(SqlNode left, SqlNode right) {
@@ -84,9 +117,9 @@ record MatchQuery(CatalogView.Table table, QueryNode query, List<Field> fields) 
                 null);
     }
 
-    private static SqlSelect select(SqlNodeList items, SqlNode from, SqlNode where) {
+    private static SqlSelect select(SqlNodeList items, SqlNode from, SqlNode where, SqlNode qualify) {
         return new SqlSelect(
-                SqlParserPos.ZERO, null, items, from, where, null, null, null, null, null, null, null, null);
+                SqlParserPos.ZERO, null, items, from, where, null, null, null, qualify, null, null, null, null);
     }
 
     /** Whether a name is the one that the table has here. */
@@ -96,6 +129,10 @@ record MatchQuery(CatalogView.Table table, QueryNode query, List<Field> fields) 
 
     /** The catalog with the table under the name it has here. */
     CatalogView catalog(CatalogView catalog) {
+        return catalog(catalog, table);
+    }
+
+    static CatalogView catalog(CatalogView catalog, CatalogView.Table table) {
         List<Field> all = new ArrayList<>(table.schema().fields());
         all.add(ROW_FIELD);
         CatalogView.Table numbered =

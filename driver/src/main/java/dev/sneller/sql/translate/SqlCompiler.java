@@ -6,6 +6,7 @@ import dev.sneller.error.TextPosition;
 import dev.sneller.expression.Expression;
 import dev.sneller.plan.PlanNode;
 import dev.sneller.plan.Unary;
+import dev.sneller.sql.parse.Merge;
 import dev.sneller.sql.parse.ObjectName;
 import dev.sneller.sql.parse.QueryNode;
 import dev.sneller.sql.parse.RowChange;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.RelRoot;
@@ -65,15 +67,7 @@ public final class SqlCompiler {
         CatalogView.Table table = table(insert.table());
         Target target = insert.byName() ? null : Target.of(table.schema(), insert.columns());
         CompiledQuery rows = compile(insert.source(), parameterTypes, new InsertRows(table, target, defaults(table)));
-        return new CompiledQuery(
-                new Unary.Write(rows.plan(), table.name(), table.schema()),
-                Schema.of(Field.of("number of rows inserted", LogicalType.INTEGER)),
-                rows.parameterTypes(),
-                with(rows.tables(), table),
-                rows.meanings(),
-                rows.filePatterns(),
-                rows.once(),
-                rows.estimates());
+        return writing(rows, table);
     }
 
     /**
@@ -82,7 +76,10 @@ public final class SqlCompiler {
      */
     public CompiledQuery matches(RowChange.Rows rows, List<RowChange.Assignment> assignments) {
         CatalogView.Table table = table(rows.table());
-        MatchQuery match = MatchQuery.of(rows, table, assignments);
+        return matches(MatchQuery.of(rows, table, assignments), table);
+    }
+
+    private CompiledQuery matches(MatchQuery match, CatalogView.Table table) {
         CompiledQuery found =
                 new SqlCompiler(match.catalog(catalog), settings).compile(match.query(), List.of(), match);
         return new CompiledQuery(
@@ -90,12 +87,59 @@ public final class SqlCompiler {
                 found.output(),
                 found.parameterTypes(),
                 with(found.tables(), table),
-                found.meanings().stream()
-                        .filter(meaning -> !MatchQuery.isTarget(meaning.name()))
-                        .toList(),
+                stored(found.meanings()),
                 found.filePatterns(),
                 found.once(),
                 found.estimates());
+    }
+
+    /**
+     * MERGE.
+     *
+     * @param onlyOne whether of several source rows for one row of the table any is taken
+     */
+    public CompiledMerge merge(Merge written, boolean onlyOne) {
+        CatalogView.Table table = table(written.rows().table());
+        Merge merge = new MergeByName(this, table).named(written);
+        MergeSyntax syntax = new MergeSyntax(merge, table);
+        boolean inserts = merge.branches().stream().anyMatch(Merge.Insert.class::isInstance);
+        boolean changes = merge.branches().stream().anyMatch(branch -> !(branch instanceof Merge.Insert));
+        List<Integer> assigned = syntax.assigned().isEmpty()
+                ? List.of()
+                : Target.of(table.schema(), syntax.assigned()).columns();
+        return new CompiledMerge(
+                table,
+                merge,
+                assigned,
+                changes ? Optional.of(matches(syntax.changed(onlyOne), table)) : Optional.empty(),
+                inserts ? Optional.of(added(syntax, table)) : Optional.empty());
+    }
+
+    private CompiledQuery added(MergeSyntax syntax, CatalogView.Table table) {
+        TargetShape shape = new InsertRows(table, Target.of(table.schema(), syntax.inserted()), defaults(table));
+        CompiledQuery rows =
+                new SqlCompiler(MatchQuery.catalog(catalog, table), settings).compile(syntax.added(), List.of(), shape);
+        return writing(rows, table);
+    }
+
+    /** The query, with its rows written into a table. */
+    private static CompiledQuery writing(CompiledQuery rows, CatalogView.Table table) {
+        return new CompiledQuery(
+                new Unary.Write(rows.plan(), table.name(), table.schema()),
+                Schema.of(Field.of("number of rows inserted", LogicalType.INTEGER)),
+                rows.parameterTypes(),
+                with(rows.tables(), table),
+                stored(rows.meanings()),
+                rows.filePatterns(),
+                rows.once(),
+                rows.estimates());
+    }
+
+    /** Without the name that a table has in queries made for it. */
+    private static List<CatalogView.Meaning> stored(List<CatalogView.Meaning> meanings) {
+        return meanings.stream()
+                .filter(meaning -> !MatchQuery.isTarget(meaning.name()))
+                .toList();
     }
 
     /** What the columns of a table are where no value is given, in their order. */

@@ -13,6 +13,7 @@ import dev.sneller.sql.parse.syntax.SyntaxNodes;
 import dev.sneller.type.LogicalType;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.calcite.sql.JoinConditionType;
 import org.apache.calcite.sql.JoinType;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlDataTypeSpec;
@@ -69,6 +70,7 @@ final class Desugar extends SqlShuttle {
             return orderBy(order);
         }
         if (call instanceof SqlSelect select) {
+            Hierarchies.rewrite(select);
             parameters.nameInSelectList(select);
             SemiJoins.moveToWhere(select);
             RightJoins.turn(select);
@@ -101,8 +103,9 @@ final class Desugar extends SqlShuttle {
                 CastOperator.TRY_CAST.createCall(rewritten.getParserPosition(), rewritten.getOperandList());
             case OVER -> WindowForms.rewrite(rewritten);
             case VALUES -> ColumnsOfValues.alike(rewritten);
-            case AS -> ColumnsOfValues.named(rewritten);
-            case JOIN -> ColumnsOfValues.named(TableFunctionCalls.lateral(keepingLeft((SqlJoin) rewritten)));
+            case AS -> ColumnsOfValues.named(Pivots.named(rewritten));
+            case PIVOT, UNPIVOT -> Pivots.overPivot(rewritten);
+            case JOIN -> ColumnsOfValues.named(TableFunctionCalls.lateral(complete((SqlJoin) rewritten)));
             case WITH_ITEM -> RecursiveQueries.prepared((SqlWithItem) rewritten);
             case COLLECTION_TABLE -> collection(rewritten);
             case IN, NOT_IN -> inNothing(rewritten);
@@ -127,8 +130,14 @@ final class Desugar extends SqlShuttle {
                 : cast.getOperandList();
     }
 
-    /** ASOF JOIN keeps left rows without a match. */
-    private static SqlJoin keepingLeft(SqlJoin join) {
+    /** ASOF JOIN keeps left rows without a match; INNER JOIN without a condition pairs all rows. */
+    private static SqlJoin complete(SqlJoin join) {
+        boolean pairsAll = join.getJoinType() == JoinType.INNER
+                && join.getConditionType() == JoinConditionType.NONE
+                && !join.isNatural();
+        if (pairsAll) {
+            join.setOperand(JOIN_TYPE, JoinType.CROSS.symbol(join.getParserPosition()));
+        }
         if (join.getJoinType() == JoinType.ASOF) {
             join.setOperand(JOIN_TYPE, JoinType.LEFT_ASOF.symbol(join.getParserPosition()));
         }

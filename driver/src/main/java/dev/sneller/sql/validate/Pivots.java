@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlPivot;
@@ -12,7 +13,10 @@ import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
 
-/** {@code PIVOT(… DEFAULT ON NULL (e))}: a query over the pivot that puts e in the place of NULL in the pivot's columns. */
+/**
+ * {@code PIVOT(… DEFAULT ON NULL (e))} is a query over the pivot that puts e in the place of NULL in the pivot's columns; a pivot with names
+ * for its columns, or under another pivot, is a query too.
+ */
 final class Pivots {
     private Pivots() {}
 
@@ -34,6 +38,32 @@ final class Pivots {
                 SqlNodeList.EMPTY);
         return new SqlSelect(
                 pos, null, SqlNodeList.of(star), pivot, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** {@code PIVOT(…) AS p (a, b)}. */
+    static SqlCall named(SqlCall as) {
+        if (isPivot(as.operand(0))) {
+            as.setOperand(0, query(as.operand(0)));
+        }
+        return as;
+    }
+
+    /** {@code PIVOT(…) PIVOT(…)}. */
+    static SqlNode overPivot(SqlCall call) {
+        if (isPivot(call.operand(0))) {
+            call.setOperand(0, query(call.operand(0)));
+        }
+        return call;
+    }
+
+    private static boolean isPivot(SqlNode node) {
+        return node.getKind() == SqlKind.PIVOT || node.getKind() == SqlKind.UNPIVOT;
+    }
+
+    private static SqlNode query(SqlNode pivot) {
+        SqlParserPos pos = pivot.getParserPosition();
+        SqlNodeList all = SqlNodeList.of(SqlIdentifier.star(pos));
+        return new SqlSelect(pos, null, all, pivot, null, null, null, null, null, null, null, null, null);
     }
 
     private static List<String> columns(SqlPivot pivot) {

@@ -1,6 +1,9 @@
 package dev.sneller.sql.validate;
 
+import dev.sneller.error.ErrorCode;
+import dev.sneller.error.SnellerException;
 import dev.sneller.sql.function.Widen;
+import dev.sneller.sql.parse.StatementNode;
 import org.apache.calcite.sql.SqlBasicCall;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
@@ -20,6 +23,14 @@ final class RecursiveQueries {
 
     static SqlNode prepared(SqlWithItem item) {
         boolean isRecursive = item.query.getKind() == SqlKind.UNION && readsItself(item);
+        boolean isDistinct = item.query instanceof SqlCall union && union.getOperator() == SqlStdOperatorTable.UNION;
+        if (isRecursive && isDistinct && !item.recursive.booleanValue()) {
+            throw new SnellerException(
+                    ErrorCode.UNSUPPORTED,
+                    "UNION in a query that reads itself; write UNION ALL, or WITH RECURSIVE to have equal rows once",
+                    StatementNode.place(item.getParserPosition()),
+                    null);
+        }
         item.recursive = SqlLiteral.createBoolean(isRecursive, item.getParserPosition());
         if (isRecursive) {
             widen(item.query);

@@ -16,7 +16,7 @@ import org.apache.calcite.sql.parser.SqlParserPos;
  */
 public record TargetColumn(LogicalType type, String defaultText) {
     /** The expression as syntax of its own, so that it may be rewritten. */
-    SqlNode defaultValue(SqlParserPos position) {
+    public SqlNode defaultValue(SqlParserPos position) {
         return defaultText.isEmpty() ? SqlLiteral.createNull(position) : parse(defaultText);
     }
 

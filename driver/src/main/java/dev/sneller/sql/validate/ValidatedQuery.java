@@ -4,6 +4,7 @@ import dev.sneller.error.SnellerException;
 import dev.sneller.sql.function.OperatorTable;
 import dev.sneller.sql.parse.QueryNode;
 import dev.sneller.sql.parse.StatementParser;
+import dev.sneller.sql.session.PivotValues;
 import dev.sneller.sql.session.SessionWords;
 import dev.sneller.sql.type.SqlTypeFactory;
 import dev.sneller.sql.type.TypeMapping;
@@ -78,7 +79,9 @@ public record ValidatedQuery(
         QueryValidator validator = new QueryValidator(OperatorTable.instance(), catalog, types, config);
         ParameterTypes parameters = new ParameterTypes(knownParameters, types);
         try {
-            SqlNode constant = query.node().accept(new SessionWords(settings.session()));
+            SqlNode constant = query.node()
+                    .accept(new PivotValues(settings.session(), view.current()))
+                    .accept(new SessionWords(settings.session()));
             SqlNode typed =
                     new TargetRows(parameters, target).apply(constant).accept(new SequenceCalls(view, relations));
             Desugar desugar = new Desugar(

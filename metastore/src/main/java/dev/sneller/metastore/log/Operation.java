@@ -22,6 +22,8 @@ public sealed interface Operation {
 
         R renameObject(RenameObject rename);
 
+        R moveObject(MoveObject move);
+
         R dropObject(DropObject drop);
 
         R extension(Extension extension);
@@ -92,6 +94,18 @@ public sealed interface Operation {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.renameObject(this);
+        }
+    }
+
+    /** An object gets another parent of the same kind, and a name there. */
+    record MoveObject(ObjectId object, ObjectId parent, String name, UnknownFields unknown) implements Operation {
+        public MoveObject(ObjectId object, ObjectId parent, String name) {
+            this(object, parent, name, UnknownFields.NONE);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.moveObject(this);
         }
     }
 

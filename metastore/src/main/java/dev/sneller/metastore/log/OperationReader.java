@@ -38,6 +38,7 @@ final class OperationReader {
             case "create" -> readCreate();
             case "alter" -> readAlter();
             case "rename" -> readRename();
+            case "move" -> readMove();
             case "drop" -> readDrop();
             default -> null;
         };
@@ -157,6 +158,24 @@ final class OperationReader {
         require(object, "o");
         require(label, "name");
         return new Operation.RenameObject(object, label, kept());
+    }
+
+    private Operation readMove() throws IOException {
+        ObjectId object = null;
+        ObjectId parent = null;
+        String label = null;
+        for (String name = start(); name != null; name = LogJson.nextMember(in)) {
+            switch (name) {
+                case "o" -> object = new ObjectId(LogJson.readUuid(in));
+                case "parent" -> parent = new ObjectId(LogJson.readUuid(in));
+                case "name" -> label = LogJson.readString(in);
+                default -> keep(name);
+            }
+        }
+        require(object, "o");
+        require(parent, "parent");
+        require(label, "name");
+        return new Operation.MoveObject(object, parent, label, kept());
     }
 
     private Operation readDrop() throws IOException {

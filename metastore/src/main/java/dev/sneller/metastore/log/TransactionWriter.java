@@ -155,6 +155,15 @@ final class TransactionWriter implements Operation.Visitor<Void> {
     }
 
     @Override
+    public Void moveObject(Operation.MoveObject move) {
+        return line("move", move.unknown(), () -> {
+            writeUuid("o", move.object().value());
+            writeUuid("parent", move.parent().value());
+            out.writeStringField("name", move.name());
+        });
+    }
+
+    @Override
     public Void dropObject(Operation.DropObject drop) {
         return line("drop", drop.unknown(), () -> writeUuid("o", drop.object().value()));
     }

@@ -103,6 +103,11 @@ final class SessionTransaction implements Transaction {
     }
 
     @Override
+    public void move(ObjectId object, ObjectId parent, String name) {
+        change(List.of(new Operation.MoveObject(object, parent, name)));
+    }
+
+    @Override
     public void drop(ObjectId object) {
         List<Operation> changes = new ArrayList<>();
         addDrops(object, changes);

@@ -137,18 +137,29 @@ final class TransactionFold implements Operation.Visitor<Optional<Refusal>> {
 
     @Override
     public Optional<Refusal> renameObject(Operation.RenameObject rename) {
-        Optional<CatalogObject> object = catalog.object(rename.object());
-        if (object.isEmpty()) {
-            return dropped(rename.object());
+        return catalog.object(rename.object())
+                .map(before -> renamed(before, before.renamed(rename.name())))
+                .orElseGet(() -> dropped(rename.object()));
+    }
+
+    @Override
+    public Optional<Refusal> moveObject(Operation.MoveObject move) {
+        if (catalog.object(move.parent()).isEmpty()) {
+            return dropped(move.parent());
         }
-        CatalogObject before = object.get();
+        return catalog.object(move.object())
+                .map(before -> renamed(before, before.moved(move.parent(), move.name())))
+                .orElseGet(() -> dropped(move.object()));
+    }
+
+    private Optional<Refusal> renamed(CatalogObject before, CatalogObject after) {
         Optional<CatalogObject> holder =
-                catalog.find(before.parent(), rename.name(), before.kind().namespace());
+                catalog.find(after.parent(), after.name(), after.kind().namespace());
         if (holder.isPresent()) {
             return refused(
                     ConflictReason.NAME_TAKEN, holder.get().id(), holder.get().definedAt());
         }
-        catalog = catalog.replaced(before, before.renamed(rename.name()));
+        catalog = catalog.replaced(before, after);
         return Optional.empty();
     }
 

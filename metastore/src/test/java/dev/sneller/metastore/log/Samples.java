@@ -1,5 +1,6 @@
 package dev.sneller.metastore.log;
 
+import dev.sneller.metastore.Catalog;
 import dev.sneller.metastore.Definition;
 import dev.sneller.metastore.Isolation;
 import dev.sneller.metastore.ObjectKind;
@@ -106,6 +107,7 @@ public final class Samples {
         }
         operations.add(new Operation.AlterObject(table, 2, definition));
         operations.add(new Operation.RenameObject(table, "U"));
+        operations.add(new Operation.MoveObject(table, Catalog.DEFAULT_SCHEMA, "V"));
         operations.add(new Operation.DropObject(table));
         Isolation isolation = random.nextBoolean() ? Isolation.SNAPSHOT : Isolation.SERIALIZABLE;
         return new TransactionRecord(uuid(), random.nextLong() >>> 1, isolation, operations);

@@ -73,6 +73,11 @@ final class Model implements Operation.Visitor<String> {
     }
 
     @Override
+    public String moveObject(Operation.MoveObject move) {
+        return renameObject(new Operation.RenameObject(move.object(), move.name()));
+    }
+
+    @Override
     public String dropObject(Operation.DropObject drop) {
         tables.remove(drop.object());
         return names.values().remove(drop.object()) ? null : "an object was dropped twice";

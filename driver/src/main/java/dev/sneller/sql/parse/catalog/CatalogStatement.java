@@ -6,6 +6,7 @@ import dev.sneller.sql.parse.Options;
 import dev.sneller.sql.parse.QueryNode;
 import java.util.List;
 import java.util.Locale;
+import org.apache.calcite.sql.SqlNode;
 
 /** A statement about databases, schemas and views, names unresolved. Immutable. */
 public sealed interface CatalogStatement {
@@ -31,6 +32,19 @@ public sealed interface CatalogStatement {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.createContainer(this);
+        }
+    }
+
+    /** A database or schema with what is in another, whose rows are not copied. */
+    record CloneContainer(Kind kind, ObjectName name, CreateMode mode, ObjectName source) implements CatalogStatement {
+        /** @param source a name, or one at an earlier time */
+        public static CloneContainer of(Kind kind, ObjectName name, CreateMode mode, SqlNode source) {
+            return new CloneContainer(kind, name, mode, ObjectName.ofPresent(source));
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.cloneContainer(this);
         }
     }
 
@@ -100,6 +114,8 @@ public sealed interface CatalogStatement {
     /** One case for each statement. */
     interface Visitor<R> {
         R createContainer(CreateContainer statement);
+
+        R cloneContainer(CloneContainer statement);
 
         R createView(CreateView statement);
 

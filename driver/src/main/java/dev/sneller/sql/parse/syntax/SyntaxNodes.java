@@ -9,6 +9,7 @@ import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlPostfixOperator;
 import org.apache.calcite.sql.SqlSpecialOperator;
@@ -50,6 +51,15 @@ public final class SyntaxNodes {
 
     /** In QUALIFY: the keys of DISTINCT ON. */
     public static final SqlOperator DISTINCT_ON = marker("DISTINCT_ON");
+    /** A text, and by which rules it is compared. */
+    public static final SqlFunction COLLATE = new SqlFunction(
+            "COLLATE",
+            SqlKind.OTHER_FUNCTION,
+            ReturnTypes.ARG0,
+            null,
+            OperandTypes.ANY_ANY,
+            SqlFunctionCategory.USER_DEFINED_FUNCTION);
+
     /** The text of an interval. */
     public static final SqlOperator INTERVAL = new SqlSpecialOperator("INTERVAL", SqlKind.OTHER, ATOM) {
         @Override
@@ -68,6 +78,19 @@ public final class SyntaxNodes {
             String otherwise = call.operand(1).toSqlString(writer.getDialect()).getSql();
             writer.print(pivot.insert(pivot.lastIndexOf(")"), " DEFAULT ON NULL (" + otherwise + ")")
                     .toString());
+        }
+    };
+
+    /** In IN of a PIVOT: every value there is; the operand is the order of their columns, empty for the values' own. */
+    public static final SqlOperator PIVOT_ANY = new SqlSpecialOperator("ANY", SqlKind.OTHER, ATOM) {
+        @Override
+        public void unparse(SqlWriter writer, SqlCall call, int leftPrecedence, int rightPrecedence) {
+            writer.keyword("ANY");
+            SqlNodeList order = call.operand(0);
+            if (!order.isEmpty()) {
+                writer.keyword("ORDER BY");
+                writer.list(SqlWriter.FrameTypeEnum.ORDER_BY_LIST, SqlWriter.COMMA, order);
+            }
         }
     };
 
