@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -30,9 +31,16 @@ public final class Conformance {
                 .orElseThrow(() -> new IllegalArgumentException(
                         "no folder of " + suite.name() + "; tell it by -Dsneller.suites=<folder of suites>"));
         Pattern filter = Pattern.compile(words.size() > 1 ? words.get(1) : "");
+        long start = System.nanoTime();
         SuiteRun run =
                 SuiteRun.of(suite, folder, script -> filter.matcher(script).find());
         new FailureText(run, System.out).print(all);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        System.out.printf(
+                Locale.ROOT,
+                "%.0f seconds, %.0f records a second%n",
+                seconds,
+                run.tally().counted() / seconds);
         Path kept = Suites.ratchet(suite);
         List<String> lost = Ratchet.read(kept).lost(run);
         lost.forEach(text -> System.out.println("lost: " + text));

@@ -29,6 +29,9 @@ class ConformanceTest {
                 folder.isPresent(), () -> "no folder of " + suite.name() + "; -Dsneller.suites=<folder> tells where");
         SuiteRun run =
                 SuiteRun.of(suite, folder.orElseThrow(), script -> ALL || Math.floorMod(script.hashCode(), SHARE) == 0);
+        if (suite.isFaultless()) {
+            assertThat(run.failures()).isEmpty();
+        }
         assertThat(Ratchet.read(Suites.ratchet(suite)).lost(run)).isEmpty();
         if (ALL) {
             assertThat(run.idleExceptions())

@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
  * <p>A line of the list is {@code wave 2|wave 3|differs TAB feature TAB regular expression}, the expression to be found in the SQL, after
  * {@code at } in the name of the record, after {@code cause } in that of the failure. A feature of a later wave excuses errors only, never a wrong answer; {@code differs}, where the
  * dialect of the suite means something else, excuses both. A rule excuses only what fails.
+ *
+ * <p>Thread-safe.
  */
 public final class Exceptions {
     private static final String KNOWN_WRONG = "KNOWN-WRONG.tsv";
@@ -80,7 +82,7 @@ public final class Exceptions {
     }
 
     /** The outcome, excused where a reason applies. */
-    public Outcome apply(String key, Outcome outcome) {
+    public synchronized Outcome apply(String key, Outcome outcome) {
         if (knownWrong.contains(key)) {
             return outcome.excused("known to be wrong");
         }
@@ -97,7 +99,7 @@ public final class Exceptions {
     }
 
     /** Features whose rules have excused nothing so far: after a whole run they can go. */
-    public List<String> idle() {
+    public synchronized List<String> idle() {
         return used.entrySet().stream()
                 .filter(entry -> entry.getValue() == 0)
                 .map(Map.Entry::getKey)

@@ -17,6 +17,16 @@ public interface Suite {
         return false;
     }
 
+    /** How many of its scripts may run side by side. */
+    default int workers() {
+        return 1;
+    }
+
+    /** Whether it must be answered without a fault, whatever share of it is asked; else what each script has reached is kept. */
+    default boolean isFaultless() {
+        return false;
+    }
+
     /** All of it, in a stable order. */
     List<Script> scripts(Path folder) throws IOException;
 

@@ -13,6 +13,8 @@ import java.nio.file.FileSystemAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +22,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * 622 files of 7.2 million queries, from the jar on the class path. With {@code -Dsneller.sample=N} every Nth query is asked, with
- * {@code -Dsneller.sample.turn=K} another share of them.
+ * 622 files of 7.2 million queries, from the jar on the class path. With {@code -Dsneller.sample=N} every Nth query is asked: the Kth of
+ * each N with {@code -Dsneller.sample.turn=K}, else the one whose turn it is today, so that daily runs come round to all.
  */
 public final class SqliteSuite implements Suite {
     private static final String MARK = "net/hydromatic/sqllogictest/Main.class";
@@ -55,9 +57,19 @@ public final class SqliteSuite implements Suite {
     }
 
     @Override
+    public int workers() {
+        return Runtime.getRuntime().availableProcessors();
+    }
+
+    @Override
+    public boolean isFaultless() {
+        return true;
+    }
+
+    @Override
     public List<Script> scripts(Path folder) throws IOException {
         int sample = Integer.getInteger("sneller.sample", 1);
-        int turn = Integer.getInteger("sneller.sample.turn", 0);
+        int turn = Integer.getInteger("sneller.sample.turn", today(sample));
         List<Script> scripts = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(path -> path.toString().endsWith(".test"))
@@ -68,6 +80,10 @@ public final class SqliteSuite implements Suite {
             }
         }
         return scripts;
+    }
+
+    private static int today(int sample) {
+        return (int) Math.floorMod(LocalDate.now(ZoneOffset.UTC).toEpochDay(), (long) sample);
     }
 
     @Override
