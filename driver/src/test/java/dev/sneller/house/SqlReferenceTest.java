@@ -52,6 +52,8 @@ class SqlReferenceTest {
             "CURRENT_SNAPSHOT()",
             "LAST_QUERY_ID()",
             "GETVARIABLE('x')",
+            "GENERATE_COLUMN_DESCRIPTION(ARRAY_CONSTRUCT(OBJECT_CONSTRUCT('COLUMN_NAME', 'C', 'TYPE', 'TEXT')),"
+                    + " 'table')",
             "GET_DDL('SCHEMA', 'PUBLIC')",
             "PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY n)",
             "PERCENTILE_DISC(0.5) WITHIN GROUP (ORDER BY n)",

@@ -81,6 +81,11 @@ final class CallDescriptions {
                 call(NUMBER, "MOD", "(a, b)", "the remainder of a / b with the sign of a, as a % b"),
                 call(NUMBER, "DIV0NULL", "(a, b)", "a / b, 0 where b is 0 or NULL"),
                 call(DOCUMENT, "GET", "(v, key)", "a member of an object or an element of an array, as v[key]"),
+                call(
+                        DOCUMENT,
+                        "GENERATE_COLUMN_DESCRIPTION",
+                        "(columns, kind)",
+                        "columns as INFER_SCHEMA tells them, written for a table, external_table or view"),
                 call(ARRAY, "FILTER", "(a, x -> condition)", "the elements for which the condition holds"),
                 call(ARRAY, "TRANSFORM", "(a, x -> value)", "the array of the values"),
                 call(

@@ -65,7 +65,7 @@ final class Desugar extends SqlShuttle {
         if (written instanceof SqlJoin join) {
             Unnesting.ofColumn(join);
         }
-        SqlCall call = Unnesting.flattened(lambdas.inlined(written));
+        SqlCall call = Unnesting.flattened(lambdas.inlined(ColumnDescriptions.expanded(written)));
         if (call instanceof SqlOrderBy order) {
             return orderBy(order);
         }

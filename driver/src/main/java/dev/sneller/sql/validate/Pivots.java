@@ -50,10 +50,36 @@ final class Pivots {
 
     /** {@code PIVOT(…) PIVOT(…)}. */
     static SqlNode overPivot(SqlCall call) {
-        if (isPivot(call.operand(0))) {
+        if (call.operand(0) instanceof SqlPivot inner && call instanceof SqlPivot outer) {
+            call.setOperand(0, renamed(inner, columns(outer)));
+        } else if (isPivot(call.operand(0))) {
             call.setOperand(0, query(call.operand(0)));
         }
         return call;
+    }
+
+    /** The inner pivot with other names for those of its columns that the outer one has too: a name must mean one column. */
+    private static SqlNode renamed(SqlPivot inner, List<String> taken) {
+        SqlParserPos pos = inner.getParserPosition().withQuoting(true);
+        List<SqlNode> renames = new ArrayList<>();
+        for (String column : columns(inner)) {
+            if (taken.contains(column)) {
+                renames.add(SqlStdOperatorTable.AS.createCall(pos, name(column, pos), name(column + " (inner)", pos)));
+            }
+        }
+        SqlSelect query = (SqlSelect) query(inner);
+        query.setSelectList(SqlNodeList.of(SelectItems.star(
+                pos,
+                SqlIdentifier.star(pos),
+                null,
+                SqlNodeList.EMPTY,
+                SqlNodeList.EMPTY,
+                new SqlNodeList(renames, pos))));
+        return query;
+    }
+
+    private static SqlIdentifier name(String name, SqlParserPos quoted) {
+        return new SqlIdentifier(List.of(name), null, quoted, null);
     }
 
     private static boolean isPivot(SqlNode node) {

@@ -6,6 +6,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,10 +38,20 @@ record Found(boolean isCount, List<String> labels, List<List<Cell>> rows) {
         while (results.next() && rows.size() < MOST_ROWS) {
             List<Cell> row = new ArrayList<>();
             for (int c = 1; c <= labels.size(); c++) {
-                row.add(new Cell(results.getString(c), columns.getColumnType(c)));
+                row.add(cell(results, c, columns.getColumnType(c)));
             }
             rows.add(row);
         }
         return new Found(false, labels, rows);
+    }
+
+    private static Cell cell(ResultSet results, int column, int type) throws SQLException {
+        String text = results.getString(column);
+        return type == Types.TIMESTAMP && text != null
+                ? new Cell(
+                        text,
+                        type,
+                        results.getObject(column, LocalDateTime.class).toString())
+                : new Cell(text, type);
     }
 }

@@ -13,6 +13,7 @@ import java.util.regex.PatternSyntaxException;
 final class EmbucketCells implements CellRule {
     private static final String MATCHES = "<REGEX>:";
     private static final String MATCHES_NOT = "<!REGEX>:";
+    private static final int RECORDED_DIGITS = 6;
 
     @Override
     public boolean same(String wanted, Cell found) {
@@ -34,9 +35,20 @@ final class EmbucketCells implements CellRule {
                 || Values.sameBoolean(plain, found)
                 || plain.equalsIgnoreCase(text) && (plain.equalsIgnoreCase("true") || plain.equalsIgnoreCase("false"))
                 || Values.sameTime(plain, text)
+                || sameMoment(plain, found.moment())
                 || sameBinary(wanted, text)
                 || Values.sameJson(plain, text)
                 || isVariantString(plain, text);
+    }
+
+    /** Times were recorded to the microsecond. */
+    private static boolean sameMoment(String plain, String moment) {
+        if (moment == null) {
+            return false;
+        }
+        int point = moment.indexOf('.');
+        int end = point < 0 ? moment.length() : Math.min(moment.length(), point + 1 + RECORDED_DIGITS);
+        return Values.sameTime(plain, moment.substring(0, end));
     }
 
     private static boolean matches(String pattern, String text) {
