@@ -1,8 +1,8 @@
 package dev.sneller.sql.parse;
 
 import dev.sneller.error.TextPosition;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.BitSet;
+import java.util.List;
 
 /**
  * The furthest token at which some look-ahead failed, and what would have fitted there.
@@ -11,21 +11,24 @@ import java.util.TreeSet;
  * reader would point at (the heuristic of packrat parsers: Ford, 2002).
  */
 public final class FurthestToken {
-    private TextPosition place = new TextPosition(0, 0);
+    private int line;
+    private int column;
     private String image = "";
-    private final Set<Integer> expected = new TreeSet<>();
+    private final BitSet expected = new BitSet();
 
-    /** Called by the generated look-ahead routines for each token that did not fit. */
-    public void mismatch(int line, int column, String found, int expectedKind) {
-        TextPosition at = place(line, column, found);
-        if (isBefore(at)) {
-            place = at;
+    /** Called by the generated look-ahead routines for each token that did not fit: a thousand times a statement, so nothing is made here. */
+    public void mismatch(int foundLine, int foundColumn, String found, int expectedKind) {
+        int start = found.isEmpty() ? foundColumn + 1 : foundColumn;
+        if (foundLine < line || foundLine == line && start < column) {
+            return;
+        }
+        if (foundLine != line || start != column) {
+            line = foundLine;
+            column = start;
             image = found;
             expected.clear();
         }
-        if (place.equals(at)) {
-            expected.add(expectedKind);
-        }
+        expected.set(expectedKind);
     }
 
     /** Where a token starts; the end of the text, given as the place of its last character, comes one after that. */
@@ -34,18 +37,19 @@ public final class FurthestToken {
     }
 
     boolean isBefore(TextPosition other) {
-        return place.line() < other.line() || place.line() == other.line() && place.column() < other.column();
+        return line < other.line() || line == other.line() && column < other.column();
     }
 
     TextPosition place() {
-        return place;
+        return new TextPosition(line, column);
     }
 
     String image() {
         return image;
     }
 
-    Set<Integer> expected() {
-        return expected;
+    /** Kinds of tokens, in ascending order. */
+    List<Integer> expected() {
+        return expected.stream().boxed().toList();
     }
 }
