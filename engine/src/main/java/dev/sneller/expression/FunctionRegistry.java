@@ -10,7 +10,9 @@ import dev.sneller.expression.function.document.KindFunctions;
 import dev.sneller.expression.function.document.VariantFunctions;
 import dev.sneller.expression.function.document.array.ArrayFunctions;
 import dev.sneller.expression.function.document.object.ObjectFunctions;
+import dev.sneller.expression.function.geo.GeoFunctions;
 import dev.sneller.expression.function.hash.HashFunctions;
+import dev.sneller.expression.function.loose.LooseFunctions;
 import dev.sneller.expression.function.number.NumericFunctions;
 import dev.sneller.expression.function.random.RandomFunctions;
 import dev.sneller.expression.function.row.RowFunctions;
@@ -53,6 +55,8 @@ public final class FunctionRegistry {
         families.putAll(ArrayFunctions.byName());
         families.putAll(ObjectFunctions.byName());
         families.putAll(TemporalFunctions.byName());
+        families.putAll(LooseFunctions.byName());
+        families.putAll(GeoFunctions.byName());
         return Collections.unmodifiableMap(families);
     }
 

@@ -3,6 +3,7 @@ package dev.sneller.sqllogictest;
 import dev.sneller.sqllogictest.format.embucket.EmbucketSuite;
 import dev.sneller.sqllogictest.format.fakesnow.FakesnowSuite;
 import dev.sneller.sqllogictest.format.quidem.QuidemSuite;
+import dev.sneller.sqllogictest.format.schemaless.SnellerSuite;
 import dev.sneller.sqllogictest.format.slt.SltSuite;
 import dev.sneller.sqllogictest.format.sqlite.SqliteSuite;
 import dev.sneller.sqllogictest.format.tpc.TpcSuite;
@@ -18,6 +19,7 @@ public final class Suites {
             new EmbucketSuite(),
             new FakesnowSuite(),
             new QuidemSuite(),
+            new SnellerSuite(),
             TpcSuite.tpch(),
             TpcSuite.tpcds(),
             new SqliteSuite(),

@@ -20,6 +20,19 @@ public sealed interface Expected {
     record Printed(PrintedValues values) implements Expected {}
 
     /**
+     * It gives these rows as documents, in which absent values have no key.
+     *
+     * @param rows as read from JSON: all of them, or the first ones
+     * @param ordered whether they come in this order
+     * @param count of all rows
+     */
+    record Documents(List<Object> rows, boolean ordered, int count) implements Expected {
+        public Documents {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
      * It gives these rows, written as the suite writes them.
      *
      * @param ordered whether their order counts where the query orders

@@ -83,6 +83,12 @@ public final class ScriptRunner {
                     .map(text -> Outcome.wrong(step, text))
                     .orElse(Outcome.passed(step));
         }
+        if (expected instanceof Expected.Documents documents) {
+            return FoundDocuments.of(found)
+                    .difference(documents)
+                    .map(text -> Outcome.wrong(step, text))
+                    .orElse(Outcome.passed(step));
+        }
         if (expected instanceof Expected.Answer answer) {
             Optional<String> difference =
                     found.isCount() ? Counts.difference(answer, found) : rows(answer, found, step.sql());

@@ -22,7 +22,9 @@ public final class LikenessFunctions {
                 "SOUNDEX", site -> sound(site, true),
                 "SOUNDEX_P123", site -> sound(site, false),
                 "EQUALS_CI", site -> withoutCase(site, CodePointText::isEqualTo),
-                "CONTAINS_CI", site -> withoutCase(site, CodePointText::contains));
+                "CONTAINS_CI", site -> withoutCase(site, CodePointText::contains),
+                "EQUALS_FUZZY", site -> within(site, SwapDistance::of),
+                "CONTAINS_FUZZY", site -> within(site, SwapDistance::within));
     }
 
     private static Evaluator distance(CallSite site) {
@@ -52,6 +54,31 @@ public final class LikenessFunctions {
                 return (row, outcome) -> (long) (PERCENT
                         * likeness.of(
                                 left.over(a, row).folded(), right.over(b, row).folded()));
+            });
+        });
+    }
+
+    /** A distance of two texts. */
+    @FunctionalInterface
+    private interface Distance {
+        int between(SwapDistance measure, CodePointText text, CodePointText sought);
+    }
+
+    /** Whether the distance, without regard to the case of letters, is at most the third argument. */
+    private static Evaluator within(CallSite site, Distance distance) {
+        return site.strict(() -> {
+            SwapDistance measure = new SwapDistance();
+            CodePointText left = new CodePointText();
+            CodePointText right = new CodePointText();
+            return RowKernels.truth(arguments -> {
+                BytesVector text = (BytesVector) arguments[0];
+                BytesVector sought = (BytesVector) arguments[1];
+                IntegerInput most = new IntegerInput().of(arguments[2]);
+                return (row, outcome) -> distance.between(
+                                measure,
+                                left.over(text, row).folded(),
+                                right.over(sought, row).folded())
+                        <= most.saturated(row);
             });
         });
     }
