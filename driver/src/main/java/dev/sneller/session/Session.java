@@ -13,6 +13,7 @@ import dev.sneller.sql.parse.ObjectName;
 import dev.sneller.sql.parse.Statement;
 import dev.sneller.sql.parse.StatementParser;
 import dev.sneller.sql.relation.CurrentNames;
+import dev.sneller.sql.schemaless.SchemalessQueries;
 import dev.sneller.sql.session.SessionValues;
 import dev.sneller.sql.validate.CompileSettings;
 import dev.sneller.sql.validate.Weeks;
@@ -96,20 +97,33 @@ public final class Session implements AutoCloseable {
         }
         planned.incrementAndGet();
         SessionAnswers answers = new SessionAnswers(this, snapshot, sql);
+        Prepared prepared = statement(sql, snapshot, answers)
+                .accept(new StatementPlanner(sql, this, snapshot, answers));
+        if (prepared.plan().isReusable()) {
+            engine.plans().keep(key, prepared);
+        }
+        return prepared;
+    }
+
+    /** The one statement of a text, in the session's dialect. */
+    private Statement statement(String sql, Snapshot snapshot, SessionAnswers answers) {
+        if (settings.dialect().isSchemaless()) {
+            Optional<Statement> query = SchemalessQueries.parse(
+                    sql, new SchemalessCatalog(catalog(snapshot), answers, compileSettings(answers)));
+            if (query.isPresent()) {
+                return query.get();
+            }
+        }
         StatementParser parser = new StatementParser(sql, settings.dialect().backslashEscapes())
                 .with(answers::variable)
                 .foldingQuoted(settings.isTrue(Setting.QUOTED_IDENTIFIERS_IGNORE_CASE));
-        Prepared prepared = parser.next()
-                .map(statement -> statement.accept(new StatementPlanner(sql, this, snapshot, answers)))
+        Statement statement = parser.next()
                 .orElseThrow(() -> new SnellerException(ErrorCode.SYNTAX_ERROR, "the statement is empty"));
         if (parser.next().isPresent()) {
             throw new SnellerException(
                     ErrorCode.SYNTAX_ERROR, "more than one statement in the text; run them one by one");
         }
-        if (prepared.plan().isReusable()) {
-            engine.plans().keep(key, prepared);
-        }
-        return prepared;
+        return statement;
     }
 
     /**

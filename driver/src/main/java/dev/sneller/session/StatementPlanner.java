@@ -85,7 +85,7 @@ final class StatementPlanner implements Statement.Visitor<Prepared> {
             ExplainTable table = new ExplainTable(explained, format.equals("JSON"));
             return new Prepared(sql, true, table.output(), explained.parameterTypes(), table);
         }
-        StatementPlan plan = new ExplainPlan(explained, statement.analyze());
+        StatementPlan plan = new ExplainPlan(explained, statement.analyze(), format.equals("ROW"));
         return new Prepared(sql, true, ExplainPlan.OUTPUT, explained.parameterTypes(), plan);
     }
 

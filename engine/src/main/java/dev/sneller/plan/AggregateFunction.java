@@ -63,7 +63,7 @@ public enum AggregateFunction {
     MIN_BY,
     MAX_BY,
     APPROX_COUNT_DISTINCT,
-    /** Of DOUBLE; constant: fraction. */
+    /** Of DOUBLE; constants: fraction, and if given whether a value stands in the middle of its share. */
     APPROX_PERCENTILE,
     /** Constants: how many values, how many counters. */
     APPROX_TOP_K,

@@ -20,8 +20,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** EXPLAIN prints the plan with the rows expected; EXPLAIN ANALYZE also runs a query and prints what each node did beside it. */
-public record ExplainPlan(Prepared explained, boolean analyze) implements StatementPlan {
+/**
+ * EXPLAIN prints the plan with the rows expected; EXPLAIN ANALYZE also runs a query and prints what each node did beside it.
+ *
+ * @param oneRow whether the whole text is one row, instead of a row a line
+ */
+public record ExplainPlan(Prepared explained, boolean analyze, boolean oneRow) implements StatementPlan {
     public static final Schema OUTPUT = Schema.of(Field.of("plan", LogicalType.VARCHAR));
 
     @Override
@@ -54,7 +58,10 @@ public record ExplainPlan(Prepared explained, boolean analyze) implements Statem
         return lines;
     }
 
-    private static Result lines(List<String> lines) {
+    private Result lines(List<String> lines) {
+        if (oneRow) {
+            return new RowsResult(OUTPUT, List.of(List.of(Datum.of(String.join("\n", lines)))));
+        }
         return new RowsResult(
                 OUTPUT, lines.stream().map(line -> List.of(Datum.of(line))).toList());
     }

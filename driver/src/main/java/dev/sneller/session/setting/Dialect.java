@@ -6,6 +6,8 @@ import java.util.Map;
 /** Whose SQL a session speaks: how texts are read, and what settings are when nobody gives them. */
 public enum Dialect {
     SNOWFLAKE(true, Map.of()),
+    /** Rows of any fields, absent values that flow, NULL that equals NULL. */
+    SNELLER(true, Map.of()),
     /** The standard's where Snowflake differs, as the public test files of SQLite want it. */
     ANSI(
             false,
@@ -29,6 +31,11 @@ public enum Dialect {
     /** Whether a backslash in a text literal begins an escape. */
     public boolean backslashEscapes() {
         return backslashEscapes;
+    }
+
+    /** Whether queries are read as over schemaless rows. */
+    public boolean isSchemaless() {
+        return this == SNELLER;
     }
 
     String defaultOf(Setting setting) {

@@ -11,7 +11,7 @@ import java.util.Optional;
  * list. Names match without case.
  */
 public enum Setting {
-    SQL_DIALECT(Scope.SESSION, "SNOWFLAKE", "whose SQL is spoken", Check.choice("SNOWFLAKE", "ANSI")),
+    SQL_DIALECT(Scope.SESSION, "SNOWFLAKE", "whose SQL is spoken", Check.choice("SNOWFLAKE", "SNELLER", "ANSI")),
     TIMEZONE(Scope.SESSION, "UTC", "zone of TIMESTAMP_LTZ and of times without offset", Check.ZONE),
     TIMESTAMP_TYPE_MAPPING(
             Scope.SESSION, "TIMESTAMP_NTZ", "what TIMESTAMP means", Check.only("STRING", "TIMESTAMP_NTZ")),

@@ -1,6 +1,7 @@
 package dev.sneller.sql.function;
 
 import dev.sneller.plan.AggregateFunction;
+import dev.sneller.sql.function.scalar.LooseFunctions;
 import dev.sneller.sql.type.Operands;
 import dev.sneller.sql.type.Results;
 import dev.sneller.type.Datum;
@@ -21,6 +22,9 @@ final class Aggregates {
             Operands.family(2, SqlTypeFamily.NUMERIC, SqlTypeFamily.NUMERIC);
     private static final LogicalType COUNT = LogicalType.number(18, 0);
     private static final int ALL = Integer.MAX_VALUE;
+
+    /** The schemaless dialect's APPROX_PERCENTILE. */
+    private static final String LOOSE_PERCENTILE = LooseFunctions.name("PERCENTILE");
 
     private Aggregates() {}
 
@@ -233,6 +237,11 @@ final class Aggregates {
         all.add(real("APPROX_PERCENTILE", AggregateFunction.APPROX_PERCENTILE)
                 .takes(NUMBER_CONSTANT)
                 .reading(LogicalType.DOUBLE)
+                .build());
+        all.add(real(LOOSE_PERCENTILE, AggregateFunction.APPROX_PERCENTILE)
+                .takes(NUMBER_CONSTANT)
+                .reading(LogicalType.DOUBLE)
+                .values(1, Datum.of(0.5), Datum.of(true))
                 .build());
         all.add(real("APPROX_MEDIAN", AggregateFunction.APPROX_PERCENTILE)
                 .reading(LogicalType.DOUBLE)

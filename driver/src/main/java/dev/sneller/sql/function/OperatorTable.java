@@ -2,6 +2,7 @@ package dev.sneller.sql.function;
 
 import dev.sneller.sql.function.scalar.DocumentFunctions;
 import dev.sneller.sql.function.scalar.EngineFunction;
+import dev.sneller.sql.function.scalar.LooseFunctions;
 import dev.sneller.sql.function.scalar.ScalarFunctions;
 import dev.sneller.sql.parse.syntax.SyntaxNodes;
 import java.util.ArrayList;
@@ -167,6 +168,7 @@ public final class OperatorTable implements SqlOperatorTable {
         List<SqlOperator> all = new ArrayList<>(SYNTAX);
         all.addAll(Arithmetic.all());
         all.addAll(ScalarFunctions.all());
+        all.addAll(LooseFunctions.all());
         all.addAll(Rewrites.all());
         all.addAll(Aggregates.all());
         all.addAll(TableFunction.all());

@@ -23,7 +23,7 @@ public interface Statement {
         }
     }
 
-    /** @param format TEXT, JSON, TABULAR, or empty when not given */
+    /** @param format TEXT, ROW (a text in one row), JSON, TABULAR, or empty when not given */
     record Explain(Statement statement, boolean analyze, String format) implements Statement {
         @Override
         public <R> R accept(Visitor<R> visitor) {

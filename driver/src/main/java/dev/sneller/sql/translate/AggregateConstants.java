@@ -67,8 +67,10 @@ final class AggregateConstants {
                         operator.defaults().size()));
         return switch (operator.engineFunction()) {
             case PERCENTILE_CONT, PERCENTILE_DISC -> List.of(fraction(all.get(0)));
-            case APPROX_PERCENTILE ->
-                List.of(Datum.of(number(fraction(all.get(0))).doubleValue()));
+            case APPROX_PERCENTILE -> {
+                all.set(0, Datum.of(number(fraction(all.get(0))).doubleValue()));
+                yield all;
+            }
             case APPROX_TOP_K, MIN_BY, MAX_BY -> all.stream().map(this::count).toList();
             default -> all;
         };

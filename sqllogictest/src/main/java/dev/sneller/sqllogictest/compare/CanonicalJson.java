@@ -23,16 +23,24 @@ public final class CanonicalJson {
 
     private CanonicalJson() {}
 
-    /** @param value as {@link Json#parse} gives it */
-    public static Object of(Object value) {
+    /**
+     * The value in its canonical form.
+     *
+     * @param value as {@link Json#parse} gives it
+     * @param sortsLists whether objects in lists are sorted, so that their order does not count
+     */
+    public static Object of(Object value, boolean sortsLists) {
         if (value instanceof Map<?, ?> object) {
             Map<Object, Object> members = new LinkedHashMap<>();
-            object.forEach((key, member) -> members.put(key, of(member)));
+            object.forEach((key, member) -> members.put(key, of(member, sortsLists)));
             return members;
         }
         if (value instanceof List<?> list) {
             List<Object> elements = new ArrayList<>();
-            list.forEach(element -> elements.add(of(element)));
+            list.forEach(element -> elements.add(of(element, sortsLists)));
+            if (sortsLists && elements.stream().allMatch(Map.class::isInstance)) {
+                elements.sort(DocumentOrder.INSTANCE);
+            }
             return elements;
         }
         return value instanceof String text ? text(text) : value;

@@ -42,19 +42,24 @@ public final class Json {
 
     /** Objects by key set, lists in order, numbers by value. */
     public static boolean same(Object left, Object right) {
+        return same(left, right, Values.RELATIVE);
+    }
+
+    /** @param closeness how far numbers may be apart, relative to the larger one */
+    public static boolean same(Object left, Object right, double closeness) {
         if (left instanceof Map<?, ?> l && right instanceof Map<?, ?> r) {
             return l.keySet().equals(r.keySet())
-                    && l.entrySet().stream().allMatch(entry -> same(entry.getValue(), r.get(entry.getKey())));
+                    && l.entrySet().stream().allMatch(entry -> same(entry.getValue(), r.get(entry.getKey()), closeness));
         }
         if (left instanceof List<?> l && right instanceof List<?> r) {
             boolean same = l.size() == r.size();
             for (int i = 0; same && i < l.size(); i++) {
-                same = same(l.get(i), r.get(i));
+                same = same(l.get(i), r.get(i), closeness);
             }
             return same;
         }
         if (left instanceof BigDecimal l && right instanceof BigDecimal r) {
-            return l.compareTo(r) == 0 || Values.near(l.doubleValue(), r.doubleValue());
+            return l.compareTo(r) == 0 || Values.near(l.doubleValue(), r.doubleValue(), closeness);
         }
         return Objects.equals(left, right);
     }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** Texts of single values, compared by what they mean. Stateless. */
 public final class Values {
-    private static final double RELATIVE = 1e-9;
+    static final double RELATIVE = 1e-9;
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
     private static final Pattern TIME = Pattern.compile(
             "(\\d{4}-\\d{2}-\\d{2})?[ T]?(?:(\\d{1,2}:\\d{2})(:\\d{2})?(?:\\.(\\d+))?)?\\s*(Z|[+-]\\d{2}:?\\d{2})?");
@@ -48,8 +48,12 @@ public final class Values {
     }
 
     public static boolean near(double left, double right) {
+        return near(left, right, RELATIVE);
+    }
+
+    static boolean near(double left, double right, double closeness) {
         return Double.compare(left, right) == 0
-                || Math.abs(left - right) <= RELATIVE * Math.max(Math.abs(left), Math.abs(right));
+                || Math.abs(left - right) <= closeness * Math.max(Math.abs(left), Math.abs(right));
     }
 
     public static Optional<BigDecimal> number(String text) {

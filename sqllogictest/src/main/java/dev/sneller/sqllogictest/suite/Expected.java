@@ -20,13 +20,16 @@ public sealed interface Expected {
     record Printed(PrintedValues values) implements Expected {}
 
     /**
-     * It gives these rows as documents, in which absent values have no key.
+     * Its only column gives these documents, in which absent values have no key.
      *
      * @param rows as read from JSON: all of them, or the first ones
      * @param ordered whether they come in this order
      * @param count of all rows
+     * @param closeness how far numbers may be apart, relative to their size
+     * @param looseLists whether objects in lists may come in another order
      */
-    record Documents(List<Object> rows, boolean ordered, int count) implements Expected {
+    record Documents(List<Object> rows, boolean ordered, int count, double closeness, boolean looseLists)
+            implements Expected {
         public Documents {
             rows = List.copyOf(rows);
         }

@@ -7,6 +7,7 @@ public enum FunctionFamily {
     BINARY("Binary and hashes"),
     CONVERSION("Conversion"),
     NUMBER("Numbers"),
+    PLACE("Places"),
     BIT("Bits"),
     RANDOM("Random values and sequences"),
     CONDITION("Conditions"),

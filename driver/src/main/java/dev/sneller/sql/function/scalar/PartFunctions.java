@@ -7,11 +7,15 @@ import dev.sneller.sql.type.Results;
 import dev.sneller.type.LogicalType;
 import java.util.List;
 import org.apache.calcite.sql.type.SqlTypeFamily;
+import org.apache.calcite.sql.type.SqlOperandTypeChecker;
 
 /** Functions that cut texts into pieces, or tell how alike they are. */
 final class PartFunctions {
     private static final SqlTypeFamily TEXT = SqlTypeFamily.CHARACTER;
     private static final SqlTypeFamily NUMBER = SqlTypeFamily.NUMERIC;
+
+    private static final SqlOperandTypeChecker TEXT_TEXT_NUMBER =
+            Operands.family(3, SqlTypeFamily.CHARACTER, SqlTypeFamily.CHARACTER, SqlTypeFamily.NUMERIC);
 
     private PartFunctions() {}
 
@@ -59,6 +63,17 @@ final class PartFunctions {
                 named("CONTAINS_CI")
                         .takes("(s, part)", Operands.TEXT_TEXT)
                         .gives(Results.BOOLEAN)
-                        .does("whether the text holds the part but for upper and lower case"));
+                        .does("whether the text holds the part but for upper and lower case"),
+                named("EQUALS_FUZZY", "EQUALS_FUZZY_UNICODE")
+                        .takes("(a, b, most)", TEXT_TEXT_NUMBER)
+                        .gives(Results.BOOLEAN)
+                        .wholeNumbers()
+                        .does("whether at most so many characters must be inserted, removed, replaced or swapped, upper"
+                                + " and lower case apart"),
+                named("CONTAINS_FUZZY", "CONTAINS_FUZZY_UNICODE")
+                        .takes("(s, part, most)", TEXT_TEXT_NUMBER)
+                        .gives(Results.BOOLEAN)
+                        .wholeNumbers()
+                        .does("whether a part of the text is as near to another as EQUALS_FUZZY asks"));
     }
 }

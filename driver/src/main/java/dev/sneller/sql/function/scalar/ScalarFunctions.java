@@ -36,6 +36,7 @@ public final class ScalarFunctions {
         put(families, FunctionFamily.CONVERSION, ConversionFunctions.all());
         put(families, FunctionFamily.NUMBER, NumberFunctions.all());
         put(families, FunctionFamily.NUMBER, RealFunctions.all());
+        put(families, FunctionFamily.PLACE, PlaceFunctions.all());
         put(families, FunctionFamily.BIT, BitFunctions.all());
         put(families, FunctionFamily.RANDOM, RandomFunctions.all());
         put(families, FunctionFamily.CONDITION, ConditionalFunctions.all());

@@ -114,7 +114,9 @@ public final class AggregateStates {
             case MAX_BY -> beside(call, types, ExtremeState.Keeps.GREATEST);
             case APPROX_COUNT_DISTINCT -> new DistinctSketchState(call.type(), types);
             case APPROX_PERCENTILE ->
-                new QuantileSketchState(call.constants().get(0).doubleValue());
+                new QuantileSketchState(
+                        call.constants().get(0).doubleValue(),
+                        call.constants().size() > 1 && call.constants().get(1).booleanValue());
             case APPROX_TOP_K -> new FrequentState(constant(call, 0), constant(call, 1));
             case HASH_AGG -> new HashState(call.type(), types);
         };

@@ -7,11 +7,19 @@ import dev.sneller.expression.batch.Outcome;
 import dev.sneller.vector.F64Vector;
 import dev.sneller.vector.FlatVector;
 
-/** Kilometres along the surface of the earth between (latitude, longitude) and (latitude, longitude), all in degrees. */
+/** The way along the surface of the earth between (latitude, longitude) and (latitude, longitude), all in degrees. */
 final class Haversine implements Kernel {
-    private static final double EARTH_RADIUS = 6371;
+    /** The radius of the earth in kilometres. */
+    static final double KILOMETRES = 6371;
+    /** The radius of the earth in metres. */
+    static final double METRES = 1_000 * KILOMETRES;
 
+    private final double radius;
     private final DoubleResult result = new DoubleResult();
+
+    Haversine(double radius) {
+        this.radius = radius;
+    }
 
     @Override
     public FlatVector compute(FlatVector[] arguments, ActiveRows active, Outcome outcome) {
@@ -26,11 +34,11 @@ final class Haversine implements Kernel {
         return target;
     }
 
-    private static double distance(double latitudeA, double longitudeA, double latitudeB, double longitudeB) {
+    private double distance(double latitudeA, double longitudeA, double latitudeB, double longitudeB) {
         double a = halfChordSquared(latitudeB - latitudeA);
         double b = halfChordSquared(longitudeB - longitudeA);
         double cosines = Math.cos(Math.toRadians(latitudeA)) * Math.cos(Math.toRadians(latitudeB));
-        return 2 * EARTH_RADIUS * Math.asin(Math.min(1, Math.sqrt(a + cosines * b)));
+        return 2 * radius * Math.asin(Math.min(1, Math.sqrt(a + cosines * b)));
     }
 
     private static double halfChordSquared(double degrees) {

@@ -41,7 +41,8 @@ public final class NumericFunctions {
         families.put("PI", constant(Math.PI));
         families.put("E", constant(Math.E));
         families.put("LOG", NumericFunctions::log);
-        families.put("HAVERSINE", site -> site.strict(Haversine::new));
+        families.put("HAVERSINE", site -> site.strict(() -> new Haversine(Haversine.KILOMETRES)));
+        families.put("GEO_DISTANCE", site -> site.strict(() -> new Haversine(Haversine.METRES)));
         families.put("WIDTH_BUCKET", site -> site.strict(() -> new WidthBucket(site)));
         families.put("FACTORIAL", site -> site.strict(() -> new WholeNumbers.Factorial(site.type())));
         families.put("GCD", site -> site.strict(() -> new WholeNumbers.Divisor(false, site.type())));

@@ -11,6 +11,7 @@ import dev.sneller.type.Datum;
 import dev.sneller.variant.text.EpochTime;
 import dev.sneller.variant.text.SessionZone;
 import dev.sneller.vector.FlatVector;
+import java.math.BigInteger;
 
 /** DATE_BIN (width, t [, origin]): the last moment not after t that is a multiple of the width away from the origin, 1970 where none is given. */
 final class DateBin implements Kernel {
@@ -80,38 +81,43 @@ final class DateBin implements Kernel {
             if (originIn != null) {
                 originIn.read(row, origin);
             }
-            if (!bin() || !result.set(row, clock, in.offsetSeconds())) {
+            bin();
+            if (!result.set(row, clock, in.offsetSeconds())) {
                 outcome.fail(row);
             }
         }
         return result.finish();
     }
 
-    /** False when the distance does not fit 64 bits of nanoseconds and the width is not of whole seconds. */
-    private boolean bin() {
+    /** Moves the clock back by what is left of its distance from the origin when whole bins are taken off. */
+    private void bin() {
         long seconds = clock.seconds() - origin.seconds();
         int fraction = clock.nanos() - origin.nanos();
-        if (width % EpochTime.NANOS_PER_SECOND == 0) {
-            long step = width / EpochTime.NANOS_PER_SECOND;
-            long whole = Math.floorDiv(fraction < 0 ? seconds - 1 : seconds, step) * step;
-            clock.setSeconds(origin.seconds() + whole, origin.nanos());
-            return true;
+        long past = remainder(seconds, fraction);
+        long wholeSeconds = past / EpochTime.NANOS_PER_SECOND;
+        long nanos = clock.nanos() - past % EpochTime.NANOS_PER_SECOND;
+        boolean borrows = nanos < 0;
+        clock.setSeconds(
+                clock.seconds() - wholeSeconds - (borrows ? 1 : 0),
+                (int) (borrows ? nanos + EpochTime.NANOS_PER_SECOND : nanos));
+    }
+
+    private long remainder(long seconds, int fraction) {
+        long limit = Long.MAX_VALUE / EpochTime.NANOS_PER_SECOND - 1;
+        if (Math.abs(seconds) < limit) {
+            return Math.floorMod(seconds * EpochTime.NANOS_PER_SECOND + fraction, width);
         }
-        try {
-            long distance = Math.addExact(Math.multiplyExact(seconds, EpochTime.NANOS_PER_SECOND), fraction);
-            long nanos = Math.floorDiv(distance, width) * width + origin.nanos();
-            long carry = Math.floorDiv(nanos, EpochTime.NANOS_PER_SECOND);
-            clock.setSeconds(origin.seconds() + carry, (int) (nanos - carry * EpochTime.NANOS_PER_SECOND));
-            return true;
-        } catch (ArithmeticException past64Bits) {
-            return false;
-        }
+        return BigInteger.valueOf(seconds)
+                .multiply(BigInteger.valueOf(EpochTime.NANOS_PER_SECOND))
+                .add(BigInteger.valueOf(fraction))
+                .mod(BigInteger.valueOf(width))
+                .longValueExact();
     }
 
     @Override
     public SnellerException failure(FlatVector[] arguments, int row) {
         return new SnellerException(
                 ErrorCode.INVALID_ARGUMENT,
-                "a bin is outside of the years 1 to 9999, or too far from the origin for its width");
+                "a bin begins outside of the years 1 to 9999");
     }
 }

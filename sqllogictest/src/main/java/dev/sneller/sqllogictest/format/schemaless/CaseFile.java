@@ -12,6 +12,13 @@ import java.util.stream.Stream;
 
 /** A {@code .test} file: SQL, rows of one or several tables, the rows expected, between lines that begin with three dashes. */
 final class CaseFile {
+    /** Sums and means may be compensated or not. */
+    private static final double EXACT = 1e-9;
+    /** Fractions and results were of single precision. */
+    private static final double SINGLE = 1e-6;
+    /** Three times the error of 2048 registers. */
+    private static final double SKETCHED = 0.07;
+
     private static final String ENDING = ".test";
     private static final Pattern ORDERED = Pattern.compile("(?i)\\border\\s+by\\b");
 
@@ -51,7 +58,13 @@ final class CaseFile {
         }
         String sql = sections.get(0).toString();
         List<Object> rows = Json.stream(sections.get(last).toString());
-        return new Case(name, sql, inputs, new Expected.Documents(rows, isOrdered(sql), rows.size()));
+        return new Case(name, sql, inputs, wanted(rows, sql, rows.size(), isOrdered(sql), false));
+    }
+
+    /** Approximations are close enough within the error they state. */
+    static Expected wanted(List<Object> rows, String sql, int count, boolean ordered, boolean looseLists) {
+        double closeness = sql.contains("APPROX_COUNT_DISTINCT") ? SKETCHED : sql.contains("APPROX_") ? SINGLE : EXACT;
+        return new Expected.Documents(rows, ordered, count, closeness, looseLists);
     }
 
     /** Whether the outermost query orders. */

@@ -53,11 +53,11 @@ final class CaseLines {
     private static Expected expected(Map<?, ?> entry, String sql) {
         boolean ordered = CaseFile.isOrdered(sql);
         if (entry.get("expected") instanceof List<?> rows) {
-            return new Expected.Documents(List.copyOf(rows), ordered, rows.size());
+            return CaseFile.wanted(List.copyOf(rows), sql, rows.size(), ordered, true);
         }
         int count = Integer.parseInt(entry.get("row_count").toString());
         boolean isKnown = ordered || count == 1;
         Object first = entry.get("first_row");
-        return new Expected.Documents(first == null ? List.of() : List.of(first), isKnown, count);
+        return CaseFile.wanted(first == null ? List.of() : List.of(first), sql, count, isKnown, false);
     }
 }

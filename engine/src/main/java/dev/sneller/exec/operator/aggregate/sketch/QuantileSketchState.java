@@ -9,12 +9,19 @@ import dev.sneller.vector.SelectionVector;
 /** APPROX_PERCENTILE of DOUBLE. */
 public final class QuantileSketchState extends RealState {
     private final double fraction;
+    private final boolean inTheMiddle;
     private final Sketches<TDigest> sketches = new Sketches<>(TDigest::new, TDigest::bytes);
     private final DoubleCandidates candidates = new DoubleCandidates();
 
-    /** @param fraction 0 to 1 */
-    public QuantileSketchState(double fraction) {
+    /**
+     * One quantile.
+     *
+     * @param fraction 0 to 1
+     * @param inTheMiddle whether a value stands in the middle of its share, so that the ends are only reached beyond the outermost middles
+     */
+    public QuantileSketchState(double fraction, boolean inTheMiddle) {
         this.fraction = fraction;
+        this.inTheMiddle = inTheMiddle;
     }
 
     @Override
@@ -51,7 +58,7 @@ public final class QuantileSketchState extends RealState {
 
     @Override
     protected double value(int group) {
-        return sketches.get(group).quantile(fraction);
+        return sketches.get(group).quantile(fraction, inTheMiddle);
     }
 
     @Override

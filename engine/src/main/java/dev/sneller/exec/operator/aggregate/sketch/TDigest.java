@@ -85,10 +85,17 @@ final class TDigest {
 
     /** Between the two nearest values in proportion, as PERCENTILE_CONT; for at least one value. @param fraction 0 to 1 */
     double quantile(double fraction) {
+        return quantile(fraction, false);
+    }
+
+    /** @param inTheMiddle whether each value stands in the middle of its share, instead of the outermost ones at both ends */
+    double quantile(double fraction, boolean inTheMiddle) {
         double[] sorted = Arrays.copyOf(means, points);
         double[] weight = Arrays.copyOf(weights, points);
         sort(sorted, weight, points);
-        double wanted = fraction * (total - 1);
+        double wanted = inTheMiddle
+                ? Math.max(0, Math.min(total - 1, fraction * total - 0.5))
+                : fraction * (total - 1);
         // A centroid stands in the middle of the places of its values.
         double left = 0;
         double leftValue = least;
