@@ -39,10 +39,8 @@ final class SchemalessCatalog implements Catalog {
             return listing.schema();
         }
         CatalogView.View named = (CatalogView.View) relation;
-        Statement text = new StatementParser(named.query())
-                .with(values::variable)
-                .next()
-                .orElseThrow();
+        Statement text =
+                new StatementParser(named.query()).with(values::variable).next().orElseThrow();
         Schema own = new SqlCompiler(named.inside(), settings)
                 .query(text.queryInside().orElseThrow(), List.of())
                 .output();

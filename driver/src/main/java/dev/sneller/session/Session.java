@@ -97,8 +97,8 @@ public final class Session implements AutoCloseable {
         }
         planned.incrementAndGet();
         SessionAnswers answers = new SessionAnswers(this, snapshot, sql);
-        Prepared prepared = statement(sql, snapshot, answers)
-                .accept(new StatementPlanner(sql, this, snapshot, answers));
+        Prepared prepared =
+                statement(sql, snapshot, answers).accept(new StatementPlanner(sql, this, snapshot, answers));
         if (prepared.plan().isReusable()) {
             engine.plans().keep(key, prepared);
         }
@@ -117,8 +117,8 @@ public final class Session implements AutoCloseable {
         StatementParser parser = new StatementParser(sql, settings.dialect().backslashEscapes())
                 .with(answers::variable)
                 .foldingQuoted(settings.isTrue(Setting.QUOTED_IDENTIFIERS_IGNORE_CASE));
-        Statement statement = parser.next()
-                .orElseThrow(() -> new SnellerException(ErrorCode.SYNTAX_ERROR, "the statement is empty"));
+        Statement statement =
+                parser.next().orElseThrow(() -> new SnellerException(ErrorCode.SYNTAX_ERROR, "the statement is empty"));
         if (parser.next().isPresent()) {
             throw new SnellerException(
                     ErrorCode.SYNTAX_ERROR, "more than one statement in the text; run them one by one");

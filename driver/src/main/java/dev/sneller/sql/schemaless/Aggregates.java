@@ -17,9 +17,27 @@ final class Aggregates {
     static final String DATASHAPE = "SNELLER_DATASHAPE";
 
     private static final Set<String> NAMES = Set.of(
-            "COUNT", "SUM", "AVG", "MIN", "MAX", "EARLIEST", "LATEST", "BOOL_AND", "BOOL_OR", "EVERY", "BIT_AND", "BIT_OR",
-            "BIT_XOR", "STDDEV", "STDDEV_POP", "VARIANCE", "VARIANCE_POP", "APPROX_COUNT_DISTINCT", "APPROX_MEDIAN",
-            "APPROX_PERCENTILE", DATASHAPE);
+            "COUNT",
+            "SUM",
+            "AVG",
+            "MIN",
+            "MAX",
+            "EARLIEST",
+            "LATEST",
+            "BOOL_AND",
+            "BOOL_OR",
+            "EVERY",
+            "BIT_AND",
+            "BIT_OR",
+            "BIT_XOR",
+            "STDDEV",
+            "STDDEV_POP",
+            "VARIANCE",
+            "VARIANCE_POP",
+            "APPROX_COUNT_DISTINCT",
+            "APPROX_MEDIAN",
+            "APPROX_PERCENTILE",
+            DATASHAPE);
 
     private final Term.Call call;
     private final Terms terms;
@@ -78,7 +96,9 @@ final class Aggregates {
                 || !(call.arguments().get(1) instanceof Term.Constant constant)
                 || !(constant.value() instanceof Number number)) {
             throw call.place()
-                    .error(ErrorCode.ARGUMENT_NOT_CONSTANT, call.function() + " takes a value and a constant from 0 to 1");
+                    .error(
+                            ErrorCode.ARGUMENT_NOT_CONSTANT,
+                            call.function() + " takes a value and a constant from 0 to 1");
         }
         return SqlLiteral.createExactNumeric(number.toString(), nodes.pos());
     }
@@ -88,8 +108,7 @@ final class Aggregates {
         if (call.filter() == null) {
             return input;
         }
-        return nodes.cases(
-                List.of(terms.truth(call.filter())), List.of(input), SqlLiteral.createNull(nodes.pos()));
+        return nodes.cases(List.of(terms.truth(call.filter())), List.of(input), SqlLiteral.createNull(nodes.pos()));
     }
 
     private Piece piece(String function, SqlNode input, SqlNode... constants) {
@@ -172,8 +191,7 @@ final class Aggregates {
                 .toList();
         SqlNode row = rows.size() == 1 ? rows.get(0) : nodes.loose("MERGE", rows);
         return new AggregatePlan(
-                List.of(piece("ARRAY_AGG", row)),
-                results -> Value.variant(nodes.loose("DATASHAPE", results.get(0))));
+                List.of(piece("ARRAY_AGG", row)), results -> Value.variant(nodes.loose("DATASHAPE", results.get(0))));
     }
 
     /** @param variant whether the result is VARIANT already */

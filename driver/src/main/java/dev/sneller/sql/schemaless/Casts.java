@@ -17,13 +17,11 @@ final class Casts {
                 value.kind() == Value.Kind.TRUTH
                         ? value
                         : Value.truth(nodes.call("AS_BOOLEAN", nodes.loose("BOOLEAN", value.untimed())));
-            case "TIMESTAMP" ->
-                Value.variant(nodes.loose("TIMESTAMP OF", nodes.loose("READ", value.any())));
+            case "TIMESTAMP" -> Value.variant(nodes.loose("TIMESTAMP OF", nodes.loose("READ", value.any())));
             case "STRUCT" -> Value.variant(nodes.loose("STRUCT OF", value.any()));
             case "LIST" -> Value.variant(nodes.loose("LIST OF", value.any()));
             case "NULL" ->
-                Value.variant(nodes.either(
-                        nodes.isNull(value.untimed()), nodes.missing(), nodes.jsonNull()));
+                Value.variant(nodes.either(nodes.isNull(value.untimed()), nodes.missing(), nodes.jsonNull()));
             case "MISSING" -> Value.variant(nodes.missing());
             default ->
                 throw cast.place()

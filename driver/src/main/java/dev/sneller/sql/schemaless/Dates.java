@@ -31,8 +31,10 @@ final class Dates {
         int count = call.function().equals("DATE_TRUNC") || call.function().equals("EXTRACT") ? 2 : 3;
         if (call.arguments().size() != count) {
             throw call.place()
-                    .error(ErrorCode.ARGUMENT_COUNT, call.function() + " takes " + count + " arguments, got "
-                            + call.arguments().size());
+                    .error(
+                            ErrorCode.ARGUMENT_COUNT,
+                            call.function() + " takes " + count + " arguments, got "
+                                    + call.arguments().size());
         }
         Term part = call.arguments().get(0);
         return switch (call.function()) {
@@ -92,7 +94,8 @@ final class Dates {
         SqlNode back = SqlStdOperatorTable.MINUS.createCall(nodes.pos(), nodes.number(1), day);
         SqlNode forth = SqlStdOperatorTable.MINUS.createCall(nodes.pos(), day, nodes.number(1));
         SqlNode first = nodes.call("DATEADD", nodes.text("DAY"), back, time);
-        return nodes.call("DATEADD", nodes.text("DAY"), forth, nodes.call("DATEADD", nodes.text("MONTH"), months, first));
+        return nodes.call(
+                "DATEADD", nodes.text("DAY"), forth, nodes.call("DATEADD", nodes.text("MONTH"), months, first));
     }
 
     /** Weeks begin on Sunday, or on the day in {@code WEEK(MONDAY)}. */
@@ -111,8 +114,7 @@ final class Dates {
                 nodes.pos(), nodes.call("DAYOFWEEK", time), nodes.number(DAYS_OF_WEEK - first));
         SqlNode days = nodes.call("MOD", past, nodes.number(DAYS_OF_WEEK));
         SqlNode back = SqlStdOperatorTable.MINUS.createCall(nodes.pos(), nodes.number(0), days);
-        return nodes.call(
-                "DATEADD", nodes.text("DAY"), back, nodes.call("DATE_TRUNC", nodes.text("DAY"), time));
+        return nodes.call("DATEADD", nodes.text("DAY"), back, nodes.call("DATE_TRUNC", nodes.text("DAY"), time));
     }
 
     private Value field(Term part, SqlNode time) {

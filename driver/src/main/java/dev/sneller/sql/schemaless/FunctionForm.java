@@ -71,8 +71,8 @@ record FunctionForm(int least, int most, List<Kind> kinds, Result result) {
 
     private static void reals() {
         for (String name : List.of(
-                "CBRT", "EXP", "EXPM1", "EXP2", "EXP10", "DEGREES", "RADIANS", "SIN", "COS", "TAN", "ATAN", "SINH", "COSH",
-                "TANH", "ASINH")) {
+                "CBRT", "EXP", "EXPM1", "EXP2", "EXP10", "DEGREES", "RADIANS", "SIN", "COS", "TAN", "ATAN", "SINH",
+                "COSH", "TANH", "ASINH")) {
             plain(Kind.REAL, name, name, Kind.REAL);
         }
         within("SQRT", "SQRT", 0, Double.POSITIVE_INFINITY);
@@ -80,7 +80,12 @@ record FunctionForm(int least, int most, List<Kind> kinds, Result result) {
         within("ACOS", "ACOS", -1, 1);
         within("ACOSH", "ACOSH", 1, Double.POSITIVE_INFINITY);
         for (String name : List.of("LN", "LOG2", "LOG10")) {
-            put(name, 1, 1, (arguments, nodes) -> Value.of(logarithm(name, arguments.get(0), nodes), Kind.REAL), Kind.REAL);
+            put(
+                    name,
+                    1,
+                    1,
+                    (arguments, nodes) -> Value.of(logarithm(name, arguments.get(0), nodes), Kind.REAL),
+                    Kind.REAL);
         }
         within("LN1P", "LN1P", -1, Double.POSITIVE_INFINITY);
         put("LOG", 1, 2, FunctionForm::log, Kind.REAL);
@@ -195,12 +200,7 @@ record FunctionForm(int least, int most, List<Kind> kinds, Result result) {
             plain(Kind.TRUTH, name, name, Kind.TEXT, Kind.TEXT, Kind.INTEGER);
             plain(Kind.TRUTH, name + "_UNICODE", name, Kind.TEXT, Kind.TEXT, Kind.INTEGER);
         }
-        put(
-                "IS_SUBNET_OF",
-                2,
-                3,
-                (arguments, nodes) -> Value.truth(nodes.call("IS_SUBNET_OF", arguments)),
-                Kind.TEXT);
+        put("IS_SUBNET_OF", 2, 3, (arguments, nodes) -> Value.truth(nodes.call("IS_SUBNET_OF", arguments)), Kind.TEXT);
     }
 
     private static Value trimmed(String name, List<SqlNode> arguments, Nodes nodes) {
@@ -232,8 +232,8 @@ record FunctionForm(int least, int most, List<Kind> kinds, Result result) {
                 "ARRAY_CONTAINS",
                 2,
                 2,
-                (arguments, nodes) -> Value.truth(nodes.call(
-                        "ARRAY_CONTAINS", arguments.get(1), nodes.call("AS_ARRAY", arguments.get(0)))),
+                (arguments, nodes) -> Value.truth(
+                        nodes.call("ARRAY_CONTAINS", arguments.get(1), nodes.call("AS_ARRAY", arguments.get(0)))),
                 Kind.VARIANT);
         put("ARRAY_POSITION", 2, 2, FunctionForm::position, Kind.VARIANT);
         put("ARRAY_SUM", 1, 1, (arguments, nodes) -> Value.variant(nodes.loose("ARRAY SUM", arguments)), Kind.VARIANT);

@@ -83,7 +83,9 @@ final class Grouping {
             inputs.add(nodes.as(nodes.number(1), INPUT));
         }
         SqlSelect grouped = nodes.select(
-                results, nodes.as(nodes.select(inputs, nodes.beside(source, rows.attached()), where), inner), nodes.and(present));
+                results,
+                nodes.as(nodes.select(inputs, nodes.beside(source, rows.attached()), where), inner),
+                nodes.and(present));
         if (!groupBy.isEmpty()) {
             grouped.setGroupBy(new SqlNodeList(groupBy, nodes.pos()));
         }

@@ -100,7 +100,9 @@ final class Inlining {
     static Term canonical(Term term, Scope scope) {
         if (term instanceof Term.Member member
                 && member.of() instanceof Term.Name source
-                && scope.source(source.name()).filter(binding -> isMeant(binding, member.key(), scope)).isPresent()) {
+                && scope.source(source.name())
+                        .filter(binding -> isMeant(binding, member.key(), scope))
+                        .isPresent()) {
             return new Term.Name(member.key(), member.place());
         }
         return Rewrite.parts(term, part -> canonical(part, scope));

@@ -39,13 +39,16 @@ final class Items {
                 column(labels.get(i), value.any(), open);
             }
         }
-        if (items.size() == 1 && items.get(0) instanceof Term.Call call && call.function().equals(Aggregates.DATASHAPE)) {
+        if (items.size() == 1
+                && items.get(0) instanceof Term.Call call
+                && call.function().equals(Aggregates.DATASHAPE)) {
             parts.add(columns.remove(labels.get(0)));
         }
     }
 
     private static boolean isStar(Term item) {
-        return item instanceof Term.Star || item instanceof Term.Member member && member.key().equals(STAR);
+        return item instanceof Term.Star
+                || item instanceof Term.Member member && member.key().equals(STAR);
     }
 
     /** The sources that a star stands for. */
@@ -81,7 +84,9 @@ final class Items {
             if (open) {
                 parts.add(source.fields(star.place()));
             } else if (source.isValue()) {
-                columns.put(source.name(), terms.of(new Term.Name(source.name(), star.place())).any());
+                columns.put(
+                        source.name(),
+                        terms.of(new Term.Name(source.name(), star.place())).any());
             } else {
                 source.shape().columns().forEach(column -> columns.put(column, source.stored(column, nodes)));
             }

@@ -43,12 +43,7 @@ final class Nodes {
 
     SqlNode call(String name, List<SqlNode> operands) {
         return new SqlUnresolvedFunction(
-                        new SqlIdentifier(name, pos),
-                        null,
-                        null,
-                        null,
-                        null,
-                        SqlFunctionCategory.USER_DEFINED_FUNCTION)
+                        new SqlIdentifier(name, pos), null, null, null, null, SqlFunctionCategory.USER_DEFINED_FUNCTION)
                 .createCall(pos, operands);
     }
 
@@ -131,19 +126,7 @@ final class Nodes {
     /** @param where null without one */
     SqlSelect select(List<SqlNode> items, SqlNode from, SqlNode where) {
         return new SqlSelect(
-                pos,
-                null,
-                new SqlNodeList(items, pos),
-                from,
-                where,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                pos, null, new SqlNodeList(items, pos), from, where, null, null, null, null, null, null, null, null);
     }
 
     /** Sources with the attached ones beside them. @param from null for one row */
@@ -161,12 +144,6 @@ final class Nodes {
     SqlNode join(SqlNode left, JoinType type, SqlNode right, SqlNode condition) {
         JoinConditionType kind = condition == null ? JoinConditionType.NONE : JoinConditionType.ON;
         return new SqlJoin(
-                pos,
-                left,
-                SqlLiteral.createBoolean(false, pos),
-                type.symbol(pos),
-                right,
-                kind.symbol(pos),
-                condition);
+                pos, left, SqlLiteral.createBoolean(false, pos), type.symbol(pos), right, kind.symbol(pos), condition);
     }
 }

@@ -30,14 +30,25 @@ final class Operators {
         texts();
         ALL.put("IN", Operators::among);
         ALL.put("COALESCE", Operators::coalesce);
-        ALL.put("NULLIF", (call, values, nodes) -> Value.variant(nodes.either(
-                Functions.equal(values.get(0), values.get(1), nodes), nodes.jsonNull(), values.get(0).any())));
+        ALL.put(
+                "NULLIF",
+                (call, values, nodes) -> Value.variant(nodes.either(
+                        Functions.equal(values.get(0), values.get(1), nodes),
+                        nodes.jsonNull(),
+                        values.get(0).any())));
         ALL.put("GREATEST", (call, values, nodes) -> extreme("GREATEST", values, nodes));
         ALL.put("LEAST", (call, values, nodes) -> extreme("LEAST", values, nodes));
-        ALL.put("TYPE_BIT", (call, values, nodes) -> Value.of(nodes.call("TYPE_BIT", values.get(0).any()), Value.Kind.INTEGER));
-        ALL.put("MAKE_LIST", (call, values, nodes) -> Value.variant(nodes.call(
-                "TO_VARIANT",
-                nodes.call("ARRAY_CONSTRUCT_COMPACT", values.stream().map(Value::any).toList()))));
+        ALL.put(
+                "TYPE_BIT",
+                (call, values, nodes) ->
+                        Value.of(nodes.call("TYPE_BIT", values.get(0).any()), Value.Kind.INTEGER));
+        ALL.put(
+                "MAKE_LIST",
+                (call, values, nodes) -> Value.variant(nodes.call(
+                        "TO_VARIANT",
+                        nodes.call(
+                                "ARRAY_CONSTRUCT_COMPACT",
+                                values.stream().map(Value::any).toList()))));
     }
 
     private Operators() {}
@@ -52,10 +63,11 @@ final class Operators {
     }
 
     private static void comparisons() {
-        ALL.put("=", (call, values, nodes) ->
-                Value.truth(Functions.equal(values.get(0), values.get(1), nodes)));
-        ALL.put("<>", (call, values, nodes) -> Value.truth(SqlStdOperatorTable.NOT.createCall(
-                nodes.pos(), Functions.equal(values.get(0), values.get(1), nodes))));
+        ALL.put("=", (call, values, nodes) -> Value.truth(Functions.equal(values.get(0), values.get(1), nodes)));
+        ALL.put(
+                "<>",
+                (call, values, nodes) -> Value.truth(SqlStdOperatorTable.NOT.createCall(
+                        nodes.pos(), Functions.equal(values.get(0), values.get(1), nodes))));
         ordered("<", "<", 1);
         ordered("<=", "<", 2);
         ordered(">", ">", 1);
@@ -65,7 +77,8 @@ final class Operators {
     /** {@code x < y} is that the comparison gives less than 1, and so on. */
     private static void ordered(String sign, String test, long bound) {
         ALL.put(sign, (call, values, nodes) -> {
-            SqlNode order = nodes.loose("COMPARE", values.get(0).any(), values.get(1).any());
+            SqlNode order =
+                    nodes.loose("COMPARE", values.get(0).any(), values.get(1).any());
             return Value.truth((test.equals("<") ? SqlStdOperatorTable.LESS_THAN : SqlStdOperatorTable.GREATER_THAN)
                     .createCall(nodes.pos(), order, nodes.number(bound)));
         });
@@ -73,45 +86,86 @@ final class Operators {
 
     private static void arithmetic() {
         Map<String, String> signs = Map.of(
-                "+", "ADD", "-", "SUBTRACT", "*", "MULTIPLY", "/", "DIVIDE", "%", "REMAINDER", "PMOD", "PMOD", "MOD",
+                "+",
+                "ADD",
+                "-",
+                "SUBTRACT",
+                "*",
+                "MULTIPLY",
+                "/",
+                "DIVIDE",
+                "%",
+                "REMAINDER",
+                "PMOD",
+                "PMOD",
+                "MOD",
                 "REMAINDER");
         signs.forEach((sign, name) -> ALL.put(sign, (call, values, nodes) -> {
             two(call);
             return Functions.number(nodes.loose(name, Functions.untimed(values)), values);
         }));
-        ALL.put("NEGATE", (call, values, nodes) -> Functions.number(
-                nodes.loose("SUBTRACT", nodes.call("TO_VARIANT", nodes.number(0)), values.get(0).untimed()), values));
+        ALL.put(
+                "NEGATE",
+                (call, values, nodes) -> Functions.number(
+                        nodes.loose(
+                                "SUBTRACT",
+                                nodes.call("TO_VARIANT", nodes.number(0)),
+                                values.get(0).untimed()),
+                        values));
         ALL.put("ABS", (call, values, nodes) -> {
             one(call);
             SqlNode value = values.get(0).untimed();
             SqlNode zero = nodes.call("TO_VARIANT", nodes.number(0));
             return Functions.number(
-                    nodes.loose("GREATEST", nodes.loose("NUMBER OF", value), nodes.loose("SUBTRACT", zero, value)), values);
+                    nodes.loose("GREATEST", nodes.loose("NUMBER OF", value), nodes.loose("SUBTRACT", zero, value)),
+                    values);
         });
         Map<String, String> bits = Map.of(
-                "&", "BIT_AND", "|", "BIT_OR", "^", "BIT_XOR", "BIT_NOT", "BIT_NOT", "<<", "SHIFT_LEFT", ">>",
-                "SHIFT_RIGHT", ">>>", "SHIFT_RIGHT_LOGICAL", "BIT_COUNT", "COUNT_BITS");
-        bits.forEach((sign, name) -> ALL.put(
-                sign, (call, values, nodes) -> Value.whole(nodes.loose(name, Functions.untimed(values)))));
+                "&",
+                "BIT_AND",
+                "|",
+                "BIT_OR",
+                "^",
+                "BIT_XOR",
+                "BIT_NOT",
+                "BIT_NOT",
+                "<<",
+                "SHIFT_LEFT",
+                ">>",
+                "SHIFT_RIGHT",
+                ">>>",
+                "SHIFT_RIGHT_LOGICAL",
+                "BIT_COUNT",
+                "COUNT_BITS");
+        bits.forEach((sign, name) ->
+                ALL.put(sign, (call, values, nodes) -> Value.whole(nodes.loose(name, Functions.untimed(values)))));
     }
 
     private static void texts() {
-        ALL.put("||", (call, values, nodes) -> Value.of(
-                SqlStdOperatorTable.CONCAT.createCall(
-                        nodes.pos(),
-                        values.get(0).as(Value.Kind.TEXT, nodes),
-                        values.get(1).as(Value.Kind.TEXT, nodes)),
-                Value.Kind.TEXT));
-        ALL.put("LIKE", (call, values, nodes) ->
-                Value.truth(SqlStdOperatorTable.LIKE.createCall(nodes.pos(), texts(values, nodes))));
-        ALL.put("ILIKE", (call, values, nodes) ->
-                Value.truth(SqlLibraryOperators.ILIKE.createCall(nodes.pos(), texts(values, nodes))));
+        ALL.put(
+                "||",
+                (call, values, nodes) -> Value.of(
+                        SqlStdOperatorTable.CONCAT.createCall(
+                                nodes.pos(),
+                                values.get(0).as(Value.Kind.TEXT, nodes),
+                                values.get(1).as(Value.Kind.TEXT, nodes)),
+                        Value.Kind.TEXT));
+        ALL.put(
+                "LIKE",
+                (call, values, nodes) ->
+                        Value.truth(SqlStdOperatorTable.LIKE.createCall(nodes.pos(), texts(values, nodes))));
+        ALL.put(
+                "ILIKE",
+                (call, values, nodes) ->
+                        Value.truth(SqlLibraryOperators.ILIKE.createCall(nodes.pos(), texts(values, nodes))));
         ALL.put("~", (call, values, nodes) -> Value.truth(nodes.call("REGEXP_MATCHES", texts(values, nodes))));
-        ALL.put("~*", (call, values, nodes) -> Value.truth(nodes.call(
-                "REGEXP_MATCHES",
-                values.get(0).as(Value.Kind.TEXT, nodes),
-                values.get(1).as(Value.Kind.TEXT, nodes),
-                nodes.text("i"))));
+        ALL.put(
+                "~*",
+                (call, values, nodes) -> Value.truth(nodes.call(
+                        "REGEXP_MATCHES",
+                        values.get(0).as(Value.Kind.TEXT, nodes),
+                        values.get(1).as(Value.Kind.TEXT, nodes),
+                        nodes.text("i"))));
         ALL.put("SIMILAR TO", Operators::similar);
     }
 
@@ -138,8 +192,8 @@ final class Operators {
             inClass = c == '[' || inClass && c != ']';
             regex.append(inClass ? String.valueOf(c) : outside(c));
         }
-        return Value.truth(nodes.call(
-                "REGEXP_LIKE", values.get(0).as(Value.Kind.TEXT, nodes), nodes.text(regex.toString())));
+        return Value.truth(
+                nodes.call("REGEXP_LIKE", values.get(0).as(Value.Kind.TEXT, nodes), nodes.text(regex.toString())));
     }
 
     private static String outside(char c) {

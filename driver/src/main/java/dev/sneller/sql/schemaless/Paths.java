@@ -25,16 +25,15 @@ final class Paths {
         }
         if (term instanceof Term.Member member) {
             Optional<Value> column = column(member, nodes);
-            return column.orElseGet(
-                    () -> step(terms.of(member.of()), nodes.text(member.key()), nodes));
+            return column.orElseGet(() -> step(terms.of(member.of()), nodes.text(member.key()), nodes));
         }
         Term.Element element = (Term.Element) term;
         Value list = terms.of(element.of());
         if (element.index() instanceof Term.Constant constant && constant.value() instanceof Long index && index >= 0) {
             return step(list, nodes.number(index), nodes);
         }
-        return Value.variant(nodes.loose(
-                "ELEMENT", list.any(), terms.of(element.index()).any()));
+        return Value.variant(
+                nodes.loose("ELEMENT", list.any(), terms.of(element.index()).any()));
     }
 
     private static Value step(Value base, SqlNode key, Nodes nodes) {
@@ -69,9 +68,7 @@ final class Paths {
 
     private static Value read(Binding binding, String column, Nodes nodes) {
         SqlNode stored = nodes.call("TO_VARIANT", binding.stored(column, nodes));
-        return binding.shape().raw()
-                ? Value.stored(stored, nodes)
-                : Value.variant(binding.stored(column, nodes));
+        return binding.shape().raw() ? Value.stored(stored, nodes) : Value.variant(binding.stored(column, nodes));
     }
 
     /** A column of a table that says which columns it has must be one of them; anywhere else it is missing. */
@@ -83,8 +80,7 @@ final class Paths {
     }
 
     private static SnellerException unknown(String column, Term term) {
-        return term.place()
-                .error(ErrorCode.COLUMN_NOT_FOUND, "there is no column " + SnellerException.quote(column));
+        return term.place().error(ErrorCode.COLUMN_NOT_FOUND, "there is no column " + SnellerException.quote(column));
     }
 
     private Value named(Term.Name term, Nodes nodes) {

@@ -5,10 +5,10 @@ import dev.sneller.sql.schemaless.syntax.Query;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlWithItem;
-import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 
 /** Whole queries, and queries in the place of values. */
@@ -50,7 +50,10 @@ final class QueryTranslator {
 
     private Rows united(Query.Union union, Query query, Scope outer, Context.Names names, Nodes nodes) {
         if (!query.order().isEmpty()) {
-            throw query.place().error(ErrorCode.UNSUPPORTED, "ORDER BY behind UNION is not supported yet; order a query around it");
+            throw query.place()
+                    .error(
+                            ErrorCode.UNSUPPORTED,
+                            "ORDER BY behind UNION is not supported yet; order a query around it");
         }
         SqlNode all = null;
         for (Query part : union.queries()) {

@@ -49,7 +49,11 @@ record Rows(SqlNode query, Shape shape, Long limit, Long offset) {
         return plain
                 ? select
                 : new SqlOrderBy(
-                        nodes.pos(), select, new SqlNodeList(keys, nodes.pos()), count(offset, nodes), count(limit, nodes));
+                        nodes.pos(),
+                        select,
+                        new SqlNodeList(keys, nodes.pos()),
+                        count(offset, nodes),
+                        count(limit, nodes));
     }
 
     private static SqlNumericLiteral count(Long count, Nodes nodes) {

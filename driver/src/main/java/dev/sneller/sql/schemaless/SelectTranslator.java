@@ -62,8 +62,8 @@ final class SelectTranslator {
         }
         Term having = inlining.of(select.having());
         List<Query.Order> sorted = orders.stream()
-                .map(order -> new Query.Order(
-                        inlining.of(position(order.key())), order.descending(), order.nullsLast()))
+                .map(order ->
+                        new Query.Order(inlining.of(position(order.key())), order.descending(), order.nullsLast()))
                 .toList();
         SqlNode condition = where == null ? null : terms.truth(where);
         Grouping grouping = new Grouping(context, queries, scope, names, nodes);
@@ -161,7 +161,10 @@ final class SelectTranslator {
             keys.add(new Shape.Key(name, order.descending(), order.nullsLast()));
         }
         List<Binding> bindings = over.scope().bindings();
-        if (sorted.isEmpty() && bindings.size() == 1 && !over.scope().isGrouped() && select.distinctOn().isEmpty()) {
+        if (sorted.isEmpty()
+                && bindings.size() == 1
+                && !over.scope().isGrouped()
+                && select.distinctOn().isEmpty()) {
             Binding source = bindings.get(0);
             for (Shape.Key key : source.shape().order()) {
                 String name = ORDER + keys.size();

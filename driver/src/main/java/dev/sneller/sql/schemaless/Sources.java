@@ -57,7 +57,8 @@ final class Sources {
             SqlNode left = of(joined.left());
             SqlNode right = of(joined.right());
             if (joined.condition() != null && Inlining.hasQuery(joined.condition())) {
-                throw source.place().error(ErrorCode.UNSUPPORTED, "a query in ON is not supported yet; write it in WHERE");
+                throw source.place()
+                        .error(ErrorCode.UNSUPPORTED, "a query in ON is not supported yet; write it in WHERE");
             }
             return joined.condition() == null
                     ? nodes.join(left, JoinType.CROSS, right, null)
@@ -109,8 +110,7 @@ final class Sources {
             return new Selected(united(all.sources(), nodes), Shape.ofDocument(Shape.ROW, true), all.alias());
         }
         if (source instanceof Source.Matching matching) {
-            return new Selected(
-                    united(tables(matching), nodes), Shape.ofDocument(Shape.ROW, true), matching.alias());
+            return new Selected(united(tables(matching), nodes), Shape.ofDocument(Shape.ROW, true), matching.alias());
         }
         throw source.place().error(ErrorCode.UNSUPPORTED, "this source is not supported here yet");
     }
@@ -218,12 +218,7 @@ final class Sources {
     /** {@code FLATTEN(list, MODE => mode)}. */
     private static SqlNode members(SqlNode list, String mode, Nodes nodes) {
         SqlNode flatten = new SqlUnresolvedFunction(
-                        nodes.name("FLATTEN"),
-                        null,
-                        null,
-                        null,
-                        null,
-                        SqlFunctionCategory.USER_DEFINED_TABLE_FUNCTION)
+                        nodes.name("FLATTEN"), null, null, null, null, SqlFunctionCategory.USER_DEFINED_TABLE_FUNCTION)
                 .createCall(
                         nodes.pos(),
                         list,

@@ -40,8 +40,7 @@ final class Tables {
         for (List<String> name : List.of(parts, upper)) {
             Optional<Schema> columns = context.catalog().columns(name);
             if (columns.isPresent()) {
-                return new Sources.Selected(
-                        nodes.name(name.toArray(String[]::new)), shape(columns.get()), last);
+                return new Sources.Selected(nodes.name(name.toArray(String[]::new)), shape(columns.get()), last);
             }
         }
         String hint = context.catalog()

@@ -90,7 +90,8 @@ final class Terms {
         }
         if (value instanceof BigDecimal number) {
             return Value.of(
-                    SqlLiteral.createApproxNumeric(Double.toString(number.doubleValue()), nodes.pos()), Value.Kind.REAL);
+                    SqlLiteral.createApproxNumeric(Double.toString(number.doubleValue()), nodes.pos()),
+                    Value.Kind.REAL);
         }
         if (value instanceof Instant instant) {
             return Value.variant(nodes.loose("READ", nodes.call("TO_VARIANT", nodes.text(instant.toString()))));
@@ -104,7 +105,9 @@ final class Terms {
         }
         if (Aggregates.isName(call.function())) {
             throw call.place()
-                    .error(ErrorCode.AGGREGATE_MISPLACED, call.function() + " cannot stand here; conditions on groups are in HAVING");
+                    .error(
+                            ErrorCode.AGGREGATE_MISPLACED,
+                            call.function() + " cannot stand here; conditions on groups are in HAVING");
         }
         return functions.of(call, nodes);
     }
@@ -121,7 +124,8 @@ final class Terms {
                 && (otherwise == null || otherwise.kind() == Value.Kind.TRUTH);
         if (truths) {
             SqlNode last = otherwise == null ? nodes.unknown() : otherwise.node();
-            return Value.truth(nodes.cases(conditions, values.stream().map(Value::node).toList(), last));
+            return Value.truth(
+                    nodes.cases(conditions, values.stream().map(Value::node).toList(), last));
         }
         SqlNode last = otherwise == null ? nodes.missing() : otherwise.any();
         boolean whole = values.stream().allMatch(Value::whole) && (otherwise == null || otherwise.whole());

@@ -49,7 +49,8 @@ public final class Json {
     public static boolean same(Object left, Object right, double closeness) {
         if (left instanceof Map<?, ?> l && right instanceof Map<?, ?> r) {
             return l.keySet().equals(r.keySet())
-                    && l.entrySet().stream().allMatch(entry -> same(entry.getValue(), r.get(entry.getKey()), closeness));
+                    && l.entrySet().stream()
+                            .allMatch(entry -> same(entry.getValue(), r.get(entry.getKey()), closeness));
         }
         if (left instanceof List<?> l && right instanceof List<?> r) {
             boolean same = l.size() == r.size();

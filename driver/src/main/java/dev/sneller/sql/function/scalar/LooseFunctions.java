@@ -11,10 +11,37 @@ import java.util.List;
 /** Functions of the schemaless dialect, which no text calls by these names: what they cannot be of is NULL. */
 public final class LooseFunctions {
     private static final List<String> DOCUMENTS = List.of(
-            "ADD", "SUBTRACT", "MULTIPLY", "DIVIDE", "REMAINDER", "PMOD", "BIT_AND", "BIT_OR", "BIT_XOR", "BIT_NOT",
-            "SHIFT_LEFT", "SHIFT_RIGHT", "SHIFT_RIGHT_LOGICAL", "COUNT_BITS", "INTEGER", "FLOAT", "STRING", "BOOLEAN",
-            "NUMBER OF", "TIMESTAMP OF", "STRUCT OF", "LIST OF", "READ", "SHOW", "ELEMENT", "ARRAY SUM", "DATASHAPE",
-            "LEAST", "GREATEST", "MERGE", "DOCUMENTS");
+            "ADD",
+            "SUBTRACT",
+            "MULTIPLY",
+            "DIVIDE",
+            "REMAINDER",
+            "PMOD",
+            "BIT_AND",
+            "BIT_OR",
+            "BIT_XOR",
+            "BIT_NOT",
+            "SHIFT_LEFT",
+            "SHIFT_RIGHT",
+            "SHIFT_RIGHT_LOGICAL",
+            "COUNT_BITS",
+            "INTEGER",
+            "FLOAT",
+            "STRING",
+            "BOOLEAN",
+            "NUMBER OF",
+            "TIMESTAMP OF",
+            "STRUCT OF",
+            "LIST OF",
+            "READ",
+            "SHOW",
+            "ELEMENT",
+            "ARRAY SUM",
+            "DATASHAPE",
+            "LEAST",
+            "GREATEST",
+            "MERGE",
+            "DOCUMENTS");
 
     private LooseFunctions() {}
 

@@ -6,8 +6,8 @@ import dev.sneller.sql.type.Operands;
 import dev.sneller.sql.type.Results;
 import dev.sneller.type.LogicalType;
 import java.util.List;
-import org.apache.calcite.sql.type.SqlTypeFamily;
 import org.apache.calcite.sql.type.SqlOperandTypeChecker;
+import org.apache.calcite.sql.type.SqlTypeFamily;
 
 /** Functions that cut texts into pieces, or tell how alike they are. */
 final class PartFunctions {

@@ -14,7 +14,6 @@ final class Tokens {
             "AND",
             "AS",
             "ASC",
-            "AT",
             "BETWEEN",
             "BY",
             "CASE",

@@ -97,9 +97,8 @@ final class DateBin implements Kernel {
         long wholeSeconds = past / EpochTime.NANOS_PER_SECOND;
         long nanos = clock.nanos() - past % EpochTime.NANOS_PER_SECOND;
         boolean borrows = nanos < 0;
-        clock.setSeconds(
-                clock.seconds() - wholeSeconds - (borrows ? 1 : 0),
-                (int) (borrows ? nanos + EpochTime.NANOS_PER_SECOND : nanos));
+        clock.setSeconds(clock.seconds() - wholeSeconds - (borrows ? 1 : 0), (int)
+                (borrows ? nanos + EpochTime.NANOS_PER_SECOND : nanos));
     }
 
     private long remainder(long seconds, int fraction) {
@@ -116,8 +115,6 @@ final class DateBin implements Kernel {
 
     @Override
     public SnellerException failure(FlatVector[] arguments, int row) {
-        return new SnellerException(
-                ErrorCode.INVALID_ARGUMENT,
-                "a bin begins outside of the years 1 to 9999");
+        return new SnellerException(ErrorCode.INVALID_ARGUMENT, "a bin begins outside of the years 1 to 9999");
     }
 }

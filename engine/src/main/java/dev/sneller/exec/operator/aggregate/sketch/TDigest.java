@@ -93,9 +93,7 @@ final class TDigest {
         double[] sorted = Arrays.copyOf(means, points);
         double[] weight = Arrays.copyOf(weights, points);
         sort(sorted, weight, points);
-        double wanted = inTheMiddle
-                ? Math.max(0, Math.min(total - 1, fraction * total - 0.5))
-                : fraction * (total - 1);
+        double wanted = inTheMiddle ? Math.max(0, Math.min(total - 1, fraction * total - 0.5)) : fraction * (total - 1);
         // A centroid stands in the middle of the places of its values.
         double left = 0;
         double leftValue = least;
