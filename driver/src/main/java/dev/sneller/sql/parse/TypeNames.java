@@ -60,6 +60,9 @@ public final class TypeNames {
             Map.entry("OBJECT", TypeKind.OBJECT),
             Map.entry("ARRAY", TypeKind.ARRAY));
 
+    /** Types that the template reads. */
+    private static final Set<String> OF_TEMPLATE = Set.of("DATE", "TIME", "TIMESTAMP");
+
     private static final Set<String> UNBUILT =
             Set.of("DECFLOAT", "GEOGRAPHY", "GEOMETRY", "MAP", "VECTOR", "UUID", "FILE");
 
@@ -75,6 +78,12 @@ public final class TypeNames {
         boolean isStructured = kind == TypeKind.ARRAY && next.equals("<");
         boolean isOfTemplate = next.equalsIgnoreCase("VARYING") && !name.equals("NCHAR");
         return kind != null && !isOfTemplate && !isStructured || UNBUILT.contains(name) && !next.equals("<");
+    }
+
+    /** {@code CONVERT(type, x)} and {@code CONVERT(type(n), x)}, where a name of a type could be a column too. */
+    public static boolean startsConversion(String image, String next) {
+        boolean isType = isName(image, next) || OF_TEMPLATE.contains(image.toUpperCase(Locale.ROOT));
+        return isType && (next.equals(",") || next.equals("("));
     }
 
     /** DOUBLE PRECISION, CHAR VARYING. */
