@@ -15,7 +15,7 @@ SqlNode CreateCatalogObject(Span s, boolean replace) :
     kind = CatalogObjectKind()
     [ LOOKAHEAD(3) <IF> <NOT> <EXISTS> { ifNotExists = true; } ]
     name = CompoundIdentifier()
-    { final CreateMode mode = CreateMode.of(replace, ifNotExists, temporary); }
+    { final CreateMode mode = CreateMode.of(replace, ifNotExists, temporary, name); }
     (
         LOOKAHEAD({ kind == CatalogStatement.Kind.VIEW })
         [ <LPAREN> ViewColumn(columns) ( <COMMA> ViewColumn(columns) )* <RPAREN> ]

@@ -41,7 +41,7 @@ SqlNode CreateStatement() :
             if (unsupported != null) {
                 return StatementNode.of(s.end(this), new Statement.Unsupported(unsupported, StatementNode.place(s)));
             }
-            final CreateMode mode = CreateMode.of(replace, ifNotExists, temporary);
+            final CreateMode mode = CreateMode.of(replace, ifNotExists, temporary, name);
             if (clone != null) {
                 return StatementNode.of(s.end(this), Statement.CloneTable.of(name, mode, clone));
             }
@@ -61,7 +61,7 @@ SqlNode CreateStatement() :
         [ LOOKAHEAD({ getToken(1).kind == WITH }) <WITH> ]
         numbers = SequenceNumbers(ColumnDefinition.Identity.FROM_ONE)
         OptionList()
-        { return StatementNode.of(s.end(this), new SequenceChange.Create(ObjectName.of(name), CreateMode.of(replace, ifNotExists, false), numbers)); }
+        { return StatementNode.of(s.end(this), new SequenceChange.Create(ObjectName.of(name), CreateMode.of(replace, ifNotExists, false, name), numbers)); }
     |
         LOOKAHEAD({ CatalogWords.startsObject(getToken(1), getToken(2), getToken(3)) }) query = CreateCatalogObject(s, replace)
         { return query; }

@@ -68,6 +68,16 @@ class FrequentErrorsTest {
         SELECT (SELECT n FROM b)                       | SUBQUERY_ROWS         | 0  | LIMIT 1
         GRANT SELECT ON a TO ROLE x                    | UNSUPPORTED           | 1  | GRANT
         CREATE TABLE a (id INT)                        | ALREADY_EXISTS        | 14 | OR REPLACE
+        CREATE OR REPLACE TABLE IF NOT EXISTS c (id INT) | SYNTAX_ERROR        | 39 | exclude each other
+        CREATE TABLE c (id INT) COMENT = 'x'           | INVALID_ARGUMENT      | 25 | Did you mean COMMENT?
+        CREATE TABLE c (id INT DEFAULT 'x')            | NOT_A_NUMBER          | 17 | 'x'
+        WITH q AS (SELECT 1), q AS (SELECT 2) SELECT * FROM q | ALREADY_EXISTS | 23 | another name
+        SELECT id FROM a LIMIT 1.5                     | INVALID_ARGUMENT      | 24 | whole number
+        SELECT * RENAME (nn AS m) FROM a               | COLUMN_NOT_FOUND      | 18 | RENAME
+        SELECT * REPLACE (1 AS idd) FROM a             | COLUMN_NOT_FOUND      | 24 | Did you mean ID?
+        SELECT * FROM a ASOF JOIN b USING (id)         | SYNTAX_ERROR          | 17 | MATCH_CONDITION
+        SELECT * FROM a SEMI JOIN b ON id = b.id       | AMBIGUOUS_COLUMN      | 32 | qualify
+        SELECT 1 = ANY (1, 'x')                        | NOT_A_NUMBER          | 0  | 'x'
         CREATE TABLE twice (x INT, x INT)              | DUPLICATE_COLUMN      | 14 | 'X'
         SELECT name::INT FROM events                   | NOT_A_NUMBER          | 0  | 'one' is not a NUMBER
         SELECT 'x'::BOOLEAN                            | NOT_A_BOOLEAN         | 0  | TRY_CAST

@@ -1,5 +1,7 @@
 package dev.sneller.session.ddl;
 
+import dev.sneller.error.SnellerException;
+import dev.sneller.error.TextPosition;
 import dev.sneller.expression.ConstantEvaluator;
 import dev.sneller.expression.Expression;
 import dev.sneller.session.Session;
@@ -23,13 +25,26 @@ final class DefaultValues {
 
     private DefaultValues() {}
 
-    /** The expression as it is kept, after it was checked: sequences have their whole names. */
-    static String kept(String text, LogicalType type, StatementPlan.Execution execution) {
+    /**
+     * The expression as it is kept, after it was checked: sequences have their whole names.
+     *
+     * @param text empty when there is none
+     * @throws SnellerException at {@code place} when it is no value of that type
+     */
+    static String kept(String text, LogicalType type, TextPosition place, StatementPlan.Execution execution) {
         if (text.isEmpty()) {
             return text;
         }
-        compiler(execution.session()).defaultValue(text, type);
         var sequence = SEQUENCE.matcher(text);
+        try {
+            if (isNumbered(text)) {
+                compiler(execution.session()).defaultValue(text, type);
+            } else {
+                evaluate(text, type, execution);
+            }
+        } catch (SnellerException e) {
+            throw e.at(place);
+        }
         return sequence.matches()
                 ? absolute(sequence.group(1), execution.session().names()) + NEXTVAL
                 : text;

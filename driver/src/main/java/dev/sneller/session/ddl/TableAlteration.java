@@ -148,7 +148,9 @@ final class TableAlteration implements TableAction.Visitor<Void> {
     @Override
     public Void defaults(TableAction.SetDefault action) {
         Field column = TableColumns.named(action.column(), schema);
-        details = details.withDefault(column.id(), DefaultValues.kept(action.text(), column.type(), execution));
+        details = details.withDefault(
+                column.id(),
+                DefaultValues.kept(action.text(), column.type(), action.column().position(), execution));
         return null;
     }
 

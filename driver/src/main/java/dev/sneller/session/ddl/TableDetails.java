@@ -101,7 +101,8 @@ public record TableDetails(Details members) {
 
     /** With what a new column says of itself. */
     TableDetails with(Field field, ColumnDefinition column, StatementPlan.Execution execution) {
-        TableDetails more = withDefault(field.id(), DefaultValues.kept(column.defaultText(), field.type(), execution))
+        TableDetails more = withDefault(field.id(), DefaultValues.kept(
+                        column.defaultText(), field.type(), column.position(), execution))
                 .withComment(field.id(), column.comment());
         return column.identity()
                 .map(numbers -> new TableDetails(more.members.with(
@@ -145,7 +146,7 @@ public record TableDetails(Details members) {
     /** With properties such as COMMENT and CLUSTER_BY, under their names in lower case. */
     TableDetails with(Options properties) {
         TableDetails more = this;
-        for (Option property : properties.list()) {
+        for (Option property : TableOptions.checked(properties).list()) {
             more = more.with(
                     property.name().toLowerCase(Locale.ROOT), property.value().toString());
         }

@@ -1,8 +1,8 @@
 package dev.sneller.sql.rule;
 
-import java.util.HashMap;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import org.apache.calcite.plan.RelTraitSet;
 import org.apache.calcite.rel.BiRel;
 import org.apache.calcite.rel.RelHomogeneousShuttle;
@@ -66,8 +66,13 @@ public final class Recursion extends BiRel {
         return root.accept(new Rewriting());
     }
 
+    private record Open(List<String> name, int table) {}
+
     private static final class Rewriting extends RelHomogeneousShuttle {
-        private final Map<TransientTable, Integer> tables = new HashMap<>();
+        /** The recursions around, the innermost first. */
+        private final Deque<Open> open = new ArrayDeque<>();
+
+        private int count;
         private final RexShuttle insideSubQueries = new RexShuttle() {
             @Override
             public RexNode visitSubQuery(RexSubQuery query) {
@@ -79,7 +84,9 @@ public final class Recursion extends BiRel {
         @Override
         public RelNode visit(TableScan scan) {
             TransientTable table = scan.getTable().unwrap(TransientTable.class);
-            return table == null ? scan : new WorkingTable(scan, number(table));
+            return table == null
+                    ? scan
+                    : new WorkingTable(scan, number(scan.getTable().getQualifiedName()));
         }
 
         @Override
@@ -88,15 +95,23 @@ public final class Recursion extends BiRel {
                 return spool.getInput().accept(this);
             }
             if (node instanceof RepeatUnion union) {
-                int table = number(union.getTransientTable().unwrap(TransientTable.class));
+                int table = count++;
                 RelNode seed = union.getSeedRel().accept(this);
-                return new Recursion(seed, union.getIterativeRel().accept(this), union, table);
+                open.push(new Open(union.getTransientTable().getQualifiedName(), table));
+                RelNode step = union.getIterativeRel().accept(this);
+                open.pop();
+                return new Recursion(seed, step, union, table);
             }
             return super.visit(node).accept(insideSubQueries);
         }
 
-        private int number(TransientTable table) {
-            return tables.computeIfAbsent(table, t -> tables.size());
+        /** By name: every place where a query reads itself has a table of its own. */
+        private int number(List<String> name) {
+            return open.stream()
+                    .filter(recursion -> recursion.name().equals(name))
+                    .findFirst()
+                    .orElseThrow()
+                    .table();
         }
     }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.calcite.sql.JoinConditionType;
 import org.apache.calcite.sql.JoinType;
+import org.apache.calcite.sql.SqlAsofJoin;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlDataTypeSpec;
 import org.apache.calcite.sql.SqlDynamicParam;
@@ -30,6 +31,7 @@ import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlOrderBy;
 import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.SqlUtil;
+import org.apache.calcite.sql.SqlWith;
 import org.apache.calcite.sql.SqlWithItem;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.util.SqlShuttle;
@@ -63,14 +65,19 @@ final class Desugar extends SqlShuttle {
     @Override
     public SqlNode visit(SqlCall written) {
         if (written instanceof SqlJoin join) {
+            needsMatch(join);
             Unnesting.ofColumn(join);
         }
-        SqlCall call = Unnesting.flattened(lambdas.inlined(ColumnDescriptions.expanded(written)));
+        SqlCall call = QuantifiedValues.each(Unnesting.flattened(lambdas.inlined(ColumnDescriptions.expanded(written))));
         if (call instanceof SqlOrderBy order) {
             return orderBy(order);
         }
+        if (call instanceof SqlWith with) {
+            RecursiveQueries.distinctNames(with);
+        }
         if (call instanceof SqlSelect select) {
             Hierarchies.rewrite(select);
+            RowCounts.check(select.getOffset(), select.getFetch());
             parameters.nameInSelectList(select);
             SemiJoins.moveToWhere(select);
             RightJoins.turn(select);
@@ -128,6 +135,18 @@ final class Desugar extends SqlShuttle {
         return cast.operand(0) instanceof SqlDataTypeSpec
                 ? List.of(cast.operand(1), cast.operand(0))
                 : cast.getOperandList();
+    }
+
+    /** The parser lets ASOF JOIN pass without its match when there is no ON either. */
+    private static void needsMatch(SqlJoin join) {
+        boolean asof = join.getJoinType() == JoinType.ASOF || join.getJoinType() == JoinType.LEFT_ASOF;
+        if (asof && !(join instanceof SqlAsofJoin)) {
+            throw new SnellerException(
+                    ErrorCode.SYNTAX_ERROR,
+                    "ASOF JOIN needs MATCH_CONDITION (left >= right) behind its right side",
+                    StatementNode.place(join.getParserPosition()),
+                    null);
+        }
     }
 
     /** ASOF JOIN keeps left rows without a match; INNER JOIN without a condition pairs all rows. */
@@ -228,6 +247,7 @@ final class Desugar extends SqlShuttle {
 
     /** LIMIT and OFFSET stay as they are: their numbers are counts, not values. */
     private SqlNode orderBy(SqlOrderBy parsed) {
+        RowCounts.check(parsed.offset, parsed.fetch);
         if (parsed.query instanceof SqlSelect select) {
             DistinctOn.rewrite(select, parsed.orderList);
         }

@@ -96,7 +96,9 @@ final class QueryValidator extends SqlValidatorImpl {
                 ? star.star()
                 : new SqlStarExclude(star.getParserPosition(), star.star(), star.exclude());
         List<SqlNode> expanded = new ArrayList<>();
-        for (SqlNode column : columns(base, select)) {
+        List<SqlNode> columns = columns(base, select);
+        StarColumns.check(star, columns);
+        for (SqlNode column : columns) {
             String name = SqlValidatorUtil.alias(column, 0);
             if (star.like() == null || isLike(name, ((SqlLiteral) star.like()).toValue())) {
                 SqlNode value = renamed(star.replace(), name, 1, 0, SqlUtil.stripAs(column));
@@ -141,6 +143,7 @@ final class QueryValidator extends SqlValidatorImpl {
     @Override
     protected void validateWhereClause(SqlSelect select) {
         Positions.in(select, this);
+        JoinNames.check(select, this);
         if (select.getWhere() != null) {
             select.setWhere(select.getWhere().accept(new Aliases(this, select)));
         }

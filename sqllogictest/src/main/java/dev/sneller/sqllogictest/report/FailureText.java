@@ -28,7 +28,7 @@ public final class FailureText {
         this.out = out;
     }
 
-    /** @param all whether each failure is told with its SQL, instead of examples by cause */
+    /** @param all whether each failure, and each record left out, is told with its SQL, instead of examples by cause */
     public void print(boolean all) {
         if (all) {
             each(Verdict.ERROR);
@@ -36,6 +36,9 @@ public final class FailureText {
             byCause(Verdict.ERROR);
         }
         each(Verdict.WRONG);
+        if (all) {
+            each(Verdict.LEFT_OUT);
+        }
         byCause(Verdict.LEFT_OUT);
         run.idleExceptions().forEach(feature -> out.println("excuses nothing: " + feature));
         Tally tally = run.tally();
@@ -66,7 +69,8 @@ public final class FailureText {
 
     private void each(Verdict verdict) {
         for (Place place : places(verdict)) {
-            out.println(verdict + " " + place + " " + place.outcome().detail());
+            String reason = verdict == Verdict.LEFT_OUT ? "(" + place.outcome().cause() + ") " : "";
+            out.println(verdict + " " + place + " " + reason + place.outcome().detail());
             out.println("        " + place.outcome().step().sql().strip().replace("\n", "\n        "));
         }
     }
