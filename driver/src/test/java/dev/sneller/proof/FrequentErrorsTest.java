@@ -121,7 +121,6 @@ class FrequentErrorsTest {
         SELECT id FROM a QUALIFY id = 'x'
         SELECT SUM(n) OVER (ORDER BY id ROWS BETWEEN n PRECEDING AND CURRENT ROW) FROM a
         SELECT * FROM events, TABLE(FLATTEN(INPUT => v, OUTER => 'x'))
-        WITH RECURSIVE r AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM r WHERE (SELECT COUNT(*) FROM r) < 3) SELECT * FROM r
         """)
     void speaksOfSqlNotOfWhatRunsIt(String sql) {
         SQLException failure = fail(sql);

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * Runs a suite and tells what failed, by cause: {@code Conformance SUITE [FILTER] [--all] [--record]}.
  *
  * <p>FILTER is a regular expression found in the names of scripts. With {@code --all} every failure is told with its SQL; with
- * {@code --record} the results are kept as what has been reached. The exit status is 1 when something got lost that had been reached.
+ * {@code --record} the results are kept as what these scripts have reached. The exit status is 1 when something got lost that had been reached.
  */
 public final class Conformance {
     private Conformance() {}
@@ -45,7 +45,7 @@ public final class Conformance {
         List<String> lost = Ratchet.read(kept).lost(run);
         lost.forEach(text -> System.out.println("lost: " + text));
         if (record) {
-            Ratchet.of(run).write(kept);
+            Ratchet.read(kept).with(run).write(kept);
         }
         System.exit(lost.isEmpty() ? 0 : 1);
     }

@@ -37,6 +37,13 @@ public final class Ratchet {
         return new Ratchet(reached);
     }
 
+    /** With the results of a run in place of what its scripts had reached. */
+    public Ratchet with(SuiteRun run) {
+        Map<String, Tally> both = new TreeMap<>(reached);
+        both.putAll(of(run).reached);
+        return new Ratchet(both);
+    }
+
     public void write(Path file) throws IOException {
         List<String> lines = new ArrayList<>(List.of(HEAD));
         reached.forEach((script, tally) -> lines.add(String.join(

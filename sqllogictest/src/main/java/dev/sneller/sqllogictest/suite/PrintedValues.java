@@ -16,7 +16,7 @@ import java.util.Optional;
 /**
  * Values one by one, row after row, or the number of them and a hash.
  *
- * @param types a letter for each column: I a whole number, R a number with three places, T a text
+ * @param types a letter for each column: I a whole number, R a number with three places, T a text, A what java.sql gives as text
  * @param values as written; when there is a hash, none
  * @param hash MD5 in hexadecimal of the values, each followed by a line feed; empty when they are written
  */
@@ -73,6 +73,9 @@ public record PrintedValues(String types, Order order, List<String> values, int 
     private static String printed(String text, char type) {
         if (text == null) {
             return "NULL";
+        }
+        if (type == 'A') {
+            return text.isEmpty() ? "(empty)" : text;
         }
         if (type == 'T') {
             return text.isEmpty() ? "(empty)" : text.replaceAll("[^ -~]", "@");

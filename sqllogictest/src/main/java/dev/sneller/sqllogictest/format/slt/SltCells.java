@@ -4,7 +4,7 @@ import dev.sneller.sqllogictest.compare.Cell;
 import dev.sneller.sqllogictest.compare.CellRule;
 import dev.sneller.sqllogictest.compare.Values;
 
-/** {@code NULL}, {@code (empty)}, {@code true} or {@code 1}; lists and structures without the quotes of JSON; numbers by value. */
+/** {@code NULL}, {@code (empty)}, {@code true} or {@code 1}; lists and structures as {@link NestedText} reads them; numbers by value. */
 final class SltCells implements CellRule {
     @Override
     public boolean same(String wanted, Cell found) {
@@ -19,15 +19,11 @@ final class SltCells implements CellRule {
                 || Values.sameBoolean(wanted, found)
                 || Values.sameBoolean(wanted.equals("1") ? "true" : wanted.equals("0") ? "false" : "", found)
                 || Values.sameTime(wanted, text)
-                || isNested(wanted) && bare(wanted).equals(bare(text))
+                || isNested(wanted) && NestedText.canonical(wanted).equals(NestedText.canonical(text))
                 || Values.sameJson(wanted, text);
     }
 
     private static boolean isNested(String text) {
         return text.startsWith("[") || text.startsWith("{");
-    }
-
-    private static String bare(String text) {
-        return text.replaceAll("[\"'\\s]", "").replace("undefined", "NULL").replace("null", "NULL");
     }
 }

@@ -1,6 +1,7 @@
 package dev.sneller.sqllogictest.format.slt;
 
 import dev.sneller.sqllogictest.suite.Expected;
+import dev.sneller.sqllogictest.suite.PrintedValues;
 import dev.sneller.sqllogictest.suite.Step;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +27,10 @@ final class SltFile {
             "core_functions",
             "skip_reload");
 
-    private static final Pattern HASHED = Pattern.compile("\\d+ values hashing to .*");
+    private static final Pattern HASHED = Pattern.compile("(\\d+) values hashing to (\\w+)");
+    /** Settings of the engine, which say nothing of answers. */
+    private static final Pattern SETTING =
+            Pattern.compile("(?i)(pragma|reset|unset|set(?!\\s+(variable|transaction)))\\s.*", Pattern.DOTALL);
     private static final Pattern DESCENDING = Pattern.compile("(?i)(?<!^)\\bdesc\\b(?!\\s+nulls)");
     private static final Pattern NULL_ORDER =
             Pattern.compile("(?i)^(set|pragma)\\s+default_null_order\\s*=\\s*'nulls[ _](first|last)'$");
@@ -78,10 +82,14 @@ final class SltFile {
         List<String> body = untilBlank();
         int rule = body.indexOf(RULE);
         String session = "";
-        boolean sorted = false;
+        PrintedValues.Order order = PrintedValues.Order.NOTHING;
         for (int w = 2; w < words.length; w++) {
             session = words[w].startsWith("con") ? words[w] : session;
-            sorted |= words[w].equals("rowsort");
+            order = switch (words[w]) {
+                case "rowsort", "sort" -> PrintedValues.Order.ROWS;
+                case "valuesort" -> PrintedValues.Order.VALUES;
+                default -> order;
+            };
         }
         if (words.length > 1 && words[1].equals("error")) {
             add(line, session, sql(body), new Expected.Failure());
@@ -92,20 +100,27 @@ final class SltFile {
             return;
         }
         List<String> rows = rule < 0 ? List.of() : body.subList(rule + 1, body.size());
-        boolean judged = !sorted || List.of(words).indexOf("valuesort") < 0;
-        add(line, session, sql(body), judged ? answer(rows, words[1].length(), !sorted) : new Expected.Preparation());
+        add(line, session, sql(body), answer(rows, words[1].length(), order));
     }
 
-    private Expected answer(List<String> rows, int columns, boolean ordered) {
-        if (!rows.isEmpty() && HASHED.matcher(rows.get(0)).matches()) {
-            return new Expected.Shape(columns);
+    private Expected answer(List<String> rows, int columns, PrintedValues.Order order) {
+        Matcher hashed = HASHED.matcher(rows.isEmpty() ? "" : rows.get(0));
+        String types = "A".repeat(columns);
+        if (hashed.matches()) {
+            int count = Integer.parseInt(hashed.group(1));
+            return new Expected.Printed(new PrintedValues(types, order, List.of(), count, hashed.group(2)));
         }
+        if (order == PrintedValues.Order.VALUES) {
+            return new Expected.Printed(new PrintedValues(types, order, rows, rows.size(), ""));
+        }
+        boolean ordered = order == PrintedValues.Order.NOTHING;
         Optional<List<List<String>>> cut = form.rows(rows, columns);
         return cut.<Expected>map(cells -> new Expected.Answer(cells, ordered)).orElse(new Expected.Shape(columns));
     }
 
     private void add(Line line, String session, String sql, Expected expected) {
-        if (applies && !skipping) {
+        boolean isSetting = SETTING.matcher(sql).matches() && !NULL_ORDER.matcher(sql).matches();
+        if (applies && !skipping && !isSetting) {
             steps.add(new Step(line.place(), session, sql, expected));
         }
         applies = true;
