@@ -75,9 +75,12 @@ class FrequentErrorsTest {
         SELECT id FROM a LIMIT 1.5                     | INVALID_ARGUMENT      | 24 | whole number
         SELECT * RENAME (nn AS m) FROM a               | COLUMN_NOT_FOUND      | 18 | RENAME
         SELECT * REPLACE (1 AS idd) FROM a             | COLUMN_NOT_FOUND      | 24 | Did you mean ID?
-        SELECT * FROM a ASOF JOIN b USING (id)         | SYNTAX_ERROR          | 17 | MATCH_CONDITION
+        SELECT * FROM a ASOF JOIN b USING (id)         | SYNTAX_ERROR          | 22 | MATCH_CONDITION
         SELECT * FROM a SEMI JOIN b ON id = b.id       | AMBIGUOUS_COLUMN      | 32 | qualify
-        SELECT 1 = ANY (1, 'x')                        | NOT_A_NUMBER          | 0  | 'x'
+        SELECT id = ANY (1, 'x') FROM b                | NOT_A_NUMBER          | 0  | 'x'
+        SELECT SUM(n) OVER w FROM b WINDOW w AS (v), v AS (ORDER BY id) | INVALID_ARGUMENT | 42 | earlier ones
+        SELECT * FROM REPEAT('a', 3)                   | FUNCTION_NOT_FOUND    | 15 | not in FROM
+        SELECT 1 FROM a LEFT JOIN b ON (SELECT TRUE, TRUE) | SET_COLUMN_COUNT  | 0  | one column
         CREATE TABLE twice (x INT, x INT)              | DUPLICATE_COLUMN      | 14 | 'X'
         SELECT name::INT FROM events                   | NOT_A_NUMBER          | 0  | 'one' is not a NUMBER
         SELECT 'x'::BOOLEAN                            | NOT_A_BOOLEAN         | 0  | TRY_CAST

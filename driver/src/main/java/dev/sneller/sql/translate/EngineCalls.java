@@ -50,7 +50,11 @@ final class EngineCalls {
                 operator, type.kind() == TypeKind.DOUBLE ? all(operands, LogicalType.DOUBLE) : operands, type);
     }
 
+    /** Arrays are joined end to end, everything else as text. */
     static Expression concat(List<Expression> operands, LogicalType type) {
+        if (type.kind() == TypeKind.ARRAY) {
+            return function("ARRAY_CAT", operands, type);
+        }
         List<Expression> texts = new ArrayList<>();
         for (Expression operand : operands) {
             boolean bytes = operand.type().kind() == TypeKind.BINARY;

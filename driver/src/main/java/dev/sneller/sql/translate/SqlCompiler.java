@@ -193,7 +193,7 @@ public final class SqlCompiler {
             return translate(query, parameterTypes, target);
         } catch (CalciteException | AssertionError | UnsupportedOperationException e) {
             throw notPlanned(e);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | IllegalStateException e) {
             throw notJoined(e);
         } catch (StackOverflowError e) {
             throw new SnellerException(ErrorCode.BUDGET_EXCEEDED, "the query is nested too deeply", e);
@@ -209,11 +209,18 @@ public final class SqlCompiler {
     }
 
     /** Calcite's converter says so of what it cannot join. */
-    private static RuntimeException notJoined(IllegalArgumentException e) {
-        boolean isJoin = e.getMessage() != null && e.getMessage().startsWith("Correlated");
-        return isJoin
-                ? new SnellerException(ErrorCode.UNSUPPORTED, "a subquery in ON of this join: " + e.getMessage(), e)
-                : e;
+    private static RuntimeException notJoined(RuntimeException e) {
+        String message = String.valueOf(e.getMessage());
+        if (message.startsWith("Correlated")) {
+            return new SnellerException(ErrorCode.UNSUPPORTED, "a subquery in ON of this join: " + message, e);
+        } else if (message.startsWith("Unknown join type")) {
+            return new SnellerException(
+                    ErrorCode.UNSUPPORTED, "the right side of a RIGHT or FULL JOIN cannot name columns of the left side", e);
+        } else if (message.startsWith("sub-query as condition")) {
+            return new SnellerException(
+                    ErrorCode.SET_COLUMN_COUNT, "a subquery that stands for a condition has one column; select one", e);
+        }
+        return e;
     }
 
     private CompiledQuery translate(QueryNode query, List<LogicalType> parameterTypes, TargetShape target) {

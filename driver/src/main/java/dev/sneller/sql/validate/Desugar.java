@@ -30,6 +30,7 @@ import org.apache.calcite.sql.SqlNumericLiteral;
 import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlOrderBy;
 import org.apache.calcite.sql.SqlSelect;
+import org.apache.calcite.sql.SqlUnknownLiteral;
 import org.apache.calcite.sql.SqlUtil;
 import org.apache.calcite.sql.SqlWith;
 import org.apache.calcite.sql.SqlWithItem;
@@ -59,6 +60,9 @@ final class Desugar extends SqlShuttle {
 
     @Override
     public SqlNode visit(SqlLiteral literal) {
+        if (literal instanceof SqlUnknownLiteral unknown && unknown.tag.equalsIgnoreCase("DATETIME")) {
+            return SqlLiteral.createUnknown("TIMESTAMP", unknown.toValue(), unknown.getParserPosition());
+        }
         return literal instanceof SqlNumericLiteral number && number.isExact() ? ExactLiteral.of(number) : literal;
     }
 

@@ -1,5 +1,8 @@
 package dev.sneller.sql.validate;
 
+import dev.sneller.error.ErrorCode;
+import dev.sneller.error.SnellerException;
+import dev.sneller.sql.parse.StatementNode;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.calcite.sql.SqlCall;
@@ -54,6 +57,14 @@ final class NamedWindows extends SqlShuttle {
     private SqlWindow merged(SqlWindow window) {
         SqlIdentifier name = window.getRefName();
         SqlWindow base = name == null ? null : windows.get(name.getSimple());
+        if (name != null && base == null) {
+            throw new SnellerException(
+                    ErrorCode.INVALID_ARGUMENT,
+                    "there is no window " + SnellerException.quote(name.getSimple())
+                            + " before this one; windows build on earlier ones",
+                    StatementNode.place(name.getParserPosition()),
+                    null);
+        }
         boolean fits = base != null
                 && window.getPartitionList().isEmpty()
                 && base.getLowerBound() == null

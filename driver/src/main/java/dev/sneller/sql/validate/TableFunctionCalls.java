@@ -2,12 +2,15 @@ package dev.sneller.sql.validate;
 
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
+import dev.sneller.sql.function.OperatorTable;
 import dev.sneller.sql.function.TableFunction;
 import dev.sneller.sql.parse.StatementNode;
 import dev.sneller.sql.parse.Suggestion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.apache.calcite.sql.SqlBasicCall;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
@@ -25,8 +28,15 @@ final class TableFunctionCalls {
     /** @param table {@code TABLE(f(…))}; functions that are not ours stay as they are, for the validator to refuse */
     static SqlNode withAllArguments(SqlCall table) {
         if (table.operand(0) instanceof SqlBasicCall call) {
-            TableFunction.named(call.getOperator().getName())
-                    .ifPresent(function -> table.setOperand(0, all(call, function)));
+            String name = call.getOperator().getName();
+            Optional<TableFunction> function = TableFunction.named(name);
+            if (function.isEmpty() && OperatorTable.functionNames().contains(name.toUpperCase(Locale.ROOT))) {
+                throw refused(
+                        ErrorCode.FUNCTION_NOT_FOUND,
+                        name + " gives a value, no rows; it stands in SELECT, not in FROM",
+                        call);
+            }
+            function.ifPresent(found -> table.setOperand(0, all(call, found)));
         }
         return table;
     }

@@ -14,12 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What is not held against us: records whose expectation is known to be wrong, and failures for the reasons of the suite's list.
  *
  * <p>A line of the list is {@code wave 2|wave 3|differs TAB feature TAB regular expression}, the expression to be found in the SQL, after
- * {@code at } in the name of the record, after {@code cause } in that of the failure. A feature of a later wave excuses errors only, never a wrong answer; {@code differs}, where the
+ * {@code at } in the name of the record, after {@code cause } in that of the failure; several are parted by {@code  && }. A feature of a later wave excuses errors only, never a wrong answer; {@code differs}, where the
  * dialect of the suite means something else, excuses both. A rule excuses only what fails.
  *
  * <p>Thread-safe.
@@ -44,15 +45,29 @@ public final class Exceptions {
         }
     }
 
-    private record Rule(boolean later, String feature, Place place, Pattern pattern) {
-        private boolean excuses(String key, Outcome outcome) {
+    private record Test(Place place, Pattern pattern) {
+        private static Test of(String written) {
+            Place place = Place.of(written);
+            return new Test(
+                    place,
+                    Pattern.compile(
+                            written.substring(place.prefix.length()), Pattern.CASE_INSENSITIVE | Pattern.DOTALL));
+        }
+
+        private boolean holds(String key, Outcome outcome) {
             String text = switch (place) {
                 case SQL -> outcome.step().sql();
                 case NAME -> key;
                 case CAUSE -> outcome.cause();
             };
+            return pattern.matcher(text).find();
+        }
+    }
+
+    private record Rule(boolean later, String feature, List<Test> tests) {
+        private boolean excuses(String key, Outcome outcome) {
             return (!later || outcome.verdict() == Verdict.ERROR)
-                    && pattern.matcher(text).find();
+                    && tests.stream().allMatch(test -> test.holds(key, outcome));
         }
     }
 
@@ -127,12 +142,7 @@ public final class Exceptions {
         if (columns.length != 3) {
             throw new IllegalArgumentException("an exception needs reason, feature and pattern: " + line);
         }
-        Place place = Place.of(columns[2]);
-        return new Rule(
-                columns[0].startsWith("wave"),
-                columns[0] + ": " + columns[1],
-                place,
-                Pattern.compile(
-                        columns[2].substring(place.prefix.length()), Pattern.CASE_INSENSITIVE | Pattern.DOTALL));
+        List<Test> tests = Stream.of(columns[2].split(" && ")).map(Test::of).toList();
+        return new Rule(columns[0].startsWith("wave"), columns[0] + ": " + columns[1], tests);
     }
 }

@@ -1,5 +1,8 @@
 package dev.sneller.sql.parse.syntax;
 
+import dev.sneller.error.ErrorCode;
+import dev.sneller.error.SnellerException;
+import dev.sneller.sql.parse.StatementNode;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.calcite.sql.SqlCall;
@@ -12,6 +15,8 @@ import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlSpecialOperator;
 import org.apache.calcite.sql.SqlWriter;
 import org.apache.calcite.sql.parser.SqlParserPos;
+import org.apache.calcite.sql.validate.SqlValidator;
+import org.apache.calcite.sql.validate.SqlValidatorScope;
 
 /** A star with any mix of ILIKE, EXCLUDE, REPLACE and RENAME; the validator expands it. */
 public final class StarItem extends SqlCall {
@@ -80,6 +85,16 @@ public final class StarItem extends SqlCall {
     @Override
     public List<SqlNode> getOperandList() {
         return Arrays.asList(star, like, exclude, replace, rename);
+    }
+
+    /** A star that nobody expanded stands where it has no meaning. */
+    @Override
+    public void validateExpr(SqlValidator validator, SqlValidatorScope scope) {
+        throw new SnellerException(
+                ErrorCode.SYNTAX_ERROR,
+                "a star with EXCLUDE, REPLACE, RENAME or ILIKE stands in the list of SELECT only",
+                StatementNode.place(getParserPosition()),
+                null);
     }
 
     @Override

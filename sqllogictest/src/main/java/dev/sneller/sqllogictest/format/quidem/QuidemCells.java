@@ -22,6 +22,7 @@ final class QuidemCells implements CellRule {
         return text.equals(wanted)
                 || Values.sameNumber(wanted, found)
                 || isCut(wanted, found)
+                || Values.sameRounded(wanted, text)
                 || isPadded(wanted, text)
                 || Values.sameBoolean(wanted, found)
                 || Values.sameTime(wanted, text)
