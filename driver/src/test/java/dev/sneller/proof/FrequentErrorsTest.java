@@ -77,7 +77,7 @@ class FrequentErrorsTest {
         SELECT * REPLACE (1 AS idd) FROM a             | COLUMN_NOT_FOUND      | 24 | Did you mean ID?
         SELECT * FROM a ASOF JOIN b USING (id)         | SYNTAX_ERROR          | 22 | MATCH_CONDITION
         SELECT * FROM a SEMI JOIN b ON id = b.id       | AMBIGUOUS_COLUMN      | 32 | qualify
-        SELECT id = ANY (1, 'x') FROM b                | NOT_A_NUMBER          | 0  | 'x'
+        SELECT id = ANY (2, 'x') FROM b                | NOT_A_NUMBER          | 0  | 'x'
         SELECT SUM(n) OVER w FROM b WINDOW w AS (v), v AS (ORDER BY id) | INVALID_ARGUMENT | 42 | earlier ones
         SELECT * FROM REPEAT('a', 3)                   | FUNCTION_NOT_FOUND    | 15 | not in FROM
         SELECT 1 FROM a LEFT JOIN b ON (SELECT TRUE, TRUE) | SET_COLUMN_COUNT  | 0  | one column
