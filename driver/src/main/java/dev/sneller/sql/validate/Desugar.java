@@ -192,6 +192,7 @@ final class Desugar extends SqlShuttle {
     }
 
     private SqlNode function(SqlCall call) {
+        ArgumentCounts.refuseNames(call);
         SqlNode pattern = Patterns.regex(call);
         SqlNode aggregate = pattern == call ? AggregateForms.rewrite(call) : pattern;
         SqlNode form = aggregate == call ? FunctionForms.rewrite(call) : aggregate;

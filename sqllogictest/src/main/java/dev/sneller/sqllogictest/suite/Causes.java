@@ -2,11 +2,11 @@ package dev.sneller.sqllogictest.suite;
 
 import java.util.regex.Pattern;
 
-/** Messages in the words they share with others of the same cause: the first line, without places and values; names stay. */
+/** Messages in the words they share with others of the same cause: the first line, without places and values; names and signs stay. */
 final class Causes {
     private static final int LONGEST = 120;
     private static final Pattern PLACE = Pattern.compile("(?i)\\s*\\(?(at|from|in)? ?line \\d+,? col(umn)? \\d+\\)?");
-    private static final Pattern VALUE = Pattern.compile("'(?![A-Za-z_]\\w*')(?:[^']|'')*'");
+    private static final Pattern VALUE = Pattern.compile("'(?![A-Za-z_]\\w*'|[^\\w\\s']{1,3}')(?:[^']|'')*'");
     private static final Pattern DIGITS = Pattern.compile("\\d{2,}(?:\\.\\d+)?");
 
     private Causes() {}
