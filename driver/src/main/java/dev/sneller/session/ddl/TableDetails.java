@@ -101,8 +101,9 @@ public record TableDetails(Details members) {
 
     /** With what a new column says of itself. */
     TableDetails with(Field field, ColumnDefinition column, StatementPlan.Execution execution) {
-        TableDetails more = withDefault(field.id(), DefaultValues.kept(
-                        column.defaultText(), field.type(), column.position(), execution))
+        TableDetails more = withDefault(
+                        field.id(),
+                        DefaultValues.kept(column.defaultText(), field.type(), column.position(), execution))
                 .withComment(field.id(), column.comment());
         return column.identity()
                 .map(numbers -> new TableDetails(more.members.with(

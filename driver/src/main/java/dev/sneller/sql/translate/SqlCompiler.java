@@ -215,7 +215,9 @@ public final class SqlCompiler {
             return new SnellerException(ErrorCode.UNSUPPORTED, "a subquery in ON of this join: " + message, e);
         } else if (message.startsWith("Unknown join type")) {
             return new SnellerException(
-                    ErrorCode.UNSUPPORTED, "the right side of a RIGHT or FULL JOIN cannot name columns of the left side", e);
+                    ErrorCode.UNSUPPORTED,
+                    "the right side of a RIGHT or FULL JOIN cannot name columns of the left side",
+                    e);
         } else if (message.startsWith("sub-query as condition")) {
             return new SnellerException(
                     ErrorCode.SET_COLUMN_COUNT, "a subquery that stands for a condition has one column; select one", e);

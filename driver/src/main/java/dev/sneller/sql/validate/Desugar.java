@@ -72,7 +72,8 @@ final class Desugar extends SqlShuttle {
             needsMatch(join);
             Unnesting.ofColumn(join);
         }
-        SqlCall call = QuantifiedValues.each(Series.generated(Unnesting.flattened(lambdas.inlined(ColumnDescriptions.expanded(written)))));
+        SqlCall call = QuantifiedValues.each(
+                Series.generated(Unnesting.flattened(lambdas.inlined(ColumnDescriptions.expanded(written)))));
         if (call instanceof SqlOrderBy order) {
             return orderBy(order);
         }

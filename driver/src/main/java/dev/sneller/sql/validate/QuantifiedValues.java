@@ -30,8 +30,8 @@ final class QuantifiedValues {
         SqlOperator comparison = comparison(quantifier.comparisonKind);
         SqlNode chain = values.stream()
                 .map(value -> (SqlNode) comparison.createCall(pos, call.operand(0), value))
-                .reduce((left, right) -> (all ? SqlStdOperatorTable.AND : SqlStdOperatorTable.OR)
-                        .createCall(pos, left, right))
+                .reduce((left, right) ->
+                        (all ? SqlStdOperatorTable.AND : SqlStdOperatorTable.OR).createCall(pos, left, right))
                 .orElseThrow();
         return (SqlCall) chain;
     }

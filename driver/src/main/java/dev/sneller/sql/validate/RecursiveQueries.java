@@ -74,8 +74,7 @@ final class RecursiveQueries {
                 terms.stream().filter(term -> readsItself(term, item)).toList();
         return seeds.isEmpty() || steps.isEmpty()
                 ? union
-                : union.getOperator()
-                        .createCall(union.getParserPosition(), united(seeds, union), united(steps, union));
+                : union.getOperator().createCall(union.getParserPosition(), united(seeds, union), united(steps, union));
     }
 
     private static void terms(SqlNode query, SqlOperator union, List<SqlNode> terms) {

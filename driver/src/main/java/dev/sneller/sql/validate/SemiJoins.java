@@ -96,9 +96,7 @@ final class SemiJoins {
         for (SqlNode column : (SqlNodeList) join.getCondition()) {
             SqlNode same = SqlStdOperatorTable.EQUALS.createCall(
                     column.getParserPosition(), of(join.getLeft(), column), of(join.getRight(), column));
-            all = all == null
-                    ? same
-                    : SqlStdOperatorTable.AND.createCall(column.getParserPosition(), all, same);
+            all = all == null ? same : SqlStdOperatorTable.AND.createCall(column.getParserPosition(), all, same);
         }
         return all;
     }
@@ -109,8 +107,7 @@ final class SemiJoins {
             throw Refusals.of("USING of SEMI or ANTI JOIN beside a source without a name", column.getParserPosition());
         }
         String table = name.names.get(name.names.size() - 1);
-        return new SqlIdentifier(
-                List.of(table, ((SqlIdentifier) column).getSimple()), column.getParserPosition());
+        return new SqlIdentifier(List.of(table, ((SqlIdentifier) column).getSimple()), column.getParserPosition());
     }
 
     private void where(SqlNode condition) {

@@ -63,8 +63,9 @@ final class Series {
         Optional<BigDecimal> start = number(start());
         Optional<BigDecimal> stop = number(call.operand(call.operandCount() == 1 ? 0 : 1));
         Optional<BigDecimal> step = number(step());
-        boolean constant =
-                start.isPresent() && stop.isPresent() && step.filter(s -> s.signum() != 0).isPresent();
+        boolean constant = start.isPresent()
+                && stop.isPresent()
+                && step.filter(s -> s.signum() != 0).isPresent();
         SqlNode source = constant ? generator(count(start.get(), stop.get(), step.get())) : flattened();
         SqlNode value = constant ? nth() : whole(new SqlIdentifier("VALUE", pos));
         SqlNode item = SqlStdOperatorTable.AS.createCall(pos, value, new SqlIdentifier(name, pos));
@@ -79,15 +80,15 @@ final class Series {
     }
 
     private BigDecimal count(BigDecimal start, BigDecimal stop, BigDecimal step) {
-        BigDecimal steps = stop.subtract(start)
-                .divide(step, 0, name.equals(RANGE) ? RoundingMode.CEILING : RoundingMode.FLOOR);
+        BigDecimal steps =
+                stop.subtract(start).divide(step, 0, name.equals(RANGE) ? RoundingMode.CEILING : RoundingMode.FLOOR);
         return (name.equals(RANGE) ? steps : steps.add(BigDecimal.ONE)).max(BigDecimal.ZERO);
     }
 
     /** The number of a row of the generator, which counts from 0. */
     private SqlNode nth() {
-        SqlNode steps = SqlStdOperatorTable.MULTIPLY.createCall(
-                pos, new SqlIdentifier(TableFunction.ORDINAL, pos), step());
+        SqlNode steps =
+                SqlStdOperatorTable.MULTIPLY.createCall(pos, new SqlIdentifier(TableFunction.ORDINAL, pos), step());
         return SqlStdOperatorTable.PLUS.createCall(pos, start(), steps);
     }
 

@@ -18,8 +18,9 @@ final class StarColumns {
 
     /** @param columns what the star stands for, without those of EXCLUDE */
     static void check(StarItem star, List<SqlNode> columns) {
-        List<String> names =
-                columns.stream().map(column -> SqlValidatorUtil.alias(column, 0)).toList();
+        List<String> names = columns.stream()
+                .map(column -> SqlValidatorUtil.alias(column, 0))
+                .toList();
         check("REPLACE", star.replace(), 1, names);
         check("RENAME", star.rename(), 0, names);
     }

@@ -31,6 +31,7 @@ final class SltFile {
     /** Settings of the engine, which say nothing of answers. */
     private static final Pattern SETTING =
             Pattern.compile("(?i)(pragma|reset|unset|set(?!\\s+(variable|transaction)))\\s.*", Pattern.DOTALL);
+
     private static final Pattern DESCENDING = Pattern.compile("(?i)(?<!^)\\bdesc\\b(?!\\s+nulls)");
     private static final Pattern NULL_ORDER =
             Pattern.compile("(?i)^(set|pragma)\\s+default_null_order\\s*=\\s*'nulls[ _](first|last)'$");
@@ -119,7 +120,8 @@ final class SltFile {
     }
 
     private void add(Line line, String session, String sql, Expected expected) {
-        boolean isSetting = SETTING.matcher(sql).matches() && !NULL_ORDER.matcher(sql).matches();
+        boolean isSetting =
+                SETTING.matcher(sql).matches() && !NULL_ORDER.matcher(sql).matches();
         if (applies && !skipping && !isSetting) {
             steps.add(new Step(line.place(), session, sql, expected));
         }
