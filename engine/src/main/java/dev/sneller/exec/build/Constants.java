@@ -1,7 +1,6 @@
 package dev.sneller.exec.build;
 
 import dev.sneller.error.ErrorCode;
-import dev.sneller.error.Invariant;
 import dev.sneller.error.SnellerException;
 import dev.sneller.exec.operator.scan.ScanFilter;
 import dev.sneller.expression.CastRule;
@@ -11,9 +10,11 @@ import dev.sneller.expression.Expression;
 import dev.sneller.plan.ScanColumn;
 import dev.sneller.plan.ScanPredicate;
 import dev.sneller.predicate.ColumnPredicate;
+import dev.sneller.predicate.Comparisons;
 import dev.sneller.predicate.ColumnPredicate.ValueRange;
 import dev.sneller.type.Datum;
 import dev.sneller.type.LogicalType;
+import dev.sneller.type.TypeKind;
 import dev.sneller.vector.Batch;
 import dev.sneller.vector.VectorBuilder;
 import java.util.ArrayList;
@@ -65,19 +66,11 @@ final class Constants {
             return fixed.predicate();
         }
         ScanPredicate.Condition.Bound bound = (ScanPredicate.Condition.Bound) condition;
-        Datum value = evaluate(bound.constant(), type);
-        if (value.isNull()) {
-            return NOTHING;
-        }
-        return switch (bound.operator()) {
-            case "=" -> ValueRange.equal(value);
-            case "<>" -> ValueRange.notEqual(value);
-            case "<" -> ValueRange.atMost(value, false);
-            case "<=" -> ValueRange.atMost(value, true);
-            case ">" -> ValueRange.atLeast(value, false);
-            case ">=" -> ValueRange.atLeast(value, true);
-            default -> throw Invariant.unreachable(bound.operator());
-        };
+        // A number is compared as it is: it may have more digits than the column.
+        LogicalType given = bound.constant().type();
+        boolean areNumbers = type.kind() == TypeKind.NUMBER && given.kind() == TypeKind.NUMBER;
+        Datum value = evaluate(bound.constant(), areNumbers ? given : type);
+        return value.isNull() ? NOTHING : Comparisons.of(bound.operator(), value, type);
     }
 
     /** The rows in batches of at most 2,048. */
