@@ -11,7 +11,6 @@ import dev.sneller.plan.ScanColumn;
 import dev.sneller.plan.ScanPredicate;
 import dev.sneller.predicate.ColumnPredicate;
 import dev.sneller.predicate.Comparisons;
-import dev.sneller.predicate.ColumnPredicate.ValueRange;
 import dev.sneller.type.Datum;
 import dev.sneller.type.LogicalType;
 import dev.sneller.type.TypeKind;
