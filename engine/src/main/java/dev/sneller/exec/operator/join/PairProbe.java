@@ -13,11 +13,11 @@ import dev.sneller.vector.SelectionVector;
  * Pairs of left and right rows with equal keys; then, where the kind of join asks for it, the left rows by whether they had a pair.
  *
  * <p>While many left rows still have a right row, each gets its next one: left columns are passed by reference under a selection, right
- * ones are gathered beside them. For the few rows of long chains pairs are copied densely.
+ * ones are gathered beside them. Where few rows are left, of selective joins or long chains, pairs are copied densely.
  */
 final class PairProbe implements ProbeTask {
-    /** With fewer left rows than this, a batch by reference would be too thin. */
-    private static final int FEW = 256;
+    /** With fewer left rows than this, vectors of the input's length would be mostly gaps: their allocation costs more than the copies. */
+    private static final int FEW = Batch.MAX_ROWS / 4;
 
     private final Binary.Join plan;
     private final HashJoinBuild build;
@@ -65,7 +65,7 @@ final class PairProbe implements ProbeTask {
             }
         }
         while (active.count() > 0) {
-            if (active.count() >= FEW || table.isUnique()) {
+            if (active.count() >= FEW) {
                 round(in);
             } else {
                 dense(in);
@@ -153,11 +153,12 @@ final class PairProbe implements ProbeTask {
         int n = 0;
         int done = 0;
         int[] leftRows = denseLeft.rows();
+        boolean unique = table.isUnique();
         while (n < Batch.MAX_ROWS && done < active.count()) {
             int row = active.row(done);
             leftRows[n] = row;
             denseRight[n++] = rightRow[row];
-            int following = table.next(rightRow[row]);
+            int following = unique ? JoinTable.NONE : table.next(rightRow[row]);
             if (following >= 0) {
                 rightRow[row] = following;
             } else {
@@ -167,7 +168,7 @@ final class PairProbe implements ProbeTask {
         dropFirst(done);
         denseLeft.count(n);
         for (int c = 0; c < in.columnCount(); c++) {
-            pairs.column(c, Compaction.copy(in.column(c), denseLeft, n));
+            pairs.column(c, Compaction.view(in.column(c), denseLeft, n));
         }
         build.rows().gather(denseRight, null, n, pairs, in.columnCount());
         pairs.rows(n, null);
