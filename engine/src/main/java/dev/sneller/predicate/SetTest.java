@@ -16,10 +16,10 @@ import java.util.List;
  */
 final class SetTest implements ValueTest {
     private static final int EMPTY = -1;
-    /** A range of so many values a member, and some more, has a bit for each. */
-    private static final long BITS_PER_VALUE = 64;
+    /** A range of so many values a member has a bit for each, while they stay in a processor's own cache. */
+    private static final long BITS_PER_VALUE = 1 << 14;
 
-    private static final long SOME_BITS = 1 << 12;
+    private static final long MOST_BITS = 1 << 21;
 
     private final List<Datum> values;
     private final boolean isBytes;
@@ -65,7 +65,7 @@ final class SetTest implements ValueTest {
             return null;
         }
         long span = longs[longs.length - 1] - longs[0];
-        if (span < 0 || span > longs.length * BITS_PER_VALUE + SOME_BITS) {
+        if (span < 0 || span > Math.min(MOST_BITS, longs.length * BITS_PER_VALUE)) {
             return null;
         }
         long[] bits = new long[Masks.words((int) span + 1)];

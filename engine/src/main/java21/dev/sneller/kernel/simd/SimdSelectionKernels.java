@@ -16,6 +16,7 @@ final class SimdSelectionKernels implements SelectionKernels {
         int lanes = SPECIES.length();
         int words = count + 63 >>> 6;
         int selected = 0;
+        long ones = -1L >>> 64 - lanes;
         IntVector iota = IntVector.zero(SPECIES).addIndex(1);
         for (int w = 0; w < words; w++) {
             long bits = Masks.word(mask, w, count);
@@ -25,7 +26,7 @@ final class SimdSelectionKernels implements SelectionKernels {
                 for (int lane = 0; lane < 64; lane += lanes) {
                     VectorMask<Integer> wanted = VectorMask.fromLong(SPECIES, bits >>> lane);
                     iota.add(row + lane).compress(wanted).intoArray(selection, selected);
-                    selected += wanted.trueCount();
+                    selected += Long.bitCount(bits >>> lane & ones);
                 }
                 continue;
             }

@@ -16,6 +16,9 @@ import dev.sneller.vector.Validity;
  */
 final class KeyMembership {
     private static final int BITS_PER_KEY = 64;
+    /** One bit a value pays for few keys too: where keys come in order, as they mostly do, it is read in order. */
+    private static final long SOME_BITS = 1L << 23;
+
     private static final long MOST_BITS = 1L << 28;
 
     private final long least;
@@ -33,7 +36,7 @@ final class KeyMembership {
     /** Null when there are too many keys for it to pay. */
     static KeyMembership of(KeptRows rows, KeptColumn key, KeptIntegers keys, long least, long greatest) {
         long span = greatest - least;
-        boolean isExact = span >= 0 && span < Math.min(MOST_BITS, rows.rowCount() * BITS_PER_KEY);
+        boolean isExact = span >= 0 && span < Math.min(MOST_BITS, Math.max(SOME_BITS, rows.rowCount() * BITS_PER_KEY));
         if (!isExact && rows.rowCount() * 16 > MOST_BITS) {
             return null;
         }
