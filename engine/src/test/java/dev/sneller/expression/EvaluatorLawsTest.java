@@ -126,7 +126,8 @@ class EvaluatorLawsTest {
             all.add(test(function, TEXT, OTHER_TEXT));
             all.add(test(function, TEXT, text("b")));
         }
-        for (String pattern : List.of("", "%", "a%", "%b", "%b%", "_b", "_", "a_%", "%_b%c", "1__%", "abc", "%本%")) {
+        for (String pattern : List.of(
+                "", "%", "a%", "%b", "%b%", "_b", "_", "a_%", "%_b%c", "%a%bc%", "%ab_c%", "1__%", "abc", "%本%")) {
             all.add(test("LIKE", TEXT, text(pattern)));
             all.add(test("ILIKE", TEXT, text(pattern)));
         }

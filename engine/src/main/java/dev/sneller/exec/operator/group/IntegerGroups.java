@@ -14,14 +14,19 @@ import java.util.List;
 
 /**
  * Distinct values of one integer key of 64 bits, numbered from 0, NULL among them: open addressing with linear probing at a load of at most
- * 0.6, where a slot is the value and its group's number plus 1, side by side. So a row costs one cache line. Hashes are those of
- * {@link RecordLayout records}, so that rows and groups are dealt alike whichever table they are in. One thread.
+ * 0.6, where a slot is the value and its group's number plus 1, side by side. So a row costs one cache line, and less where keys come in
+ * order: neighbours in value are neighbours in the table. Hashes for dealing are those of {@link RecordLayout records}, so that rows and
+ * groups are dealt alike whichever table they are in. One thread.
  */
 final class IntegerGroups {
     private static final int FIRST_SLOTS = 2048;
     /** Up to here slots grow by four. */
     private static final int FAST_GROWTH = 1 << 17;
 
+    /** Values that differ in so many low bits alone share a block of slots: 256 bytes. */
+    private static final int BLOCK_SHIFT = 4;
+
+    private static final long BLOCK_MASK = (1 << BLOCK_SHIFT) - 1;
     private static final int NONE = -1;
     /** What a record's hash is before its one value. */
     private static final long HASH_OF_HEAD = Hash.step(2, RecordLayout.headOfOne(NumberField.NARROW));
@@ -104,7 +109,7 @@ final class IntegerGroups {
     private int findOrAdd(long value) {
         long[] table = slots;
         int mask = table.length - 1;
-        int at = (int) hash(value) << 1 & mask;
+        int at = home(value, mask);
         while (table[at + 1] != 0) {
             if (table[at] == value) {
                 return (int) table[at + 1] - 1;
@@ -135,7 +140,7 @@ final class IntegerGroups {
         for (int i = 0; i < count; i++) {
             long value = candidates.low[i];
             int group = candidates.isNull[i] ? nullGroup : NONE;
-            for (int at = (int) hash(value) << 1 & mask;
+            for (int at = home(value, mask);
                     !candidates.isNull[i] && group == NONE && slots[at + 1] != 0;
                     at = at + 2 & mask) {
                 group = slots[at] == value ? (int) slots[at + 1] - 1 : NONE;
@@ -154,13 +159,19 @@ final class IntegerGroups {
                 continue;
             }
             long value = other.values.get(chosen[i]);
-            int at = (int) hash(value) << 1 & mask;
+            int at = home(value, mask);
             while (table[at + 1] != 0 && table[at] != value) {
                 at = at + 2 & mask;
             }
             // An empty slot has group number 0, less 1.
             groups[i] = (int) table[at + 1] - 1;
         }
+    }
+
+    /** Where the search for a value begins: blocks of values are spread by hash, and stand together within a block. */
+    private static int home(long value, int mask) {
+        long slot = Hash.mix(value >> BLOCK_SHIFT) << BLOCK_SHIFT | value & BLOCK_MASK;
+        return (int) (slot << 1) & mask;
     }
 
     private static long hash(long value) {
@@ -192,7 +203,7 @@ final class IntegerGroups {
         // become wider.
         for (int old = 0; old < before.length; old += 2) {
             if (before[old + 1] != 0) {
-                int at = (int) hash(before[old]) << 1 & mask;
+                int at = home(before[old], mask);
                 while (slots[at + 1] != 0) {
                     at = at + 2 & mask;
                 }

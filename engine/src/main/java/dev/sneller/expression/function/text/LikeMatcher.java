@@ -12,7 +12,10 @@ import dev.sneller.vector.BytesVector;
 import dev.sneller.vector.FlatVector;
 import java.util.Arrays;
 
-/** LIKE and ILIKE; a pattern is parsed again only when it differs from the row's before. */
+/**
+ * LIKE and ILIKE. A pattern is parsed again only when it differs from the row's before; one pattern for a whole batch first looks for its
+ * longest literal.
+ */
 final class LikeMatcher implements Kernel {
     private static final int NO_ESCAPE = -1;
     private static final int BAD_ESCAPE = -2;
@@ -23,6 +26,7 @@ final class LikeMatcher implements Kernel {
     private int lastEscape;
     private LikePattern last;
     private byte[] folded = new byte[64];
+    private final LiteralFilter filter = new LiteralFilter();
 
     LikeMatcher(boolean ignoresCase) {
         this.ignoresCase = ignoresCase;
@@ -35,6 +39,15 @@ final class LikeMatcher implements Kernel {
         BytesVector escapes = arguments.length > 2 ? (BytesVector) arguments[2] : null;
         BoolVector target = result.begin(active.length());
         int[] rows = active.rows();
+        LikePattern shared = ignoresCase ? null : sharedPattern(patterns, escapes, active);
+        if (shared != null && filter.search(shared.literal(), text, rows, active.count())) {
+            for (int i = 0; i < active.count(); i++) {
+                if (filter.holds(i) && (shared.isSearch() || matches(shared, text, rows[i]))) {
+                    Masks.set(target.bits(), rows[i]);
+                }
+            }
+            return target;
+        }
         for (int i = 0; i < active.count(); i++) {
             int row = rows[i];
             LikePattern pattern = pattern(patterns, escapes, row);
@@ -45,6 +58,26 @@ final class LikeMatcher implements Kernel {
             }
         }
         return target;
+    }
+
+    /** The pattern of all rows where they refer to one, as rows of a constant do; null if not, or if it is none. */
+    private LikePattern sharedPattern(BytesVector patterns, BytesVector escapes, ActiveRows active) {
+        int[] rows = active.rows();
+        if (active.count() == 0) {
+            return null;
+        }
+        int first = rows[0];
+        for (int i = 1; i < active.count(); i++) {
+            int row = rows[i];
+            if (patterns.start()[row] != patterns.start()[first]
+                    || patterns.lengths()[row] != patterns.lengths()[first]
+                    || escapes != null
+                            && (escapes.start()[row] != escapes.start()[first]
+                                    || escapes.lengths()[row] != escapes.lengths()[first])) {
+                return null;
+            }
+        }
+        return pattern(patterns, escapes, first);
     }
 
     private boolean matches(LikePattern pattern, BytesVector text, int row) {

@@ -1,5 +1,6 @@
 package dev.sneller.expression.function.text;
 
+import dev.sneller.kernel.ByteSearch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -58,9 +59,30 @@ final class LikePattern {
     }
 
     private final List<Piece> pieces;
+    private final byte[] literal;
 
     private LikePattern(List<Piece> pieces) {
         this.pieces = pieces;
+        byte[] longest = {};
+        for (Piece piece : pieces) {
+            if (!piece.hasAny() && piece.bytes().length > longest.length) {
+                longest = piece.bytes();
+            }
+        }
+        literal = longest;
+    }
+
+    /** The longest run of bytes that every matching text holds; may be empty. */
+    byte[] literal() {
+        return literal;
+    }
+
+    /** Whether just the texts that hold the literal match. */
+    boolean isSearch() {
+        return pieces.size() == 3
+                && pieces.get(0).bytes().length == 0
+                && pieces.get(2).bytes().length == 0
+                && !pieces.get(1).hasAny();
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.sneller.expression.batch.Kernel;
 import dev.sneller.expression.batch.TextResult;
 import dev.sneller.expression.function.CallSite;
 import dev.sneller.expression.function.FunctionFamily;
+import dev.sneller.kernel.ByteSearch;
 import dev.sneller.kernel.Masks;
 import dev.sneller.type.TypeKind;
 import dev.sneller.vector.BoolVector;

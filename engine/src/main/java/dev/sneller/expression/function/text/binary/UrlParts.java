@@ -6,7 +6,7 @@ import dev.sneller.expression.Evaluator;
 import dev.sneller.expression.batch.IntegerInput;
 import dev.sneller.expression.batch.row.RowKernels;
 import dev.sneller.expression.function.CallSite;
-import dev.sneller.expression.function.text.ByteSearch;
+import dev.sneller.kernel.ByteSearch;
 import dev.sneller.variant.BinaryBuilder;
 import dev.sneller.vector.BytesVector;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package dev.sneller.expression.function.text.split;
 
-import dev.sneller.expression.function.text.ByteSearch;
+import dev.sneller.kernel.ByteSearch;
 import dev.sneller.vector.BytesVector;
 
 /** What lies between occurrences of a separator, empty parts too; with an empty separator the text is the only part. */
