@@ -12,6 +12,8 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Values one by one, row after row, or the number of them and a hash.
@@ -21,6 +23,8 @@ import java.util.Optional;
  * @param hash MD5 in hexadecimal of the values, each followed by a line feed; empty when they are written
  */
 public record PrintedValues(String types, Order order, List<String> values, int count, String hash) {
+    private static final Pattern DIGITS = Pattern.compile("-?\\d+");
+
     /** What is sorted before it is compared. */
     public enum Order {
         NOTHING,
@@ -84,13 +88,17 @@ public record PrintedValues(String types, Order order, List<String> values, int 
         try {
             number = new BigDecimal(text);
         } catch (NumberFormatException e) {
-            return type == 'I' && (text.equals("true") || text.equals("false"))
-                    ? (text.equals("true") ? "1" : "0")
-                    : text;
+            return type == 'I' ? whole(text) : text;
         }
         return type == 'I'
                 ? number.setScale(0, RoundingMode.DOWN).toPlainString()
                 : number.setScale(3, RoundingMode.HALF_EVEN).toPlainString();
+    }
+
+    /** As SQLite reads a whole number from a text: the digits it begins with, 0 without any; truths are 1 and 0. */
+    private static String whole(String text) {
+        Matcher digits = DIGITS.matcher(text);
+        return text.equals("true") ? "1" : digits.lookingAt() ? digits.group() : "0";
     }
 
     private static int compareRows(List<String> left, List<String> right) {
