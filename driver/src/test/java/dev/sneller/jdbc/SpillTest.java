@@ -86,6 +86,29 @@ class SpillTest {
     }
 
     @Test
+    void aQueryReadTwiceIsKeptOnDiskAndItsJoinWithItselfToo() throws Exception {
+        String twice = "WITH c AS (SELECT k, s, COUNT(*) AS n FROM " + rows(ROWS / 2) + " GROUP BY k, s)"
+                + " SELECT COUNT(*), SUM(a.n + b.n) FROM c AS a FULL JOIN c AS b ON a.s = b.s";
+        try (Connection connection = open("");
+                Statement statement = connection.createStatement()) {
+            try (ResultSet rows = statement.executeQuery(twice)) {
+                rows.next();
+                assertThat(rows.getLong(1)).isEqualTo(ROWS / 2);
+                assertThat(rows.getLong(2)).isEqualTo(ROWS);
+            }
+            StringBuilder text = new StringBuilder();
+            try (ResultSet lines = statement.executeQuery("EXPLAIN ANALYZE " + twice)) {
+                while (lines.next()) {
+                    text.append(lines.getString(1)).append('\n');
+                }
+            }
+            assertThat(text.toString()).containsPattern("Shared 1 .*bytes_spilled=[1-9]");
+            assertThat(text.toString()).containsOnlyOnce("Generator");
+            assertThat(spillFiles()).isZero();
+        }
+    }
+
+    @Test
     void aFullSpillDirectoryIsAnErrorThatNamesItAndTheConnectionGoesOn() throws Exception {
         try (Connection connection = open("200000");
                 Statement statement = connection.createStatement()) {

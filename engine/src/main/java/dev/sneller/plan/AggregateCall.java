@@ -51,6 +51,11 @@ public record AggregateCall(
         return new AggregateCall(function, arguments, constants, order, true, filter, type);
     }
 
+    /** The call without DISTINCT. */
+    public AggregateCall overAll() {
+        return new AggregateCall(function, arguments, constants, order, false, filter, type);
+    }
+
     public AggregateCall filteredBy(int column) {
         return new AggregateCall(function, arguments, constants, order, distinct, column, type);
     }

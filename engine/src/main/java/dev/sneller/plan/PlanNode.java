@@ -47,6 +47,8 @@ public sealed interface PlanNode permits Leaf, Unary, Binary, UnionAll {
 
         R sample(Unary.Sample sample);
 
+        R shared(Unary.Shared shared);
+
         R sort(Unary.Sort sort);
 
         R topN(Unary.TopN topN);

@@ -1,8 +1,10 @@
 package dev.sneller.plan;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A plan as indented text: what EXPLAIN prints. */
 public final class PlanText implements PlanNode.Visitor<String> {
@@ -21,7 +23,7 @@ public final class PlanText implements PlanNode.Visitor<String> {
     /** @param estimates rows expected of nodes, by identity; those it does not hold are told by scans alone */
     public static List<String> lines(PlanNode root, Map<PlanNode, Long> estimates) {
         List<String> lines = new ArrayList<>();
-        print(root, 0, estimates, lines);
+        print(root, 0, estimates, new HashSet<>(), lines);
         return lines;
     }
 
@@ -32,10 +34,13 @@ public final class PlanText implements PlanNode.Visitor<String> {
         return node.accept(new PlanText()) + (rows >= 0 ? "  estimated_rows=" + rows : "");
     }
 
-    private static void print(PlanNode node, int depth, Map<PlanNode, Long> estimates, List<String> lines) {
-        lines.add("  ".repeat(depth) + line(node, estimates));
-        for (PlanNode input : node.inputs()) {
-            print(input, depth + 1, estimates, lines);
+    /** @param shared what has been printed, and is not again */
+    private static void print(
+            PlanNode node, int depth, Map<PlanNode, Long> estimates, Set<Integer> shared, List<String> lines) {
+        boolean isAgain = node instanceof Unary.Shared common && !shared.add(common.number());
+        lines.add("  ".repeat(depth) + line(node, estimates) + (isAgain ? "  read again" : ""));
+        for (PlanNode input : isAgain ? List.<PlanNode>of() : node.inputs()) {
+            print(input, depth + 1, estimates, shared, lines);
         }
     }
 
@@ -151,6 +156,11 @@ public final class PlanText implements PlanNode.Visitor<String> {
         String size = sample.rows() < 0 ? "share=" + sample.share() : "rows=" + sample.rows();
         return "Sample " + size + (sample.blocks() ? " of blocks" : "")
                 + (sample.seed() == null ? "" : " seed=" + sample.seed());
+    }
+
+    @Override
+    public String shared(Unary.Shared shared) {
+        return "Shared " + shared.number();
     }
 
     @Override

@@ -49,6 +49,18 @@ public sealed interface Unary extends PlanNode {
         }
     }
 
+    /**
+     * Rows that are made once, however many nodes of the plan are this one.
+     *
+     * @param number another one for each in a plan
+     */
+    record Shared(PlanNode input, int number) implements Selection {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.shared(this);
+        }
+    }
+
     /** All rows, ordered. */
     record Sort(PlanNode input, List<SortKey> keys) implements Selection {
         public Sort {

@@ -1,6 +1,7 @@
 package dev.sneller.sql.estimate;
 
 import dev.sneller.sql.function.VariantAs;
+import dev.sneller.sql.rule.SharedQuery;
 import dev.sneller.sql.translate.PathChain;
 import dev.sneller.sql.validate.StoredTable;
 import dev.sneller.table.ColumnStatistics;
@@ -70,9 +71,10 @@ record ColumnOrigin(ColumnStatistics statistics, double tableRows) {
         return Optional.empty();
     }
 
-    /** The node a planner's vertex stands for now. */
+    /** The node a planner's vertex stands for now; what a query of WITH was written as where it is read. */
     static RelNode bare(RelNode node) {
-        return node instanceof HepRelVertex vertex ? vertex.getCurrentRel() : node;
+        RelNode current = node instanceof HepRelVertex vertex ? vertex.getCurrentRel() : node;
+        return current instanceof SharedQuery shared ? bare(shared.definition().written()) : current;
     }
 
     /** Different values in the whole table; -1 = unknown. */

@@ -4,6 +4,7 @@ import dev.sneller.sql.function.scalar.DocumentFunctions;
 import dev.sneller.sql.function.scalar.EngineFunction;
 import dev.sneller.sql.function.scalar.LooseFunctions;
 import dev.sneller.sql.function.scalar.ScalarFunctions;
+import dev.sneller.sql.parse.syntax.GroupFrames;
 import dev.sneller.sql.parse.syntax.SyntaxNodes;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,6 +94,7 @@ public final class OperatorTable implements SqlOperatorTable {
             CastOperator.CAST,
             CastOperator.TRY_CAST,
             PathStep.GET,
+            GroupFrames.COUNT,
             Widen.WIDEN);
 
     private OperatorTable() {}

@@ -2,6 +2,7 @@ package dev.sneller.sql.rule;
 
 import dev.sneller.sql.estimate.Estimates;
 import dev.sneller.sql.validate.ValidatedQuery;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.calcite.plan.Contexts;
 import org.apache.calcite.plan.ConventionTraitDef;
 import org.apache.calcite.plan.RelOptCluster;
@@ -41,20 +42,27 @@ public final class Algebra {
         cluster.setMetadataQuerySupplier(Estimates::query);
         boolean keepsProjections = keepsProjections(query.node())
                 || query.views().values().stream().anyMatch(view -> keepsProjections(view.node()));
-        return converter(query, cluster, keepsProjections).convertQuery(query.node(), false, true);
+        return converter(query, cluster, keepsProjections, new AtomicInteger()).convertQuery(query.node(), false, true);
     }
 
-    private static QueryConverter converter(ValidatedQuery query, RelOptCluster cluster, boolean keepsProjections) {
+    private static QueryConverter converter(
+            ValidatedQuery query, RelOptCluster cluster, boolean keepsProjections, AtomicInteger numbers) {
         return new QueryConverter(
-                (row, text, schema, path) -> view(query.views().get(path), row, cluster, keepsProjections),
+                (row, text, schema, path) -> view(query.views().get(path), row, cluster, keepsProjections, numbers),
                 query,
                 cluster,
-                keepsProjections ? APART : CONFIG);
+                keepsProjections ? APART : CONFIG,
+                numbers::incrementAndGet);
     }
 
     /** The rows of a view; their order means nothing. */
-    private static RelRoot view(ValidatedQuery view, RelDataType row, RelOptCluster cluster, boolean keepsProjections) {
-        RelRoot root = converter(view, cluster, keepsProjections).convertQuery(view.node(), false, false);
+    private static RelRoot view(
+            ValidatedQuery view,
+            RelDataType row,
+            RelOptCluster cluster,
+            boolean keepsProjections,
+            AtomicInteger numbers) {
+        RelRoot root = converter(view, cluster, keepsProjections, numbers).convertQuery(view.node(), false, false);
         RelNode renamed = RelFactories.LOGICAL_BUILDER
                 .create(cluster, null)
                 .push(root.project())

@@ -22,6 +22,10 @@ public final class Phases {
 
     /** @throws SnellerException UNSUPPORTED for what no phase could get rid of */
     public static RelNode run(RelNode root) {
+        return SharedQueries.plan(root, Phases::planned);
+    }
+
+    private static RelNode planned(RelNode root) {
         RelNode plan = OuterParameters.apply(isTrivial(root) ? FieldTrimmer.trimmed(root) : rewrite(root));
         List<String> left = Survivors.violations(plan);
         if (!left.isEmpty()) {
@@ -40,7 +44,7 @@ public final class Phases {
         plan = Programs.run(Programs.SET_OPERATIONS, plan);
         plan = FieldTrimmer.trimmed(Disjunctions.apply(plan));
         plan = Programs.run(Programs.PUSH, plan);
-        int tables = RelOptUtil.findTables(plan).size();
+        int tables = inputs(plan);
         if (tables > ORDERED_BY_RULE) {
             plan = SemiJoinPlacement.apply(plan);
             plan = JoinOrder.apply(Programs.run(Programs.MULTI_JOINS, plan));
@@ -49,6 +53,19 @@ public final class Phases {
         }
         boolean hasPaths = tables > 1 || Shape.hasFlatten(plan);
         return FieldTrimmer.trimmed(hasPaths ? Programs.run(Programs.PATHS, plan) : plan);
+    }
+
+    /** Tables, and what stands for queries that are planned by themselves. */
+    private static int inputs(RelNode root) {
+        int[] inputs = {RelOptUtil.findTables(root).size()};
+        new RelVisitor() {
+            @Override
+            public void visit(RelNode node, int ordinal, RelNode parent) {
+                inputs[0] += node instanceof SharedQuery ? 1 : 0;
+                super.visit(node, ordinal, parent);
+            }
+        }.go(root);
+        return inputs[0];
     }
 
     /** One table or none, no subquery and no set operation: the translator alone does as well as the rules. */
@@ -67,7 +84,10 @@ public final class Phases {
     }
 
     private static boolean isHard(RelNode node) {
-        return node instanceof SetOp || node instanceof TableFunctionScan || node instanceof RepeatUnion;
+        return node instanceof SharedQuery
+                || node instanceof SetOp
+                || node instanceof TableFunctionScan
+                || node instanceof RepeatUnion;
     }
 
     static boolean hasSubQuery(RelNode root) {

@@ -3,11 +3,21 @@ package dev.sneller.sql.rule;
 import dev.sneller.sql.parse.syntax.UnionByName;
 import dev.sneller.sql.validate.ValidatedQuery;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.calcite.plan.RelOptCluster;
 import org.apache.calcite.plan.RelOptTable;
+import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.RelRoot;
+import org.apache.calcite.rel.RelVisitor;
+import org.apache.calcite.rel.core.Aggregate;
+import org.apache.calcite.rel.core.Project;
+import org.apache.calcite.rel.core.SetOp;
 import org.apache.calcite.rel.logical.LogicalProject;
 import org.apache.calcite.rel.logical.LogicalUnion;
 import org.apache.calcite.rel.type.RelDataType;
@@ -16,12 +26,63 @@ import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlWithItem;
+import org.apache.calcite.sql.util.SqlBasicVisitor;
 import org.apache.calcite.sql2rel.SqlToRelConverter;
 
-/** Calcite's converter, which also unites rows by the names of their columns. */
+/** Calcite's converter, which also unites rows by the names of their columns and keeps queries of WITH in one piece where that pays. */
 final class QueryConverter extends SqlToRelConverter {
-    QueryConverter(RelOptTable.ViewExpander views, ValidatedQuery query, RelOptCluster cluster, Config config) {
+    private final Set<SqlNode> common = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<SqlNode, SharedQuery.Definition> definitions = new IdentityHashMap<>();
+    private final Supplier<Integer> numbers;
+
+    /** @param numbers gives queries of WITH numbers of their own in the statement */
+    QueryConverter(
+            RelOptTable.ViewExpander views,
+            ValidatedQuery query,
+            RelOptCluster cluster,
+            Config config,
+            Supplier<Integer> numbers) {
         super(views, query.validator(), query.catalog(), cluster, Convertlets.INSTANCE, config);
+        this.numbers = numbers;
+        query.node().accept(new SqlBasicVisitor<Void>() {
+            @Override
+            public Void visit(SqlCall call) {
+                if (call instanceof SqlWithItem item && !item.recursive.booleanValue()) {
+                    common.add(item.query);
+                }
+                return super.visit(call);
+            }
+        });
+    }
+
+    @Override
+    protected RelRoot convertQueryRecursive(SqlNode query, boolean top, RelDataType targetRowType) {
+        SharedQuery.Definition known = definitions.get(query);
+        if (known != null) {
+            return RelRoot.of(new SharedQuery(known), query.getKind());
+        }
+        RelRoot converted = super.convertQueryRecursive(query, top, targetRowType);
+        if (!common.remove(query) || !paysOnce(converted.rel)) {
+            return converted;
+        }
+        definitions.put(query, new SharedQuery.Definition(numbers.get(), converted.project()));
+        return RelRoot.of(new SharedQuery(definitions.get(query)), query.getKind());
+    }
+
+    /** Whether rows are dear to make, and the same wherever they are read: groups and windows, of no outer row. */
+    private static boolean paysOnce(RelNode rows) {
+        boolean[] isDear = {false};
+        new RelVisitor() {
+            @Override
+            public void visit(RelNode node, int ordinal, RelNode parent) {
+                isDear[0] |= node instanceof Aggregate
+                        || node instanceof Project project && project.containsOver()
+                        || node instanceof SetOp operation && !operation.all;
+                super.visit(node, ordinal, parent);
+            }
+        }.go(rows);
+        return isDear[0] && RelOptUtil.getVariablesUsed(rows).isEmpty();
     }
 
     @Override

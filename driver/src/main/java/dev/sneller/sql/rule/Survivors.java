@@ -31,6 +31,7 @@ final class Survivors {
             Flatten.class,
             Recursion.class,
             Sample.class,
+            SharedQuery.class,
             WorkingTable.class,
             MarkJoin.class,
             LogicalTableScan.class,

@@ -13,6 +13,7 @@ import dev.sneller.sql.rule.Apply;
 import dev.sneller.sql.rule.Flatten;
 import dev.sneller.sql.rule.MarkJoin;
 import dev.sneller.sql.rule.Recursion;
+import dev.sneller.sql.rule.SharedQuery;
 import dev.sneller.sql.rule.WorkingTable;
 import dev.sneller.sql.type.TypeMapping;
 import dev.sneller.type.LogicalType;
@@ -44,6 +45,7 @@ import org.apache.calcite.rex.RexUtil;
 final class PlanTranslator {
     private final RelMetadataQuery metadata;
     private final Map<PlanNode, Long> estimates = new IdentityHashMap<>();
+    private final Map<SharedQuery.Definition, PlanNode> shared = new IdentityHashMap<>();
 
     PlanTranslator(RelMetadataQuery metadata) {
         this.metadata = metadata;
@@ -102,6 +104,9 @@ final class PlanTranslator {
         }
         if (node instanceof WorkingTable table) {
             return new Leaf.WorkingTable(table.table(), types(table));
+        }
+        if (node instanceof SharedQuery query) {
+            return shared(query);
         }
         if (node instanceof Apply apply) {
             return apply(apply);
@@ -177,6 +182,16 @@ final class PlanTranslator {
         PlanNode seed = Projections.cast(translate(recursion.getLeft()), types);
         PlanNode step = Projections.cast(translate(recursion.getRight()), types);
         return new Binary.Recursion(seed, step, recursion.table(), !recursion.all());
+    }
+
+    private PlanNode shared(SharedQuery query) {
+        PlanNode known = shared.get(query.definition());
+        if (known == null) {
+            PlanNode rows = Projections.cast(translate(query.definition().planned()), types(query));
+            known = new Unary.Shared(rows, query.definition().number());
+            shared.put(query.definition(), known);
+        }
+        return known;
     }
 
     private PlanNode apply(Apply apply) {

@@ -1,7 +1,5 @@
 package dev.sneller.sql.translate;
 
-import dev.sneller.error.ErrorCode;
-import dev.sneller.error.SnellerException;
 import dev.sneller.expression.Expression;
 import dev.sneller.plan.AggregateCall;
 import dev.sneller.plan.SortKey;
@@ -53,13 +51,7 @@ final class WindowCalls {
     }
 
     private WindowCall aggregate(RexOver over, AggregateCall aggregate) {
-        WindowFrame frame = frames.of(over.getWindow());
-        if (aggregate.distinct() && !frame.isPartition()) {
-            throw new SnellerException(
-                    ErrorCode.UNSUPPORTED,
-                    "DISTINCT works over whole partitions only; leave out ORDER BY and the frame of the window");
-        }
-        return new WindowCall.OfAggregate(aggregate, frame);
+        return new WindowCall.OfAggregate(aggregate, frames.of(over.getWindow()));
     }
 
     private WindowCall function(RexOver over) {

@@ -9,9 +9,12 @@ import dev.sneller.plan.WindowFrame.Bound;
 import dev.sneller.plan.WindowFrame.Exclusion;
 import dev.sneller.plan.WindowFrame.Kind;
 import dev.sneller.plan.WindowFrame.Unit;
+import dev.sneller.sql.parse.syntax.GroupFrames;
 import dev.sneller.type.LogicalType;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.calcite.rex.RexCall;
+import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexWindow;
 import org.apache.calcite.rex.RexWindowBound;
 
@@ -67,7 +70,7 @@ final class WindowFrames {
     }
 
     WindowFrame of(RexWindow window) {
-        Unit unit = window.isRows() ? Unit.ROWS : Unit.RANGE;
+        Unit unit = unit(window);
         Bound start = bound(window.getLowerBound(), unit, true);
         Bound end = bound(window.getUpperBound(), unit, false);
         if (start.kind().compareTo(end.kind()) > 0) {
@@ -77,6 +80,18 @@ final class WindowFrames {
                             + "; exchange them");
         }
         return new WindowFrame(unit, start, end, exclusion(window));
+    }
+
+    private static Unit unit(RexWindow window) {
+        if (!window.isRows()) {
+            return Unit.RANGE;
+        }
+        boolean isGroups = countsGroups(window.getLowerBound()) || countsGroups(window.getUpperBound());
+        return isGroups ? Unit.GROUPS : Unit.ROWS;
+    }
+
+    private static boolean countsGroups(RexWindowBound bound) {
+        return hasOffset(bound) && bound.getOffset() instanceof RexCall call && call.getOperator() == GroupFrames.COUNT;
     }
 
     private static Exclusion exclusion(RexWindow window) {
@@ -96,6 +111,10 @@ final class WindowFrames {
         }
         if (!hasOffset(bound)) {
             return Bound.of(kind);
+        }
+        if (unit == Unit.GROUPS) {
+            RexNode groups = ((RexCall) bound.getOffset()).getOperands().get(0);
+            return new Bound(kind, FrameOffset.of(groups).count(), -1);
         }
         FrameOffset offset = FrameOffset.of(bound.getOffset());
         return unit == Unit.ROWS

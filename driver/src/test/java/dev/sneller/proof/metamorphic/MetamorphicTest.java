@@ -35,12 +35,20 @@ class MetamorphicTest {
         Long seed = Long.getLong("sneller.seed");
         for (long each : seed == null ? LongStream.range(0, SEEDS).toArray() : new long[] {seed}) {
             ask(each);
+            if (Sizes.FULL) {
+                System.out.println("seed " + each + ": " + sum(asked) + " twins so far, refused " + sum(refused)
+                        + ", failures " + failures.size());
+            }
         }
         System.out.println("twins asked " + asked + ", refused " + refused);
         assertThat(failures).isEmpty();
-        int pairs = asked.values().stream().mapToInt(Integer::intValue).sum();
-        int none = refused.values().stream().mapToInt(Integer::intValue).sum();
+        int pairs = sum(asked);
+        int none = sum(refused);
         assertThat(none).as("twins whose values are out of range: %s", refused).isLessThan(pairs / 4);
+    }
+
+    private static int sum(Map<String, Integer> counts) {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     private void ask(long seed) throws Exception {

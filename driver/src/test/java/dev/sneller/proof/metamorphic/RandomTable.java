@@ -10,10 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * A table of random columns over several files: the document in {@code v}, and its members in typed columns beside it. Member {@code m}
- * holds values of any kind and has no column.
+ * A table of random columns over several files: the document in {@code v}, and its members in typed columns beside it. Column {@code id}
+ * numbers the rows. Members {@code m}, a value of any kind, and {@code a}, mostly an array of such, have no column.
  */
 final class RandomTable {
     /** How the values of a column are spread over its rows. */
@@ -65,8 +66,12 @@ final class RandomTable {
                     parts.add("\"" + member.column().name() + "\":" + value);
                 }
             }
+            parts.add("\"id\":" + (first + row));
             if (random.nextInt(5) > 0) {
                 parts.add("\"m\":" + mixed());
+            }
+            if (random.nextInt(4) > 0) {
+                parts.add("\"a\":" + array());
             }
             documents.add("{" + String.join(",", parts) + "}");
         }
@@ -94,6 +99,14 @@ final class RandomTable {
         };
     }
 
+    private String array() {
+        return random.nextInt(20) == 0
+                ? mixed()
+                : IntStream.range(0, random.nextInt(5))
+                        .mapToObj(i -> random.nextBoolean() ? Integer.toString(random.nextInt(6)) : mixed())
+                        .collect(Collectors.joining(",", "[", "]"));
+    }
+
     /** Makes the table, one data file for each file of documents. */
     void load(Connection connection, Path folder) throws SQLException, IOException {
         String columns = columns().stream()
@@ -102,10 +115,10 @@ final class RandomTable {
         String values = columns().stream()
                 .map(column -> "$1:" + column.name() + "::" + column.kind().type() + ", ")
                 .collect(Collectors.joining());
-        Sql.run(connection, "CREATE TABLE " + name + " (" + columns + "v VARIANT)");
+        Sql.run(connection, "CREATE TABLE " + name + " (id INT, " + columns + "v VARIANT)");
         for (int f = 0; f < files.size(); f++) {
             Path file = Files.write(folder.resolve(name + "-" + f + ".ndjson"), files.get(f));
-            Sql.run(connection, "INSERT INTO " + name + " SELECT " + values + "$1 FROM '" + file + "'");
+            Sql.run(connection, "INSERT INTO " + name + " SELECT $1:id::int, " + values + "$1 FROM '" + file + "'");
         }
     }
 }

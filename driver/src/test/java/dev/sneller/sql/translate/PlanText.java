@@ -174,6 +174,11 @@ final class PlanText {
         }
 
         @Override
+        public String shared(Unary.Shared shared) {
+            return "Shared " + shared.number();
+        }
+
+        @Override
         public String sort(Unary.Sort sort) {
             return "Sort " + keys(sort.keys());
         }

@@ -30,6 +30,7 @@ import dev.sneller.exec.operator.sample.SampleOperator;
 import dev.sneller.exec.operator.scan.CsvScan;
 import dev.sneller.exec.operator.scan.DocumentScan;
 import dev.sneller.exec.operator.scan.PaxScan;
+import dev.sneller.exec.operator.share.SharedRows;
 import dev.sneller.exec.operator.sort.SortSink;
 import dev.sneller.exec.operator.window.WindowSink;
 import dev.sneller.exec.operator.write.WrittenFiles;
@@ -50,7 +51,9 @@ import dev.sneller.variant.text.SessionZone;
 import dev.sneller.vector.Batch;
 import dev.sneller.vector.Compaction;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -69,6 +72,8 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
     private final ScanDemands demands;
     private final PlanProfiles profiles;
     private final List<Pipeline> pipelines = new ArrayList<>();
+    /** Rows made for several nodes, by their number. */
+    private final Map<Integer, SharedRows> shared = new HashMap<>();
 
     private PipelineBuilder(
             PlanNode root, EngineServices services, QueryRequest request, QueryContext context, PlanProfiles profiles) {
@@ -262,6 +267,21 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
     @Override
     public PipelineHead asofJoin(Binary.AsofJoin join) {
         return new JoinBuilder(this, new KeyOrigins(demands), context).asof(join);
+    }
+
+    /** Whoever comes first has the rows made. */
+    @Override
+    public PipelineHead shared(Unary.Shared node) {
+        SharedRows made = shared.get(node.number());
+        if (made != null) {
+            return PipelineHead.of(made.source(), new OperatorProfile("Shared"), List.of());
+        }
+        PipelineHead input = head(node.input());
+        OperatorProfile profile = new OperatorProfile("Shared");
+        SharedRows rows = new SharedRows(node.types(), context, profile);
+        end(input, rows, new OperatorProfile("Kept"));
+        shared.put(node.number(), rows);
+        return PipelineHead.of(rows.source(), profile, List.of(input.node()));
     }
 
     @Override

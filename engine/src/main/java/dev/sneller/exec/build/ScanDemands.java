@@ -26,8 +26,11 @@ final class ScanDemands {
     }
 
     private void count(PlanNode node) {
-        occurrences.merge(node, 1, Integer::sum);
-        node.inputs().forEach(this::count);
+        int times = occurrences.merge(node, 1, Integer::sum);
+        boolean isReadAgain = node instanceof Unary.Shared && times > 1;
+        if (!isReadAgain) {
+            node.inputs().forEach(this::count);
+        }
     }
 
     /** Whether something may be asked of the scan: a node that stands in two places is read twice, and not by the same right. */

@@ -365,6 +365,11 @@ public final class RowInterpreter implements PlanNode.Visitor<List<List<Datum>>>
     }
 
     @Override
+    public List<List<Datum>> shared(Unary.Shared shared) {
+        return run(shared.input());
+    }
+
+    @Override
     public List<List<Datum>> sort(Unary.Sort sort) {
         return run(sort.input()).stream().sorted(order(sort.keys())).toList();
     }

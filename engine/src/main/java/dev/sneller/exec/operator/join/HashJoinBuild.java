@@ -110,8 +110,10 @@ public final class HashJoinBuild extends KeptSide {
     /**
      * Keeps the batch and those that follow it in a file while there is memory, the first one always. Answers whether one is left over: it is
      * in {@code batch} then.
+     *
+     * @param share bytes to take at most, but for the first batch
      */
-    boolean load(SpillReader file, Batch batch) {
+    boolean load(SpillReader file, Batch batch, long share) {
         boolean fits = true;
         boolean hasMore = true;
         while (fits && hasMore) {
@@ -121,6 +123,7 @@ public final class HashJoinBuild extends KeptSide {
             if (!fits) {
                 memory.overdraw(bytes);
             }
+            fits &= bytes < share;
             hasMore = file.next(batch);
         }
         return hasMore;

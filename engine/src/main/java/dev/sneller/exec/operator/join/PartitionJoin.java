@@ -10,6 +10,7 @@ import dev.sneller.plan.Binary;
 import dev.sneller.plan.JoinKind;
 import dev.sneller.vector.Batch;
 import java.util.BitSet;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -22,7 +23,9 @@ final class PartitionJoin {
     private final Supplier<RowFilter> residual;
     private final SpilledJoin.Facts facts;
     private final SpillFile left;
-    private final SpillReader right;
+    private final SpillFile right;
+    private final SpillReader rightReader;
+    private final LongSupplier share;
     private final QueryContext context;
     private final BitSet matched = new BitSet();
     private final LeftRows leftRows;
@@ -41,12 +44,14 @@ final class PartitionJoin {
     /** Whether {@link #rightInput} is not the first batch of the next block. */
     private boolean rightEnded;
 
+    /** @param share bytes that a block may take, more than one batch of it */
     PartitionJoin(
             Binary.Join plan,
             Supplier<RowFilter> residual,
             SpilledJoin.Facts facts,
             SpillFile left,
             SpillFile right,
+            LongSupplier share,
             QueryContext context) {
         this.plan = plan;
         this.blockPlan = new Binary.Join(
@@ -60,13 +65,15 @@ final class PartitionJoin {
         this.residual = residual;
         this.facts = facts;
         this.left = left;
-        this.right = right.read();
+        this.right = right;
+        this.rightReader = right.read();
+        this.share = share;
         this.context = context;
         this.leftRows = new LeftRows(plan.kind(), plan.right().types());
         this.input = new Batch(plan.left().types().size());
         this.rightInput = new Batch(plan.right().types().size());
         this.early = new Batch(blockPlan.types().size());
-        this.rightEnded = !this.right.next(rightInput);
+        this.rightEnded = !rightReader.next(rightInput);
         openLeft();
     }
 
@@ -108,7 +115,7 @@ final class PartitionJoin {
     private void beginBlock() {
         blockContext = context.child();
         block = new HashJoinBuild(blockPlan, blockContext);
-        rightEnded = !block.load(right, rightInput);
+        rightEnded = !block.load(rightReader, rightInput, share.getAsLong());
         block.index();
         block.link();
         probe = (ProbeTask) new HashJoinProbe(blockPlan, block, residual).open();
@@ -160,6 +167,7 @@ final class PartitionJoin {
 
     void close() {
         left.close();
+        right.close();
         if (blockContext != null) {
             blockContext.close();
         }

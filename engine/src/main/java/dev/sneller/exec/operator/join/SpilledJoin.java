@@ -7,14 +7,20 @@ import dev.sneller.exec.SourceTask;
 import dev.sneller.expression.RowFilter;
 import dev.sneller.plan.Binary;
 import dev.sneller.vector.Batch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** All rows of a join whose right side did not fit in memory: both sides lie on disk by then, and are joined partition by partition. */
+/**
+ * All rows of a join whose right side did not fit in memory: both sides lie on disk by then, and are joined partition by partition, each
+ * by whichever thread comes first.
+ */
 public final class SpilledJoin implements Source {
     private final Binary.Join plan;
     private final HashJoinBuild build;
     private final Supplier<RowFilter> residual;
     private final QueryContext context;
+    private final AtomicInteger nextPartition = new AtomicInteger();
+    private final AtomicInteger threads = new AtomicInteger();
 
     /** @param residual compiles the further condition for one thread; null = none */
     public SpilledJoin(Binary.Join plan, HashJoinBuild build, Supplier<RowFilter> residual, QueryContext context) {
@@ -30,7 +36,7 @@ public final class SpilledJoin implements Source {
             return 0;
         }
         build.leftPartitions().seal();
-        return 1;
+        return Partitions.COUNT;
     }
 
     @Override
@@ -40,7 +46,14 @@ public final class SpilledJoin implements Source {
 
     @Override
     public SourceTask open() {
+        threads.incrementAndGet();
         return new Task();
+    }
+
+    /** What one thread may take of the right side, so that none is left to go through its left rows once for each few right ones. */
+    private long share() {
+        long limit = context.memoryLimit();
+        return (limit - limit / 4) / threads.get();
     }
 
     /** What of the right side matters to the rows of every partition. */
@@ -53,7 +66,6 @@ public final class SpilledJoin implements Source {
     }
 
     private final class Task implements SourceTask {
-        private int partition;
         private PartitionJoin current;
 
         @Override
@@ -62,24 +74,28 @@ public final class SpilledJoin implements Source {
                 return Progress.DONE;
             }
             if (current == null) {
-                if (partition == Partitions.COUNT) {
+                int partition = nextPartition.getAndIncrement();
+                if (partition >= Partitions.COUNT) {
                     return Progress.DONE;
                 }
-                current = new PartitionJoin(
-                        plan,
-                        residual,
-                        new Facts(plan, build.partitions()),
-                        build.leftPartitions().file(partition),
-                        build.partitions().file(partition),
-                        context);
+                current = join(partition);
             }
             if (!current.next(batch)) {
                 current.close();
-                build.partitions().file(partition).close();
                 current = null;
-                partition++;
             }
             return Progress.MORE;
+        }
+
+        private PartitionJoin join(int partition) {
+            return new PartitionJoin(
+                    plan,
+                    residual,
+                    new Facts(plan, build.partitions()),
+                    build.leftPartitions().file(partition),
+                    build.partitions().file(partition),
+                    SpilledJoin.this::share,
+                    context);
         }
 
         @Override

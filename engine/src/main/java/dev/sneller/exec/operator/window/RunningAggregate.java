@@ -7,9 +7,13 @@ import dev.sneller.vector.FlatVector;
 import dev.sneller.vector.SelectionVector;
 import java.util.function.Supplier;
 
-/** Any aggregate over frames that only grow: one group takes the rows as they enter, each result is a copy of it. */
+/**
+ * Any aggregate over frames that only grow: one group takes the rows as they enter, each result is a copy of it. Of a DISTINCT one, rows
+ * whose value is there do not enter.
+ */
 final class RunningAggregate extends WindowEvaluator {
     private final AggregateArguments arguments;
+    private final Occurrences distinct;
     private final Supplier<AggregateState> states;
     private final Frame frame;
     private final WindowRows rows;
@@ -23,13 +27,19 @@ final class RunningAggregate extends WindowEvaluator {
     private AggregateState results;
     private int entered;
 
+    /**
+     * @param distinct null = every value counts
+     * @param states without DISTINCT
+     */
     RunningAggregate(
             AggregateArguments arguments,
+            Occurrences distinct,
             Supplier<AggregateState> states,
             Frame frame,
             boolean streams,
             WindowRows rows) {
         this.arguments = arguments;
+        this.distinct = distinct;
         this.states = states;
         this.frame = frame;
         this.streams = streams;
@@ -52,6 +62,9 @@ final class RunningAggregate extends WindowEvaluator {
         if (first == partition.start()) {
             from[0] = groups.next(1);
             entered = first;
+            if (distinct != null) {
+                distinct.clear();
+            }
         }
         frame.compute(partition, first, behind, at);
         for (int i = at; i < at + behind - first; i++) {
@@ -67,10 +80,12 @@ final class RunningAggregate extends WindowEvaluator {
     private void enter(int end) {
         int batch = entered >>> StoredRows.BATCH_SHIFT;
         int stop = Math.min(end, (batch + 1) << StoredRows.BATCH_SHIFT);
-        int n = stop - entered;
-        for (int i = 0; i < n; i++) {
-            entering.rows()[i] = entered + i & StoredRows.SLOT_MASK;
-            enteringGroups[i] = from[0];
+        int n = 0;
+        for (int row = entered; row < stop; row++) {
+            if (distinct == null || distinct.enters(row)) {
+                entering.rows()[n] = row & StoredRows.SLOT_MASK;
+                enteringGroups[n++] = from[0];
+            }
         }
         entering.count(n);
         groups.state().update(enteringGroups, arguments.of(rows, batch), entering, n);

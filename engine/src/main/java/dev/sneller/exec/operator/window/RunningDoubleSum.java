@@ -6,9 +6,10 @@ import dev.sneller.vector.Batch;
 import dev.sneller.vector.F64Vector;
 import dev.sneller.vector.FlatVector;
 
-/** SUM and AVG of DOUBLE over frames that only grow, compensated (Knuth's TwoSum). */
+/** SUM and AVG of DOUBLE, DISTINCT or not, over frames that only grow, compensated (Knuth's TwoSum). */
 final class RunningDoubleSum extends WindowEvaluator {
     private final WindowArgument argument;
+    private final Occurrences distinct;
     private final Frame frame;
     private final WindowRows rows;
     private final boolean streams;
@@ -18,8 +19,16 @@ final class RunningDoubleSum extends WindowEvaluator {
     private long count;
     private int entered;
 
-    RunningDoubleSum(WindowArgument argument, boolean average, Frame frame, boolean streams, WindowRows rows) {
+    /** @param distinct null = every value counts */
+    RunningDoubleSum(
+            WindowArgument argument,
+            Occurrences distinct,
+            boolean average,
+            Frame frame,
+            boolean streams,
+            WindowRows rows) {
         this.argument = argument;
+        this.distinct = distinct;
         this.frame = frame;
         this.streams = streams;
         this.rows = rows;
@@ -36,6 +45,9 @@ final class RunningDoubleSum extends WindowEvaluator {
             loss = 0;
             count = 0;
             entered = from;
+            if (distinct != null) {
+                distinct.clear();
+            }
         }
         frame.compute(partition, from, to, at);
         for (int i = at; i < at + to - from; i++) {
@@ -49,7 +61,7 @@ final class RunningDoubleSum extends WindowEvaluator {
     private void add(int row) {
         F64Vector vector = (F64Vector) rows.column(row >>> StoredRows.BATCH_SHIFT, argument.column());
         int slot = row & StoredRows.SLOT_MASK;
-        if (!vector.isNull(slot)) {
+        if (distinct == null ? !vector.isNull(slot) : distinct.enters(row)) {
             double value = vector.values()[slot];
             double after = sum + value;
             double taken = after - sum;

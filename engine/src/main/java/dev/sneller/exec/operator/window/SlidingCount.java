@@ -4,9 +4,10 @@ import dev.sneller.type.LogicalType;
 import dev.sneller.vector.FlatVector;
 import dev.sneller.vector.I64Vector;
 
-/** COUNT over frames that move forward: rows that enter are added, rows that leave are taken off. */
+/** COUNT, DISTINCT or not, over frames that move forward: rows that enter are added, rows that leave are taken off. */
 final class SlidingCount extends WindowEvaluator {
     private final WindowArgument argument;
+    private final Occurrences distinct;
     private final LogicalType type;
     private final Frame frame;
     private final WindowRows rows;
@@ -16,9 +17,19 @@ final class SlidingCount extends WindowEvaluator {
     private int entered;
     private int left;
 
-    /** @param argument null = COUNT(*) */
-    SlidingCount(WindowArgument argument, LogicalType type, Frame frame, boolean streams, WindowRows rows) {
+    /**
+     * @param argument null = COUNT(*)
+     * @param distinct null = every value counts
+     */
+    SlidingCount(
+            WindowArgument argument,
+            Occurrences distinct,
+            LogicalType type,
+            Frame frame,
+            boolean streams,
+            WindowRows rows) {
         this.argument = argument;
+        this.distinct = distinct;
         this.type = type;
         this.frame = frame;
         this.streams = streams;
@@ -37,6 +48,9 @@ final class SlidingCount extends WindowEvaluator {
             count = 0;
             entered = from;
             left = from;
+            if (distinct != null) {
+                distinct.clear();
+            }
         }
         frame.compute(partition, from, to, at);
         for (int i = at; i < at + to - from; i++) {
@@ -54,16 +68,24 @@ final class SlidingCount extends WindowEvaluator {
 
     private long move(int start, int end) {
         while (entered < end) {
-            count += argument.isNull(rows, entered++) ? 0 : 1;
+            count += enters(entered++) ? 1 : 0;
         }
         while (left < start && left < entered) {
-            count -= argument.isNull(rows, left++) ? 0 : 1;
+            count -= leaves(left++) ? 1 : 0;
         }
         if (entered < start) {
             entered = start;
         }
         left = Math.max(left, start);
         return count;
+    }
+
+    private boolean enters(int row) {
+        return distinct == null ? !argument.isNull(rows, row) : distinct.enters(row);
+    }
+
+    private boolean leaves(int row) {
+        return distinct == null ? !argument.isNull(rows, row) : distinct.leaves(row);
     }
 
     @Override

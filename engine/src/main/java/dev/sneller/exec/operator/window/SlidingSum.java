@@ -8,9 +8,10 @@ import dev.sneller.vector.FlatVector;
 import dev.sneller.vector.I128Vector;
 import dev.sneller.vector.I64Vector;
 
-/** SUM and AVG of NUMBER over frames that move forward: 128-bit addition is exact, so rows that leave are subtracted. */
+/** SUM and AVG of NUMBER, DISTINCT or not, over frames that move forward: 128-bit addition is exact, so rows that leave are subtracted. */
 final class SlidingSum extends WindowEvaluator {
     private final WindowArgument argument;
+    private final Occurrences distinct;
     private final Frame frame;
     private final WindowRows rows;
     private final boolean streams;
@@ -21,9 +22,17 @@ final class SlidingSum extends WindowEvaluator {
     private int entered;
     private int left;
 
+    /** @param distinct null = every value counts */
     SlidingSum(
-            WindowArgument argument, LogicalType type, boolean average, Frame frame, boolean streams, WindowRows rows) {
+            WindowArgument argument,
+            Occurrences distinct,
+            LogicalType type,
+            boolean average,
+            Frame frame,
+            boolean streams,
+            WindowRows rows) {
         this.argument = argument;
+        this.distinct = distinct;
         this.frame = frame;
         this.streams = streams;
         this.rows = rows;
@@ -41,6 +50,9 @@ final class SlidingSum extends WindowEvaluator {
             count = 0;
             entered = from;
             left = from;
+            if (distinct != null) {
+                distinct.clear();
+            }
         }
         frame.compute(partition, from, to, at);
         for (int i = at; i < at + to - from; i++) {
@@ -65,7 +77,9 @@ final class SlidingSum extends WindowEvaluator {
     private void add(int row, boolean negated) {
         FlatVector vector = rows.column(row >>> StoredRows.BATCH_SHIFT, argument.column());
         int slot = row & StoredRows.SLOT_MASK;
-        if (vector.isNull(slot)) {
+        boolean counts =
+                distinct == null ? !vector.isNull(slot) : negated ? distinct.leaves(row) : distinct.enters(row);
+        if (!counts) {
             return;
         }
         long lowHalf;

@@ -67,24 +67,38 @@ final class WindowEvaluators {
         if (frame.isPartition()) {
             return new PartitionAggregate(arguments, states, rows);
         }
+        if (call.distinct() && !call.function().isChangedByDistinct()) {
+            return aggregate(call.overAll(), frame);
+        }
         boolean grows = frame.start().kind() == Kind.UNBOUNDED_PRECEDING;
         boolean streams = frame.end().kind() == Kind.CURRENT_ROW || frame.end().kind() == Kind.PRECEDING;
-        if (frame.exclusion() == Exclusion.NO_OTHERS && !call.distinct()) {
-            WindowEvaluator moving = moving(call, frame, grows, streams);
-            if (moving != null) {
-                return moving;
-            }
+        boolean followsValues =
+                !call.distinct() || call.columns().size() == 1 && call.function() != AggregateFunction.HASH_AGG;
+        if (frame.exclusion() != Exclusion.NO_OTHERS || !followsValues) {
+            return new TreeAggregate(arguments, states, frame(frame), rows);
         }
-        return grows && frame.exclusion() == Exclusion.NO_OTHERS
-                ? new RunningAggregate(arguments, states, frame(frame), streams, rows)
+        WindowEvaluator moving = moving(call, frame, grows, streams);
+        if (moving != null) {
+            return moving;
+        }
+        AggregateCall all = call.overAll();
+        return grows
+                ? new RunningAggregate(
+                        arguments, occurrences(call), () -> AggregateStates.of(all, types), frame(frame), streams, rows)
                 : new TreeAggregate(arguments, states, frame(frame), rows);
+    }
+
+    /** What a DISTINCT call follows its frame with, null for another one. */
+    private Occurrences occurrences(AggregateCall call) {
+        int column = call.distinct() ? call.columns().get(0) : -1;
+        return column < 0 ? null : new Occurrences(column, types.get(column), rows);
     }
 
     /** An evaluator that follows the frame with a value or two of its own, null where there is none. */
     private WindowEvaluator moving(AggregateCall call, WindowFrame frame, boolean grows, boolean streams) {
         AggregateFunction function = call.function();
         if (function == AggregateFunction.COUNT_ROWS) {
-            return new SlidingCount(null, call.type(), frame(frame), streams, rows);
+            return new SlidingCount(null, null, call.type(), frame(frame), streams, rows);
         }
         if (call.columns().size() != 1) {
             return null;
@@ -94,13 +108,14 @@ final class WindowEvaluators {
         WindowArgument argument = WindowArgument.of(new Expression.ColumnRef(column, type));
         boolean average = function == AggregateFunction.AVG;
         return switch (function) {
-            case COUNT -> new SlidingCount(argument, call.type(), frame(frame), streams, rows);
+            case COUNT -> new SlidingCount(argument, occurrences(call), call.type(), frame(frame), streams, rows);
             case SUM, AVG -> {
                 if (type.kind() == TypeKind.NUMBER) {
-                    yield new SlidingSum(argument, call.type(), average, frame(frame), streams, rows);
+                    yield new SlidingSum(
+                            argument, occurrences(call), call.type(), average, frame(frame), streams, rows);
                 }
                 yield grows && type.kind() == TypeKind.DOUBLE
-                        ? new RunningDoubleSum(argument, average, frame(frame), streams, rows)
+                        ? new RunningDoubleSum(argument, occurrences(call), average, frame(frame), streams, rows)
                         : null;
             }
             case MIN, BOOL_AND -> new ExtremePicks(argument, true, grows, frame(frame), rows);
