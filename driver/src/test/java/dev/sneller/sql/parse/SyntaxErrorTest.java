@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SyntaxErrorTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            SELECT id, FROM t             | 1 | 12 | unexpected 'FROM'
+            SELECT id,, n FROM t          | 1 | 11 | unexpected ','
             SELECT id FROM t WHERE        | 1 | 23 | unexpected end of statement
             SELECT x FRM t                | 1 | 14 | Did you mean FROM?
             SELEC 1                       | 1 | 1  | Did you mean SELECT?
@@ -30,10 +30,10 @@ class SyntaxErrorTest {
 
     @Test
     void positionsAreThoseOfTheWholeScript() {
-        StatementParser parser = new StatementParser("SELECT 1;\n-- comment\nSELECT id,\n  FROM t;");
+        StatementParser parser = new StatementParser("SELECT 1;\n-- comment\nSELECT id\n  FROM;");
         assertThat(parser.next()).isPresent();
         SnellerException e = catchThrowableOfType(SnellerException.class, parser::next);
-        assertThat(e.position()).contains(new TextPosition(4, 3));
+        assertThat(e.position()).contains(new TextPosition(4, 7));
     }
 
     @Test
