@@ -60,8 +60,8 @@ class FoundFirstTest {
         assertThat(Sql.rows(
                         connection,
                         "SELECT * FROM (SELECT amount, amount AS again, quarter AS q1, quarter AS q2 FROM sales WHERE"
-                            + " id = 1) PIVOT (SUM(amount) FOR q1 IN ('Q1', 'Q2')) PIVOT (MAX(again) FOR q2 IN ('Q1',"
-                            + " 'Q2')) AS p (a, b, c, d) ORDER BY a"))
+                                + " id = 1) PIVOT (SUM(amount) FOR q1 IN ('Q1', 'Q2')) PIVOT (MAX(again) FOR q2 IN ('Q1',"
+                                + " 'Q2')) AS p (a, b, c, d) ORDER BY a"))
                 .containsExactly(List.of("10", "null", "10", "null"), List.of("null", "20", "null", "20"));
     }
 

@@ -41,12 +41,12 @@ class CalciteModelTest {
                     + " note VARCHAR, due DATE, placed TIMESTAMP_NTZ, paid BOOLEAN, seen TIMESTAMP_LTZ, clock TIME, raw"
                     + " BINARY, v VARIANT)");
             statement.execute("INSERT INTO orders SELECT n, MOD(n, 5), n / 4, IFF(MOD(n, 7) = 0, 'NaN'::DOUBLE, n /"
-                + " 8), 'note ' || n, DATEADD(day, MOD(n, 100), '2024-01-01'::DATE), DATEADD(microsecond, n * 300,"
-                + " '2024-01-01'::TIMESTAMP_NTZ), IFF(MOD(n, 3) = 0, NULL, MOD(n, 3) = 1),"
-                + " '2024-01-01'::TIMESTAMP_LTZ, '10:11:12.5'::TIME, TO_BINARY('0aff'), PARSE_JSON('{\"n\":' || n ||"
-                + " ',\"half\":' || n || '.5,\"kind\":\"' || IFF(MOD(n, 2) = 0, 'even', 'odd') ||"
-                + " '\",\"tags\":[\"a\",' || n || '],\"none\":null,\"deep\":{\"text\":\"' || REPEAT('x', 50) || n ||"
-                + " '\"}}') FROM (SELECT SEQ8() AS n FROM TABLE(GENERATOR(ROWCOUNT => " + ROWS + ")))");
+                    + " 8), 'note ' || n, DATEADD(day, MOD(n, 100), '2024-01-01'::DATE), DATEADD(microsecond, n * 300,"
+                    + " '2024-01-01'::TIMESTAMP_NTZ), IFF(MOD(n, 3) = 0, NULL, MOD(n, 3) = 1),"
+                    + " '2024-01-01'::TIMESTAMP_LTZ, '10:11:12.5'::TIME, TO_BINARY('0aff'), PARSE_JSON('{\"n\":' || n ||"
+                    + " ',\"half\":' || n || '.5,\"kind\":\"' || IFF(MOD(n, 2) = 0, 'even', 'odd') ||"
+                    + " '\",\"tags\":[\"a\",' || n || '],\"none\":null,\"deep\":{\"text\":\"' || REPEAT('x', 50) || n ||"
+                    + " '\"}}') FROM (SELECT SEQ8() AS n FROM TABLE(GENERATOR(ROWCOUNT => " + ROWS + ")))");
             statement.execute("INSERT INTO orders (customer) VALUES (3)");
             statement.execute("CREATE VIEW odd AS SELECT id, customer FROM orders WHERE MOD(id, 2) = 1");
         }

@@ -159,8 +159,8 @@ final class WindowTwins {
                 "SELECT i, RANK() OVER (PARTITION BY k ORDER BY " + order + ") AS r, DENSE_RANK() OVER (PARTITION BY k"
                         + " ORDER BY " + order + ") AS d FROM " + rows + " AS s WHERE " + order + " IS NOT NULL",
                 ("SELECT i, (SELECT COUNT(*) + 1 FROM # AS r WHERE r.k IS NOT DISTINCT FROM s.k AND r.@ < s.@) AS r,"
-                    + " (SELECT COUNT(DISTINCT r.@) + 1 FROM # AS r WHERE r.k IS NOT DISTINCT FROM s.k AND r.@ < s.@)"
-                    + " AS d FROM # AS s WHERE @ IS NOT NULL")
+                                + " (SELECT COUNT(DISTINCT r.@) + 1 FROM # AS r WHERE r.k IS NOT DISTINCT FROM s.k AND r.@ < s.@)"
+                                + " AS d FROM # AS s WHERE @ IS NOT NULL")
                         .replace("#", rows)
                         .replace("@", order));
     }
