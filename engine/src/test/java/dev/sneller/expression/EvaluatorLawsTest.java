@@ -127,7 +127,8 @@ class EvaluatorLawsTest {
             all.add(test(function, TEXT, text("b")));
         }
         for (String pattern : List.of(
-                "", "%", "a%", "%b", "%b%", "_b", "_", "a_%", "%_b%c", "%a%bc%", "%ab_c%", "1__%", "abc", "%本%")) {
+                "", "%", "a%", "%b", "%b%", "_b", "_", "a_%", "%_b%c", "%ab%", "%ab%c", "a%bc%", "%a%bc%", "%ab_c%",
+                "1__%", "abc", "%本%")) {
             all.add(test("LIKE", TEXT, text(pattern)));
             all.add(test("ILIKE", TEXT, text(pattern)));
         }

@@ -168,9 +168,13 @@ final class IntegerGroups {
         }
     }
 
-    /** Where the search for a value begins: blocks of values are spread by hash, and stand together within a block. */
+    /**
+     * Where the search for a value begins: blocks of values are spread by hash and stand together within a block, each block in an order
+     * of its own, so that multiples of sixteen do not all begin in the same place of theirs.
+     */
     private static int home(long value, int mask) {
-        long slot = Hash.mix(value >> BLOCK_SHIFT) << BLOCK_SHIFT | value & BLOCK_MASK;
+        long block = Hash.mix(value >> BLOCK_SHIFT);
+        long slot = block << BLOCK_SHIFT | (value ^ block >>> Long.SIZE - BLOCK_SHIFT) & BLOCK_MASK;
         return (int) (slot << 1) & mask;
     }
 

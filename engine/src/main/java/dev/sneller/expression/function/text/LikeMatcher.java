@@ -40,7 +40,10 @@ final class LikeMatcher implements Kernel {
         BoolVector target = result.begin(active.length());
         int[] rows = active.rows();
         LikePattern shared = ignoresCase ? null : sharedPattern(patterns, escapes, active);
-        if (shared != null && filter.search(shared.literal(), text, rows, active.count())) {
+        boolean isSearched = shared != null
+                && shared.literal().length > 0
+                && filter.search(shared.literal(), text, rows, active.count());
+        if (isSearched) {
             for (int i = 0; i < active.count(); i++) {
                 if (filter.holds(i) && (shared.isSearch() || matches(shared, text, rows[i]))) {
                     Masks.set(target.bits(), rows[i]);

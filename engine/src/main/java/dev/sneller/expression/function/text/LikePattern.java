@@ -64,25 +64,26 @@ final class LikePattern {
     private LikePattern(List<Piece> pieces) {
         this.pieces = pieces;
         byte[] longest = {};
-        for (Piece piece : pieces) {
-            if (!piece.hasAny() && piece.bytes().length > longest.length) {
+        // Text that is held at the start fails at its first bytes: searching all of it would be slower.
+        List<Piece> searched = pieces.size() < 3 || pieces.get(0).bytes().length > 0
+                ? List.of()
+                : pieces.subList(1, pieces.size() - 1);
+        for (Piece piece : searched) {
+            if (!piece.hasAny() && piece.bytes().length > Math.max(1, longest.length)) {
                 longest = piece.bytes();
             }
         }
         literal = longest;
     }
 
-    /** The longest run of bytes that every matching text holds; may be empty. */
+    /** The longest run of bytes that every matching text holds somewhere; empty where looking for it first does not pay. */
     byte[] literal() {
         return literal;
     }
 
     /** Whether just the texts that hold the literal match. */
     boolean isSearch() {
-        return pieces.size() == 3
-                && pieces.get(0).bytes().length == 0
-                && pieces.get(2).bytes().length == 0
-                && !pieces.get(1).hasAny();
+        return literal.length > 0 && pieces.size() == 3 && pieces.get(2).bytes().length == 0;
     }
 
     /**

@@ -27,7 +27,7 @@ final class LiteralFilter {
             total += lengths[i];
         }
         long span = count == 0 ? 0 : (long) starts[count - 1] + lengths[count - 1] - starts[0];
-        if (literal.length == 0 || span > 2 * total) {
+        if (span > 2 * total) {
             return false;
         }
         KernelProvider.kernels().searches().contains(text.bytes(), starts, lengths, count, literal, holding);
