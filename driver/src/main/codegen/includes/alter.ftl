@@ -9,6 +9,9 @@ SqlNode AlterTable(Span s) :
         LOOKAHEAD({ Words.is(getToken(1), "SUSPEND", "RESUME", "ENABLE", "DISABLE") }) RestOfStatement()
         { return StatementNode.of(s.end(this), new TableChange(ObjectName.of(name), ifExists, actions)); }
     |
+        LOOKAHEAD({ Words.is(getToken(1), "SET", "UNSET") && Words.is(getToken(2), "TAG") }) AnyWord() RestOfStatement()
+        { return StatementNode.of(s.end(this), new Statement.Unsupported("ALTER TABLE … TAG", StatementNode.place(s))); }
+    |
         LOOKAHEAD({ Words.is(getToken(1), "RENAME", "SWAP", "ADD", "DROP", "ALTER", "MODIFY", "CLUSTER", "SET", "UNSET") }) TableActions(actions)
         { return StatementNode.of(s.end(this), new TableChange(ObjectName.of(name), ifExists, actions)); }
     |

@@ -150,8 +150,10 @@ ColumnDefinition ColumnElement() :
         LOOKAHEAD({ Words.is(getToken(1), "COMMENT") && getToken(2).kind == QUOTED_STRING })
         AnyWord() text = SimpleStringLiteral() { column.comment(text); }
     |
-        LOOKAHEAD({ Words.is(getToken(1), "COLLATE") && getToken(2).kind == QUOTED_STRING })
-        AnyWord() text = SimpleStringLiteral() { column.collation(text); }
+        LOOKAHEAD({ Words.is(getToken(1), "COLLATE") })
+        AnyWord()
+        ( LOOKAHEAD({ getToken(1).kind == QUOTED_STRING }) text = SimpleStringLiteral() | AnyWord() { text = token.image; } )
+        { column.collation(text); }
     |
         LOOKAHEAD({ Words.startsColumnProperty(getToken(1)) })
         AnyWord() { column.property(token.image); } ( LOOKAHEAD({ Words.continuesColumnProperty(getToken(1)) }) ConstraintPart() )*

@@ -39,6 +39,7 @@ class FrequentErrorsTest {
         SELECT name FORM events                        | SYNTAX_ERROR          | 18 | Did you mean FROM?
         SELECT MAX(*) FROM a                           | SYNTAX_ERROR          | 12 | COUNT(*)
         SELECT * FROM a LEFT JOIN b                    | SYNTAX_ERROR          | 22 | CROSS JOIN
+        CREATE TABLE c (name VARCHAR COLLATE NOCASE)   | UNSUPPORTED           | 17 | compare LOWER
         SELECT * FROM event                            | TABLE_NOT_FOUND       | 15 | Did you mean EVENTS?
         SELECT * FROM "events"                         | TABLE_NOT_FOUND       | 15 | Did you mean EVENTS?
         USE SCHEMA nosuch                              | SCHEMA_NOT_FOUND      | 12 | SHOW SCHEMAS

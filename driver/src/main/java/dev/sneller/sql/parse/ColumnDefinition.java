@@ -81,7 +81,8 @@ public record ColumnDefinition(
                 throw new SnellerException(
                         ErrorCode.UNSUPPORTED,
                         "COLLATE " + SnellerException.quote(spec)
-                                + " of a column is not supported yet; write COLLATE where texts are compared",
+                                + " of a column is not supported yet; texts compare by code points, so compare LOWER"
+                                + " of both",
                         StatementNode.place(name.getParserPosition()),
                         null);
             }

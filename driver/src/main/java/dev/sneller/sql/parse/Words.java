@@ -103,7 +103,6 @@ public final class Words {
     private static final Set<String> COLUMN_PROPERTIES = Set.of(
             "AUTOINCREMENT",
             "IDENTITY",
-            "COLLATE",
             "COMMENT",
             "REFERENCES",
             "FOREIGN",
