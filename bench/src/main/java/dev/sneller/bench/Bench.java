@@ -38,6 +38,7 @@ public final class Bench {
                         new EventSuite(Dataset.Shape.NETWORK, 7),
                         new EventSuite(Dataset.Shape.MACHINES, 42)));
         suites.put("roundtrips", List.of(new RoundTripSuite()));
+        suites.put("ladder", List.of(new LadderSuite()));
         suites.put("tpch", List.of(new TpchSuite()));
         suites.put("tables", List.of(new TableSuite()));
         suites.put("pruning", List.of(new PruningSuite()));

@@ -66,7 +66,11 @@ final class Conversions {
                 Datum.of(LogicalType.number(LogicalType.MAX_PRECISION, scale), BigDecimal.ONE.movePointLeft(scale)));
         Expression seconds =
                 new Expression.Call("*", List.of(number, unit), LogicalType.number(LogicalType.MAX_PRECISION, places));
-        return Casting.cast(scale == 0 ? number : Casting.folded(seconds), type, rule);
+        if (scale == 0) {
+            return Casting.cast(number, type, rule);
+        }
+        boolean isConstant = number instanceof Expression.Literal;
+        return Casting.cast(isConstant ? Casting.folded(seconds) : seconds, type, rule);
     }
 
     private static int scale(Expression operand) {

@@ -89,7 +89,8 @@ final class LikeMatcher implements Kernel {
         if (!ignoresCase) {
             return pattern.matches(text.bytes(), from, from + length);
         }
-        return pattern.matches(folded, 0, fold(text.bytes(), from, from + length));
+        int foldedLength = fold(text.bytes(), from, from + length);
+        return pattern.matches(folded, 0, foldedLength);
     }
 
     private LikePattern pattern(BytesVector patterns, BytesVector escapes, int row) {

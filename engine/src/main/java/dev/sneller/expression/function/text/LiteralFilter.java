@@ -5,16 +5,16 @@ import dev.sneller.kernel.Masks;
 import dev.sneller.vector.BytesVector;
 
 /**
- * Which texts of a batch hold a literal that a pattern must have. Texts that lie close together are searched as one run of bytes, by vector
+ * Which texts of a batch hold a literal that a pattern must have, of LIKE or a regular expression. Texts that lie close together are searched as one run of bytes, by vector
  * kernels where there are some: most patterns fail there. One thread.
  */
-final class LiteralFilter {
+public final class LiteralFilter {
     private int[] starts = {};
     private int[] lengths = {};
     private long[] holding = {};
 
     /** Searches the rows; answers false, and nothing is known, when they lie too far apart for it to pay. */
-    boolean search(byte[] literal, BytesVector text, int[] rows, int count) {
+    public boolean search(byte[] literal, BytesVector text, int[] rows, int count) {
         if (starts.length < count) {
             starts = new int[count];
             lengths = new int[count];
@@ -35,7 +35,7 @@ final class LiteralFilter {
     }
 
     /** Whether the {@code index}-th row searched holds the literal. */
-    boolean holds(int index) {
+    public boolean holds(int index) {
         return Masks.get(holding, index);
     }
 }

@@ -1,96 +1,128 @@
 package dev.sneller.expression.function.text.regexp;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
-import dev.sneller.error.ErrorCode;
-import dev.sneller.error.SnellerException;
 import dev.sneller.expression.function.text.CodePoints;
+import dev.sneller.expression.function.text.regexp.automaton.Automaton;
 
-/** A compiled pattern over one text at a time, and its matches one after another; of one thread. Offsets are bytes of that text. */
+/**
+ * A compiled pattern over one text at a time, and its matches one after another; of one thread. Automata find matches where they can, RE2/J
+ * finds groups and all else. Places are those of the array that holds the text.
+ */
 final class Regex {
-    /** Texts up to this length are copied into arrays that are kept, one a length, since the matcher takes whole arrays. */
-    private static final int KEPT_LENGTHS = 512;
+    private static final byte[] NOTHING = {};
 
-    private final Matcher matcher;
-    private final boolean extracts;
-    private final byte[][] copies = new byte[KEPT_LENGTHS][];
+    private final CompiledPattern compiled;
+    private final TextMatcher matcher;
+    private Automaton automaton;
 
-    private byte[] text = {};
+    private byte[] bytes = NOTHING;
+    private int from;
+    private int to;
     private int next;
     private int lastEnd;
+    private int literalAt;
+    private int start;
+    private int end;
+    /** Whether the matcher has the text, and whether it is at the match. */
+    private boolean hasText;
 
-    private Regex(Pattern pattern, boolean extracts) {
-        matcher = pattern.matcher(text);
-        this.extracts = extracts;
+    private boolean hasGroups;
+
+    private Regex(CompiledPattern compiled) {
+        this.compiled = compiled;
+        matcher = new TextMatcher(compiled);
     }
 
     /** Fails with INVALID_PATTERN, saying where, when the pattern is none. */
     static Regex compile(String pattern, RegexOptions options) {
-        try {
-            return new Regex(Pattern.compile(pattern, options.flags()), options.extracts());
-        } catch (PatternSyntaxException failure) {
-            throw invalid(pattern, failure);
-        }
-    }
-
-    private static SnellerException invalid(String pattern, PatternSyntaxException failure) {
-        String part = failure.getPattern();
-        int at = part == null || part.equals(pattern) ? -1 : pattern.indexOf(part);
-        String place = at < 0 ? "" : " at character " + (pattern.codePointCount(0, at) + 1);
-        return new SnellerException(
-                ErrorCode.INVALID_PATTERN,
-                SnellerException.quote(pattern) + " is no regular expression: " + failure.getDescription() + place
-                        + ". The syntax is RE2's, without back-references and look-around");
+        return new Regex(CompiledPattern.of(pattern, options));
     }
 
     /** Takes up a text; searching begins at its first byte. */
-    void over(byte[] bytes, int from, int length) {
-        text = copy(bytes, from, length);
-        matcher.reset(text);
-        searchFrom(0);
-    }
-
-    private byte[] copy(byte[] bytes, int from, int length) {
-        byte[] own = length < KEPT_LENGTHS ? copies[length] : null;
-        if (own == null) {
-            own = new byte[length];
-            if (length < KEPT_LENGTHS) {
-                copies[length] = own;
-            }
-        }
-        System.arraycopy(bytes, from, own, 0, length);
-        return own;
+    void over(byte[] array, int start, int length) {
+        automaton = compiled.automaton(1);
+        bytes = array;
+        from = start;
+        to = start + length;
+        hasText = false;
+        searchFrom(start);
     }
 
     /** Where {@link #next} begins; past the end there is nothing to find. */
-    void searchFrom(int offset) {
-        next = offset;
+    void searchFrom(int place) {
+        next = place;
         lastEnd = -1;
+        literalAt = -1;
     }
 
-    /** The text taken up, as long as its array. */
-    byte[] text() {
-        return text;
+    /** The array that holds the text. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** Where the text begins. */
+    int from() {
+        return from;
+    }
+
+    /** Where the text ends. */
+    int to() {
+        return to;
+    }
+
+    /** Null when there is none. @param texts about to be asked about */
+    Automaton automaton(int texts) {
+        return compiled.automaton(texts);
     }
 
     /** Whether the whole text matches. */
     boolean isWhole() {
-        return matcher.matches();
+        int found = automaton == null ? Automaton.GAVE_UP : automaton.whole(bytes, from, to);
+        return found == Automaton.GAVE_UP ? matcher().matches() : found != Automaton.NONE;
+    }
+
+    /** Whether something of the text matches. */
+    boolean isAnywhere() {
+        int found = automaton == null ? Automaton.GAVE_UP : automaton.anywhere(bytes, from, next, to);
+        return found == Automaton.GAVE_UP ? next() : found != Automaton.NONE;
     }
 
     /** Goes to the next match, leftmost first; nothing right behind a match is not a match. */
     boolean next() {
-        while (next <= text.length && matcher.find(next)) {
-            int end = matcher.end();
-            boolean isEmpty = matcher.start() == end;
-            next = !isEmpty ? end : end == text.length ? end + 1 : CodePoints.next(text, end);
+        while (next <= to && find()) {
+            boolean isEmpty = start == end;
+            next = !isEmpty ? end : end == to ? end + 1 : CodePoints.next(bytes, end);
             if (!isEmpty || end != lastEnd) {
                 lastEnd = end;
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean find() {
+        hasGroups = false;
+        if (automaton != null) {
+            if (literalAt < next) {
+                literalAt = automaton.innerLiteral(bytes, next, to);
+                if (literalAt < 0) {
+                    return false;
+                }
+            }
+            end = automaton.end(bytes, from, next, to);
+            if (end == Automaton.NONE) {
+                return false;
+            }
+            start = end < 0 ? Automaton.GAVE_UP : automaton.start(bytes, from, next, end, to);
+            if (start >= 0) {
+                return true;
+            }
+        }
+        hasGroups = matcher().find(next - from);
+        if (hasGroups) {
+            start = from + matcher.start(0);
+            end = from + matcher.end(0);
+        }
+        return hasGroups;
     }
 
     /** Goes to the n-th match from here, n from 1. */
@@ -104,20 +136,40 @@ final class Regex {
     }
 
     int groupCount() {
-        return matcher.groupCount();
+        return compiled.pattern().groupCount();
     }
 
     /** Where a group of the match begins, -1 when it took no part; group 0 is the match. */
     int start(int group) {
-        return matcher.start(group);
+        return group == 0 ? start : inText(atMatch().start(group));
     }
 
     int end(int group) {
-        return matcher.end(group);
+        return group == 0 ? end : inText(atMatch().end(group));
+    }
+
+    private int inText(int offset) {
+        return offset < 0 ? -1 : from + offset;
+    }
+
+    private TextMatcher atMatch() {
+        if (!hasGroups) {
+            hasGroups = matcher().find(start - from);
+        }
+        return matcher;
+    }
+
+    /** With the text. */
+    private TextMatcher matcher() {
+        if (!hasText) {
+            matcher.over(bytes, from, to);
+            hasText = true;
+        }
+        return matcher;
     }
 
     /** The group that a call which names none is about: the first when parameter {@code e} asks for it and there is one. */
     int groupMeant() {
-        return extracts && groupCount() > 0 ? 1 : 0;
+        return compiled.extracts() && groupCount() > 0 ? 1 : 0;
     }
 }

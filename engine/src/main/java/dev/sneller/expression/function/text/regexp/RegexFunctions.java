@@ -19,9 +19,9 @@ public final class RegexFunctions {
     /** Every function of the family by its engine name. */
     public static Map<String, FunctionFamily> byName() {
         return Map.of(
-                "REGEXP_LIKE", family(site -> test(RegexFunctions::regex, Regex::isWhole)),
-                "REGEXP_MATCHES", family(site -> test(RegexFunctions::regex, Regex::next)),
-                "SIMILAR TO", family(site -> test(SimilarPattern::compile, Regex::isWhole)),
+                "REGEXP_LIKE", family(site -> new PatternTest(RegexFunctions::regex, true)),
+                "REGEXP_MATCHES", family(site -> new PatternTest(RegexFunctions::regex, false)),
+                "SIMILAR TO", family(site -> new PatternTest(SimilarPattern::compile, true)),
                 "REGEXP_COUNT", family(RegexFunctions::count),
                 "REGEXP_INSTR", family(RegexFunctions::position),
                 "REGEXP_SUBSTR", family(RegexFunctions::part),
@@ -35,25 +35,6 @@ public final class RegexFunctions {
 
     private static Regex regex(String pattern, String parameters) {
         return Regex.compile(pattern, RegexOptions.parse(parameters));
-    }
-
-    /** What is asked of a regex that has taken up a text. */
-    @FunctionalInterface
-    private interface Question {
-        boolean isTrueOf(Regex regex);
-    }
-
-    private static Kernel test(RegexCompiler compiler, Question question) {
-        RegexSearch search = new RegexSearch(RegexArguments.TEST, 1, compiler);
-        return RowKernels.truth(
-                arguments -> {
-                    search.bind(arguments);
-                    return (row, outcome) -> {
-                        Regex regex = search.begin(row, outcome);
-                        return regex != null && question.isTrueOf(regex);
-                    };
-                },
-                search::failure);
     }
 
     private static Kernel count(CallSite site) {
@@ -91,7 +72,7 @@ public final class RegexFunctions {
                             return 0;
                         }
                         int at = search.option(row) == 0 ? regex.start(group) : regex.end(group);
-                        return CodePoints.count(regex.text(), 0, at) + 1L;
+                        return CodePoints.count(regex.bytes(), regex.from(), at) + 1L;
                     };
                 },
                 search::failure);
@@ -114,7 +95,7 @@ public final class RegexFunctions {
                             outcome.setNull(row);
                         } else {
                             int start = regex.start(group);
-                            out.append(regex.text(), start, regex.end(group) - start);
+                            out.append(regex.bytes(), start, regex.end(group) - start);
                         }
                     };
                 },
@@ -148,7 +129,7 @@ public final class RegexFunctions {
             out.undefined();
         } else {
             int start = regex.start(group);
-            out.string(regex.text(), start, regex.end(group) - start);
+            out.string(regex.bytes(), start, regex.end(group) - start);
         }
     }
 
@@ -165,17 +146,17 @@ public final class RegexFunctions {
                 return;
             }
             long wanted = search.occurrence(row);
-            int kept = 0;
+            int kept = regex.from();
             for (long n = 1; (wanted == 0 || n <= wanted) && regex.next(); n++) {
                 if (wanted == 0 || n == wanted) {
-                    out.append(regex.text(), kept, regex.start(0) - kept);
+                    out.append(regex.bytes(), kept, regex.start(0) - kept);
                     if (substitutes != null) {
                         Substitute.append(regex, substitutes, row, out);
                     }
                     kept = regex.end(0);
                 }
             }
-            out.append(regex.text(), kept, regex.text().length - kept);
+            out.append(regex.bytes(), kept, regex.to() - kept);
         };
     }
 }

@@ -6,6 +6,7 @@ import dev.sneller.error.SnellerException;
 import dev.sneller.expression.batch.IntegerInput;
 import dev.sneller.expression.batch.Outcome;
 import dev.sneller.expression.function.text.CodePoints;
+import dev.sneller.expression.function.text.regexp.automaton.Automaton;
 import dev.sneller.vector.BytesVector;
 import dev.sneller.vector.FlatVector;
 
@@ -62,15 +63,23 @@ final class RegexSearch {
         }
         regex.over(texts.bytes(), texts.start()[row], texts.lengths()[row]);
         if (has(places.position())) {
-            regex.searchFrom(offset(regex.text(), positions.saturated(row)));
+            regex.searchFrom(place(regex, positions.saturated(row)));
         }
         return regex;
     }
 
-    private static int offset(byte[] text, long position) {
-        int offset = CodePoints.forward(text, 0, text.length, Math.min(position - 1, text.length));
-        boolean isPastEnd = offset == text.length && position - 1 > CodePoints.count(text, 0, text.length);
-        return isPastEnd ? text.length + 1 : offset;
+    /** The automaton of the row's pattern; null when there is none. @param texts about to be asked about */
+    Automaton automaton(int row, int texts) {
+        Regex regex = cache.at(row, patterns, parameters);
+        return regex == null ? null : regex.automaton(texts);
+    }
+
+    private static int place(Regex regex, long position) {
+        int length = regex.to() - regex.from();
+        int place = CodePoints.forward(regex.bytes(), regex.from(), regex.to(), Math.min(position - 1, length));
+        boolean isPastEnd =
+                place == regex.to() && position - 1 > CodePoints.count(regex.bytes(), regex.from(), regex.to());
+        return isPastEnd ? regex.to() + 1 : place;
     }
 
     private boolean isWrong(int row) {

@@ -20,7 +20,7 @@ final class Substitute {
             if (group < 0 || group > 9) {
                 out.append(bytes[i]);
             } else if (group <= regex.groupCount() && regex.start(group) >= 0) {
-                out.append(regex.text(), regex.start(group), regex.end(group) - regex.start(group));
+                out.append(regex.bytes(), regex.start(group), regex.end(group) - regex.start(group));
             }
         }
     }

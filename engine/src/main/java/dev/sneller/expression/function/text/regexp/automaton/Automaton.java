@@ -1,0 +1,103 @@
+package dev.sneller.expression.function.text.regexp.automaton;
+
+import dev.sneller.kernel.ByteSearch;
+import java.util.List;
+
+/**
+ * A pattern that is matched by automata. All threads may use one; what one learns of it the others know.
+ *
+ * <p>Texts are slices of UTF-8, {@code from} to {@code to}. Answers that are places are {@link #NONE} without a match, and any answer is
+ * {@link #GAVE_UP} when the automaton would grow too large for the text.
+ */
+public final class Automaton {
+    public static final int NONE = -1;
+    public static final int GAVE_UP = -2;
+
+    private static final Node ANY_TEXT =
+            new Node.Repeat(new Node.Characters(new int[] {0, Character.MAX_CODE_POINT}), 0, Node.UNBOUNDED, false);
+
+    private final LazyDfa finder;
+    private final LazyDfa backward;
+    private final LazyDfa whole;
+    private final boolean wholeIsSearch;
+    private final byte[] prefix;
+    private final byte[] literal;
+    private final boolean wholeIsLiteral;
+
+    private Automaton(Node pattern) {
+        RequiredLiteral required = RequiredLiteral.of(pattern);
+        prefix = required.prefix();
+        literal = required.longest();
+        Node inner = WholeSearch.inner(pattern);
+        wholeIsSearch = inner != null;
+        wholeIsLiteral = wholeIsSearch && RequiredLiteral.isAllOf(inner);
+        finder = searching(pattern);
+        backward = new LazyDfa(NfaBuilder.backward(pattern), false);
+        whole = wholeIsSearch ? searching(inner) : new LazyDfa(NfaBuilder.forward(pattern), false);
+    }
+
+    private static LazyDfa searching(Node node) {
+        return new LazyDfa(NfaBuilder.forward(new Node.Sequence(List.of(ANY_TEXT, node))), true);
+    }
+
+    /**
+     * Null when the pattern is not ours to match.
+     *
+     * @param pattern in RE2's syntax, without mistakes
+     * @param ignoresCase as {@code (?i)}
+     * @param hasLines as {@code (?m)}
+     * @param dotIsAny as {@code (?s)}
+     */
+    public static Automaton of(String pattern, boolean ignoresCase, boolean hasLines, boolean dotIsAny) {
+        try {
+            return new Automaton(
+                    PatternParser.parse(pattern, new PatternParser.Flags(ignoresCase, hasLines, dotIsAny, false)));
+        } catch (UnsupportedPattern refused) {
+            return null;
+        }
+    }
+
+    /** Bytes that each matching text holds somewhere, as many as possible; may be empty. */
+    public byte[] literal() {
+        return literal;
+    }
+
+    /**
+     * Where the literal is at or behind {@code at}, or {@link #NONE}, when there is no match either; {@code at} itself where it is not
+     * sought because matches begin with bytes that are.
+     */
+    public int innerLiteral(byte[] bytes, int at, int to) {
+        return prefix.length > 0 ? at : ByteSearch.indexOf(bytes, at, to, literal, 0, literal.length);
+    }
+
+    /** Whether {@link #whole} finds just the texts that hold the literal. */
+    public boolean isLiteral() {
+        return wholeIsLiteral;
+    }
+
+    /** Whether the whole text matches: a place when it does. */
+    public int whole(byte[] bytes, int from, int to) {
+        return wholeIsSearch ? Walk.firstEnd(whole, bytes, from, from, to, true) : Walk.whole(whole, bytes, from, to);
+    }
+
+    /** Whether something at or behind {@code at} matches: a place when it does. */
+    public int anywhere(byte[] bytes, int from, int at, int to) {
+        int begin = candidate(bytes, at, to);
+        return begin < 0 ? NONE : Walk.firstEnd(finder, bytes, from, begin, to, true);
+    }
+
+    /** Where the leftmost match at or behind {@code at} ends, the preferred one of those that begin there. */
+    public int end(byte[] bytes, int from, int at, int to) {
+        int begin = candidate(bytes, at, to);
+        return begin < 0 ? NONE : Walk.firstEnd(finder, bytes, from, begin, to, false);
+    }
+
+    /** Where the match begins that {@link #end} told the end of. */
+    public int start(byte[] bytes, int from, int at, int end, int to) {
+        return Walk.farthestStart(backward, bytes, from, at, end, to);
+    }
+
+    private int candidate(byte[] bytes, int at, int to) {
+        return prefix.length == 0 ? at : ByteSearch.indexOf(bytes, at, to, prefix, 0, prefix.length);
+    }
+}

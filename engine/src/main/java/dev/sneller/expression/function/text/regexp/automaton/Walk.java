@@ -1,0 +1,101 @@
+package dev.sneller.expression.function.text.regexp.automaton;
+
+/** Texts led through an automaton, one look-up a byte. */
+final class Walk {
+    private Walk() {}
+
+    /** Whether the whole text matches: {@link Automaton#NONE}, its end, or {@link Automaton#GAVE_UP}. */
+    static int whole(LazyDfa dfa, byte[] bytes, int from, int to) {
+        byte[] classes = dfa.classes();
+        int state = dfa.start(Neighbour.EDGE);
+        int[] table = dfa.table();
+        for (int i = from; i <= to && state != LazyDfa.FULL; i++) {
+            int byteClass = i == to ? dfa.end() : classes[bytes[i] & 0xFF] & 0xFF;
+            int entry = table[state + byteClass];
+            if (entry > 0) {
+                state = entry;
+                continue;
+            }
+            if (entry == LazyDfa.UNKNOWN) {
+                entry = dfa.entry(state, byteClass);
+                table = dfa.table();
+            }
+            if (i == to && entry != LazyDfa.FULL) {
+                return LazyDfa.isMatch(entry) ? to : Automaton.NONE;
+            }
+            state = LazyDfa.isMatch(entry) && entry != LazyDfa.FULL ? LazyDfa.behindMatch(entry) : entry;
+            if (state == 0 || state == LazyDfa.DEAD) {
+                return Automaton.NONE;
+            }
+        }
+        return Automaton.GAVE_UP;
+    }
+
+    /**
+     * Where the first match at or behind {@code at} ends.
+     *
+     * @param isAny whether the end of any match will do, the sooner the better
+     */
+    static int firstEnd(LazyDfa dfa, byte[] bytes, int from, int at, int to, boolean isAny) {
+        byte[] classes = dfa.classes();
+        int state = dfa.start(at == from ? Neighbour.EDGE : Neighbour.of(bytes[at - 1]));
+        int[] table = dfa.table();
+        int end = Automaton.NONE;
+        for (int i = at; i <= to; i++) {
+            if (state == LazyDfa.FULL) {
+                return Automaton.GAVE_UP;
+            }
+            int byteClass = i == to ? dfa.end() : classes[bytes[i] & 0xFF] & 0xFF;
+            int entry = table[state + byteClass];
+            if (entry > 0) {
+                state = entry;
+                continue;
+            }
+            if (entry == LazyDfa.UNKNOWN) {
+                entry = dfa.entry(state, byteClass);
+                table = dfa.table();
+            }
+            state = entry;
+            if (LazyDfa.isMatch(entry) && entry != LazyDfa.FULL) {
+                end = i;
+                state = isAny ? 0 : LazyDfa.behindMatch(entry);
+            }
+            if (state == 0 || state == LazyDfa.DEAD) {
+                return end;
+            }
+        }
+        return end;
+    }
+
+    /** Where the longest match begins that ends at {@code end}, not before {@code at}, by an automaton of texts read backwards. */
+    static int farthestStart(LazyDfa dfa, byte[] bytes, int from, int at, int end, int to) {
+        byte[] classes = dfa.classes();
+        int state = dfa.start(end == to ? Neighbour.EDGE : Neighbour.of(bytes[end]));
+        int[] table = dfa.table();
+        int start = Automaton.NONE;
+        for (int i = end; i >= at; i--) {
+            if (state == LazyDfa.FULL) {
+                return Automaton.GAVE_UP;
+            }
+            int byteClass = i == from ? dfa.end() : classes[bytes[i - 1] & 0xFF] & 0xFF;
+            int entry = table[state + byteClass];
+            if (entry > 0) {
+                state = entry;
+                continue;
+            }
+            if (entry == LazyDfa.UNKNOWN) {
+                entry = dfa.entry(state, byteClass);
+                table = dfa.table();
+            }
+            state = entry;
+            if (LazyDfa.isMatch(entry) && entry != LazyDfa.FULL) {
+                start = i;
+                state = LazyDfa.behindMatch(entry);
+            }
+            if (state == 0 || state == LazyDfa.DEAD) {
+                return start;
+            }
+        }
+        return start;
+    }
+}
