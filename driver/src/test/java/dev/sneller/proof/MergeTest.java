@@ -57,6 +57,30 @@ class MergeTest {
     }
 
     @Test
+    void aRowThatEveryMatchRemovesIsRemovedOnce() throws SQLException {
+        Sql.run(connection, "INSERT INTO s VALUES (2, 'B2', 'delete'), (2, 'B3', 'delete')");
+        assertThat(merge("WHEN MATCHED AND op = 'delete' THEN DELETE")).containsExactly(List.of("1"));
+        assertThat(table()).containsExactly(List.of("1", "a", "{\"x\":1}"), List.of("3", "null", "3"));
+    }
+
+    @Test
+    void branchesThatNoRowReachesAreRefused() {
+        assertThatThrownBy(() -> merge("WHEN MATCHED THEN DELETE WHEN MATCHED THEN UPDATE SET name = 'x'"))
+                .hasMessageContaining("WHEN MATCHED");
+        assertThatThrownBy(() -> merge("WHEN NOT MATCHED THEN INSERT (id) VALUES (1)"
+                        + " WHEN NOT MATCHED AND op = 'x' THEN INSERT (id) VALUES (2)"))
+                .hasMessageContaining("WHEN NOT MATCHED");
+    }
+
+    @Test
+    void aBranchAssignsEachColumnOnceAndOnlyThoseOfTheTable() {
+        assertThatThrownBy(() -> merge("WHEN MATCHED THEN UPDATE SET name = 'x', t.name = 'y'"))
+                .hasMessageContaining("'NAME' is assigned twice");
+        assertThatThrownBy(() -> merge("WHEN MATCHED THEN UPDATE SET s.name = 'x'"))
+                .hasMessageContaining("columns of 'T', not of 'S'");
+    }
+
+    @Test
     void columnsOfTheResultAreThoseOfTheBranchesThereAre() throws SQLException {
         assertThat(merge("WHEN NOT MATCHED THEN INSERT (id) VALUES (s.id)")).containsExactly(List.of("1"));
         assertThat(merge("WHEN MATCHED AND op = 'insert' THEN DELETE WHEN MATCHED THEN UPDATE SET big = NULL"))
@@ -84,7 +108,8 @@ class MergeTest {
     @Test
     void severalSourceRowsForOneRowAreRefusedUnlessAnyWillDo() throws SQLException {
         String twice =
-                "MERGE INTO t USING (SELECT 1 AS id UNION ALL SELECT 1) s ON t.id = s.id WHEN MATCHED THEN DELETE";
+                "MERGE INTO t USING (SELECT 1 AS id UNION ALL SELECT 1) s ON t.id = s.id WHEN MATCHED THEN UPDATE SET"
+                        + " name = 'x'";
         assertThatThrownBy(() -> Sql.rows(connection, twice))
                 .isInstanceOfSatisfying(
                         SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("21000"));

@@ -48,7 +48,7 @@ record RowRewrite(CatalogView.Table table, CompiledQuery matches, boolean joins)
                 List.of(0),
                 List.of(
                         AggregateCall.of(AggregateFunction.COUNT_ROWS, List.of(), ROW_TYPE),
-                        AggregateCall.of(AggregateFunction.BOOL_OR, 1, LogicalType.BOOLEAN)),
+                        AggregateCall.of(AggregateFunction.BOOL_AND, 1, LogicalType.BOOLEAN)),
                 -1);
     }
 

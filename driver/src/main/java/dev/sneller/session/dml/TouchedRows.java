@@ -39,7 +39,7 @@ final class TouchedRows {
     /**
      * Runs the search.
      *
-     * @param search yields each row's number once, and how often it was met, and whether it is removed
+     * @param search yields each row's number once, and how often it was met, and whether each time to be removed
      */
     static TouchedRows find(PlanNode search, Manifest table, StatementPlan.Execution execution, Snapshot view) {
         TouchedRows rows = new TouchedRows(table);
@@ -55,11 +55,11 @@ final class TouchedRows {
         boolean hasCounts = batch.columnCount() > 1;
         for (int row = 0; row < batch.rowCount(); row++) {
             touched[fileOf(number(batch.column(0), row))]++;
-            if (hasCounts && number(batch.column(1), row) > 1) {
-                repeated++;
-            }
-            if (batch.columnCount() > 2 && isTrue(batch.column(2), row)) {
+            boolean isRemoved = batch.columnCount() > 2 && isTrue(batch.column(2), row);
+            if (isRemoved) {
                 removed++;
+            } else if (hasCounts && number(batch.column(1), row) > 1) {
+                repeated++;
             }
         }
     }
@@ -90,7 +90,7 @@ final class TouchedRows {
         return removed;
     }
 
-    /** Rows met more than once. */
+    /** Rows met more than once, but for those that are removed each time. */
     long repeated() {
         return repeated;
     }

@@ -248,6 +248,13 @@ public final class Words {
         return is(first, "FROM") && is(second, "FIRST", "LAST") && is(third, "IGNORE", "RESPECT", "OVER");
     }
 
+    /** {@code ROWS CURRENT ROW}, not a window of that name. */
+    public static boolean startsFrame(Token first, Token second) {
+        return is(first, "ROWS", "RANGE", "GROUPS")
+                && second.kind != SnellerParserConstants.RPAREN
+                && !is(second, "PARTITION", "ORDER", "ROWS", "RANGE", "GROUPS");
+    }
+
     public static boolean startsHierarchy(String first, String second) {
         return first.equalsIgnoreCase("START") && second.equalsIgnoreCase("WITH")
                 || first.equalsIgnoreCase("CONNECT") && second.equalsIgnoreCase("BY");

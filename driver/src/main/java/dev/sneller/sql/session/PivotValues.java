@@ -18,6 +18,7 @@ import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlDynamicParam;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlOrderBy;
@@ -56,7 +57,7 @@ public final class PivotValues extends SqlShuttle {
             SqlNode found = pivot.inList.get(0);
             boolean any = found instanceof SqlCall in && in.getOperator() == SyntaxNodes.PIVOT_ANY;
             if (any || found.isA(SqlKind.QUERY)) {
-                return withValues(pivot, any ? distinct(pivot, (SqlCall) found) : found);
+                return withValues(pivot, any ? distinct(pivot, (SqlCall) found) : ordered(found));
             }
         }
         return visited;
@@ -97,6 +98,15 @@ public final class PivotValues extends SqlShuttle {
                 null);
         SqlNodeList order = any.operand(0);
         return new SqlOrderBy(pos, values, order.isEmpty() ? SqlNodeList.of(column) : order, null, null);
+    }
+
+    /** Values in their order, unless the query tells another: the columns they become stand in the same order each time. */
+    private static SqlNode ordered(SqlNode query) {
+        SqlParserPos pos = query.getParserPosition();
+        SqlNode first = SqlLiteral.createExactNumeric("1", pos);
+        return query.getKind() == SqlKind.ORDER_BY
+                ? query
+                : new SqlOrderBy(pos, query, SqlNodeList.of(first), null, null);
     }
 
     private SqlNode withValues(SqlPivot pivot, SqlNode query) {

@@ -1,7 +1,5 @@
 package dev.sneller.sql.translate;
 
-import dev.sneller.error.ErrorCode;
-import dev.sneller.error.SnellerException;
 import dev.sneller.error.TextPosition;
 import dev.sneller.expression.Expression;
 import dev.sneller.plan.PlanNode;
@@ -14,9 +12,7 @@ import dev.sneller.type.Field;
 import dev.sneller.type.LogicalType;
 import dev.sneller.type.Schema;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.calcite.sql.JoinConditionType;
 import org.apache.calcite.sql.JoinType;
 import org.apache.calcite.sql.SqlIdentifier;
@@ -46,6 +42,7 @@ record MatchQuery(CatalogView.Table table, QueryNode query, List<Field> fields) 
     private static final Field ROW_FIELD = new Field(Field.ROW_ID, ROW, ROW_TYPE, false);
 
     static MatchQuery of(RowChange.Rows rows, CatalogView.Table table, List<RowChange.Assignment> assignments) {
+        Assignments.check(rows, assignments);
         return of(rows, table, null, assignments, null);
     }
 
@@ -69,16 +66,8 @@ record MatchQuery(CatalogView.Table table, QueryNode query, List<Field> fields) 
             items.add(removed);
             fields.add(REMOVED);
         }
-        Set<String> seen = new HashSet<>();
         for (RowChange.Assignment assignment : assignments) {
             ObjectName column = assignment.column();
-            if (!seen.add(column.simple())) {
-                throw new SnellerException(
-                        ErrorCode.DUPLICATE_COLUMN,
-                        "column " + SnellerException.quote(column.simple()) + " is assigned twice",
-                        column.position(),
-                        null);
-            }
             fields.add(table.schema()
                     .field(Target.of(table.schema(), List.of(column)).columns().get(0)));
             items.add(assignment.value().node());

@@ -100,6 +100,7 @@ public final class SqlCompiler {
      */
     public CompiledMerge merge(Merge written, boolean onlyOne) {
         CatalogView.Table table = table(written.rows().table());
+        MergeBranches.check(written);
         Merge merge = new MergeByName(this, table).named(written);
         MergeSyntax syntax = new MergeSyntax(merge, table);
         boolean inserts = merge.branches().stream().anyMatch(Merge.Insert.class::isInstance);

@@ -4,14 +4,12 @@ import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
 import dev.sneller.sql.function.CastOperator;
 import dev.sneller.sql.function.LambdaParameter;
-import dev.sneller.sql.function.OperatorTable;
 import dev.sneller.sql.function.PathStep;
 import dev.sneller.sql.parse.Refusals;
 import dev.sneller.sql.parse.StatementNode;
 import dev.sneller.sql.parse.syntax.LikeQuantifier;
 import dev.sneller.sql.parse.syntax.SyntaxNodes;
 import dev.sneller.type.LogicalType;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.calcite.sql.JoinConditionType;
 import org.apache.calcite.sql.JoinType;
@@ -19,7 +17,6 @@ import org.apache.calcite.sql.SqlAsofJoin;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlDataTypeSpec;
 import org.apache.calcite.sql.SqlDynamicParam;
-import org.apache.calcite.sql.SqlFunction;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlJoin;
 import org.apache.calcite.sql.SqlKind;
@@ -31,7 +28,6 @@ import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlOrderBy;
 import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.SqlUnknownLiteral;
-import org.apache.calcite.sql.SqlUtil;
 import org.apache.calcite.sql.SqlWith;
 import org.apache.calcite.sql.SqlWithItem;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
@@ -97,7 +93,8 @@ final class Desugar extends SqlShuttle {
             select.setWhere(condition(select.getWhere()));
             ColumnsOfValues.named(select);
             RowOrdinals.in(select);
-            return groupByAll(select);
+            AllColumns.groupBy(select);
+            return select;
         }
         if (rewritten.isA(SqlKind.COMPARISON)) {
             compareWithParameter(rewritten);
@@ -264,37 +261,5 @@ final class Desugar extends SqlShuttle {
                 RowOrdinals.inOrderOf(query, (SqlNodeList) parsed.orderList.accept(this)),
                 parsed.offset,
                 parsed.fetch);
-    }
-
-    private static SqlNode groupByAll(SqlSelect select) {
-        SqlNodeList group = select.getGroup();
-        if (group != null
-                && group.size() == 1
-                && group.get(0) instanceof SqlCall call
-                && call.getOperator() == SyntaxNodes.ALL_COLUMNS) {
-            List<SqlNode> keys = new ArrayList<>();
-            for (int i = 0; i < select.getSelectList().size(); i++) {
-                SqlNode expression = SqlUtil.stripAs(select.getSelectList().get(i));
-                if (!hasAggregate(expression)) {
-                    keys.add(expression instanceof SqlNumericLiteral ? position(i, expression) : expression);
-                }
-            }
-            select.setGroupBy(new SqlNodeList(keys, group.getParserPosition()));
-        }
-        return select;
-    }
-
-    /** A number in GROUP BY is the position of a column, so a column that is a number is named by its own. */
-    private static SqlNode position(int column, SqlNode number) {
-        return SqlLiteral.createExactNumeric(Integer.toString(column + 1), number.getParserPosition());
-    }
-
-    private static boolean hasAggregate(SqlNode node) {
-        if (!(node instanceof SqlCall call) || node.getKind() == SqlKind.OVER || node.isA(SqlKind.QUERY)) {
-            return false;
-        }
-        boolean itself =
-                call.getOperator() instanceof SqlFunction function && OperatorTable.isAggregate(function.getName());
-        return itself || call.getOperandList().stream().anyMatch(operand -> operand != null && hasAggregate(operand));
     }
 }

@@ -23,7 +23,9 @@ final class NamedWindows extends SqlShuttle {
 
     static void expand(SqlSelect select) {
         NamedWindows names = new NamedWindows();
-        for (SqlNode node : select.getWindowList()) {
+        SqlNodeList declared = select.getWindowList();
+        declared.replaceAll(WindowForms::ofPeers);
+        for (SqlNode node : declared) {
             SqlWindow window = (SqlWindow) node;
             names.windows.put(window.getDeclName().getSimple(), names.merged(window));
         }

@@ -51,7 +51,7 @@ final class QueryValidator extends SqlValidatorImpl {
         SqlNodeList expanded = new SqlNodeList(items.getParserPosition());
         StarArguments arguments = new StarArguments(star -> expanded(star, select));
         for (SqlNode item : items) {
-            if (item instanceof StarItem || SelectItems.isStar(item)) {
+            if (isAnyStar(item)) {
                 expanded.addAll(expanded(item, select));
             } else {
                 expanded.add(item.accept(arguments));
@@ -60,6 +60,10 @@ final class QueryValidator extends SqlValidatorImpl {
         select.setSelectList(expanded);
         AllColumns.orderBy(select);
         return super.validateSelectList(expanded, select, target);
+    }
+
+    private static boolean isAnyStar(SqlNode item) {
+        return item instanceof StarItem || SelectItems.isStar(item);
     }
 
     private List<SqlNode> expanded(SqlNode star, SqlSelect select) {
@@ -144,6 +148,7 @@ final class QueryValidator extends SqlValidatorImpl {
     protected void validateWhereClause(SqlSelect select) {
         Positions.in(select, this);
         JoinNames.check(select, this);
+        AllColumns.groupBy(select, item -> isAnyStar(item) ? expanded(item, select) : List.of(item));
         if (select.getWhere() != null) {
             select.setWhere(select.getWhere().accept(new Aliases(this, select)));
         }

@@ -26,7 +26,7 @@ final class WindowForms {
 
     static SqlNode rewrite(SqlCall over) {
         SqlCall function = over.operand(0);
-        SqlNode window = over.operand(1);
+        SqlNode window = ofPeers(over.operand(1));
         boolean treatsNulls = function.getKind() == SqlKind.IGNORE_NULLS || function.getKind() == SqlKind.RESPECT_NULLS;
         String name = name(treatsNulls ? function.operand(0) : function);
         if (function.getKind() == SqlKind.FILTER) {
@@ -35,7 +35,10 @@ final class WindowForms {
         if (name.equals("RATIO_TO_REPORT") && function.operandCount() == 1) {
             return ratio(over, function, window);
         }
-        return SEEING_ALL.contains(name) ? over(over, function, wholePartition(window)) : over;
+        if (SEEING_ALL.contains(name)) {
+            return over(over, function, wholePartition(window));
+        }
+        return window == over.operand(1) ? over : over(over, function, window);
     }
 
     private static String name(SqlCall function) {
@@ -72,22 +75,50 @@ final class WindowForms {
         return aggregate.getOperator().createCall(aggregate.getFunctionQuantifier(), pos, operands);
     }
 
+    /** Without an order all rows are peers, so that a RANGE that knows no distance holds all of them. */
+    static SqlNode ofPeers(SqlNode node) {
+        boolean isRange = node instanceof SqlWindow window
+                && !window.isRows()
+                && window.getRefName() == null
+                && window.getOrderList().isEmpty()
+                && window.getLowerBound() != null
+                && !(window.getLowerBound() instanceof SqlCall)
+                && !(window.getUpperBound() instanceof SqlCall);
+        if (!isRange) {
+            return node;
+        }
+        SqlWindow range = (SqlWindow) node;
+        SqlWindow all = everyRow(
+                null, range.getPartitionList(), SqlNodeList.EMPTY, range.getExclude(), range.getParserPosition());
+        if (range.getDeclName() != null) {
+            all.setDeclName(range.getDeclName());
+        }
+        return all;
+    }
+
     private static SqlNode wholePartition(SqlNode node) {
         SqlParserPos pos = node.getParserPosition();
         if (node instanceof SqlWindow window && window.getLowerBound() != null) {
             return window;
         }
         SqlWindow window = node instanceof SqlWindow written ? written : null;
+        return window == null
+                ? everyRow((SqlIdentifier) node, SqlNodeList.EMPTY, SqlNodeList.EMPTY, null, pos)
+                : everyRow(window.getRefName(), window.getPartitionList(), window.getOrderList(), null, pos);
+    }
+
+    private static SqlWindow everyRow(
+            SqlIdentifier name, SqlNodeList partition, SqlNodeList order, SqlLiteral exclude, SqlParserPos pos) {
         return SqlWindow.create(
                 null,
-                window == null ? (SqlIdentifier) node : window.getRefName(),
-                window == null ? SqlNodeList.EMPTY : window.getPartitionList(),
-                window == null ? SqlNodeList.EMPTY : window.getOrderList(),
+                name,
+                partition,
+                order,
                 SqlLiteral.createBoolean(true, pos),
                 SqlWindow.createUnboundedPreceding(pos),
                 SqlWindow.createUnboundedFollowing(pos),
                 null,
-                SqlWindow.createExcludeNoOthers(pos),
+                exclude == null ? SqlWindow.createExcludeNoOthers(pos) : exclude,
                 pos);
     }
 }

@@ -40,6 +40,7 @@ public final class ScriptRunner {
     private Outcome judged(Step step) {
         Outcome outcome = tried(step);
         if (outcome.verdict() == Verdict.PASSED) {
+            failed.made(step.sql());
             return outcome;
         }
         Outcome traced = failed.causeFor(step.sql()).map(outcome::because).orElse(outcome);

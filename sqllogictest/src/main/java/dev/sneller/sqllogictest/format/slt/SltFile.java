@@ -123,7 +123,11 @@ final class SltFile {
         boolean isSetting =
                 SETTING.matcher(sql).matches() && !NULL_ORDER.matcher(sql).matches();
         if (applies && !skipping && !isSetting) {
-            steps.add(new Step(line.place(), session, sql, expected));
+            List<String> statements = Statements.of(sql);
+            for (String earlier : statements.subList(0, statements.size() - 1)) {
+                steps.add(new Step(line.place(), session, earlier, new Expected.Preparation()));
+            }
+            steps.add(new Step(line.place(), session, statements.get(statements.size() - 1), expected));
         }
         applies = true;
     }
