@@ -166,7 +166,12 @@ public sealed interface Expression {
             /** An array of the values. */
             TRANSFORM,
             /** The last value, each being the first parameter of the next. */
-            REDUCE
+            REDUCE;
+
+            /** How many parameters the body has. */
+            public int parameterCount() {
+                return this == REDUCE ? 2 : 1;
+            }
         }
 
         public Lambda {

@@ -189,13 +189,15 @@ public sealed interface Unary extends PlanNode {
      *
      * @param estimatedGroups -1 = unknown
      * @param groupsOfNothing keys of groups that there are when the input has no row
+     * @param present its first columns are the keys of groups that there are even if they have no row, null = none
      */
     record Aggregate(
             PlanNode input,
             List<Integer> keys,
             List<AggregateCall> calls,
             long estimatedGroups,
-            List<List<Datum>> groupsOfNothing)
+            List<List<Datum>> groupsOfNothing,
+            Leaf.WorkingTable present)
             implements Unary {
         public Aggregate {
             keys = List.copyOf(keys);
@@ -204,7 +206,12 @@ public sealed interface Unary extends PlanNode {
         }
 
         public Aggregate(PlanNode input, List<Integer> keys, List<AggregateCall> calls, long estimatedGroups) {
-            this(input, keys, calls, estimatedGroups, List.of());
+            this(input, keys, calls, estimatedGroups, List.of(), null);
+        }
+
+        /** These keys and calls over another input instead. */
+        public Aggregate over(PlanNode other, List<Integer> otherKeys, List<AggregateCall> otherCalls) {
+            return new Aggregate(other, otherKeys, otherCalls, estimatedGroups, groupsOfNothing, present);
         }
 
         @Override

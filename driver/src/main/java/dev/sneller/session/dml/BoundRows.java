@@ -1,6 +1,7 @@
 package dev.sneller.session.dml;
 
 import dev.sneller.expression.Expression;
+import dev.sneller.expression.Substitution;
 import dev.sneller.plan.Leaf;
 import dev.sneller.plan.PlanNode;
 import dev.sneller.plan.Unary;
@@ -37,7 +38,9 @@ record BoundRows(List<LogicalType> parameterTypes, List<List<Datum>> binds) {
     private PlanNode withParameters(PlanNode plan) {
         if (plan instanceof Unary.Project project) {
             int width = project.input().types().size();
-            List<Expression> expressions = new ArrayList<>(new ParametersAsColumns(width).all(project.expressions()));
+            Substitution columns = new Substitution(
+                    parameter -> new Expression.ColumnRef(width + parameter.index(), parameter.type()));
+            List<Expression> expressions = new ArrayList<>(columns.all(project.expressions()));
             expressions.addAll(columns(parameterTypes, width));
             return new Unary.Project(withParameters(project.input()), expressions);
         }

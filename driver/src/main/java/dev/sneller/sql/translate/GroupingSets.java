@@ -47,7 +47,8 @@ final class GroupingSets {
         for (int k = 0; k <= keys.size(); k++) {
             setKeys.add(width + k);
         }
-        return output(new Unary.Aggregate(expanded, setKeys, calls, estimatedGroups, totals(input)), keys.size() + 1);
+        return output(
+                new Unary.Aggregate(expanded, setKeys, calls, estimatedGroups, totals(input), null), keys.size() + 1);
     }
 
     /** Sets without keys have a row also over nothing. */

@@ -22,6 +22,8 @@ import dev.sneller.exec.operator.aggregate.GroupingSteps;
 import dev.sneller.exec.operator.aggregate.HashAggregate;
 import dev.sneller.exec.operator.apply.ApplyOperator;
 import dev.sneller.exec.operator.apply.InnerRows;
+import dev.sneller.exec.operator.apply.UnnestedApply;
+import dev.sneller.exec.operator.apply.UnnestedRows;
 import dev.sneller.exec.operator.flatten.FlattenOperator;
 import dev.sneller.exec.operator.join.CollectSink;
 import dev.sneller.exec.operator.recursion.RecursionSource;
@@ -54,6 +56,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -231,7 +234,10 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
 
     private PipelineHead group(Unary.Aggregate aggregate, PipelineHead input, int countedKey) {
         OperatorProfile profile = new OperatorProfile("Aggregate");
-        HashAggregate sink = new HashAggregate(aggregate, countedKey, context, profile);
+        List<Batch> present = aggregate.present() == null
+                ? List.of()
+                : request.rows(aggregate.present().table());
+        HashAggregate sink = new HashAggregate(aggregate, countedKey, present, context, profile);
         end(input, sink, profile);
         for (Source folding : sink.foldings()) {
             end(
@@ -258,6 +264,14 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
     public PipelineHead apply(Binary.Apply apply) {
         OperatorProfile profile = new OperatorProfile(apply.kind() + " Apply");
         InnerPlan inner = new InnerPlan(services, context, profiles);
+        Optional<PlanNode> unnested = Unnesting.of(apply, constants);
+        if (unnested.isPresent()) {
+            PlanNode numbered = unnested.get();
+            UnnestedRows rows = (outer, sink) ->
+                    inner.run(numbered, request.withWorkingTable(Unnesting.OUTER_ROWS, List.of(outer)), sink);
+            UnnestedApply operator = new UnnestedApply(apply, rows, Unnesting.NUMBER, context);
+            return head(apply.left()).then(operator, profile, profiles.inner(numbered));
+        }
         InnerRows rows =
                 (outer, sink) -> inner.run(apply.right(), request.withParameters(apply.firstParameter(), outer), sink);
         return head(apply.left())

@@ -15,7 +15,7 @@ public final class LambdaEvaluators {
      */
     public static Evaluator bind(
             Expression.Lambda lambda, List<Evaluator> arguments, List<Evaluator> captured, Evaluator body) {
-        int parameters = lambda.kind() == Expression.Lambda.Kind.REDUCE ? 2 : 1;
+        int parameters = lambda.kind().parameterCount();
         ElementRows rows = new ElementRows(captured, body, parameters);
         Arrays arrays = new Arrays(arguments.get(0));
         return switch (lambda.kind()) {

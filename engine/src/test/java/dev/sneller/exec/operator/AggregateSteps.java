@@ -39,7 +39,7 @@ final class AggregateSteps {
     }
 
     private Source source(Unary.Aggregate plan, int countedKey, int countedBelow) {
-        HashAggregate sink = new HashAggregate(plan, countedKey, pipelines.context, profile);
+        HashAggregate sink = new HashAggregate(plan, countedKey, List.of(), pipelines.context, profile);
         List<Operator> operators = new ArrayList<>();
         PlanNode node = plan.input();
         while (node != leaf && !(node instanceof Unary.Aggregate)) {

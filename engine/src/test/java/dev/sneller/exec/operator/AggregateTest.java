@@ -61,7 +61,7 @@ class AggregateTest {
             List<String> expected = RowInterpreter.sorted(
                     new RowInterpreter(null).with(input, rows).run(plan));
             try (Pipelines pipelines = new Pipelines(threads)) {
-                HashAggregate sink = new HashAggregate(plan, -1, pipelines.context, PROFILE);
+                HashAggregate sink = new HashAggregate(plan, -1, List.of(), pipelines.context, PROFILE);
                 pipelines.run(pipelines.source(batches, types.size()), List.of(), sink);
                 for (Source folding : sink.foldings()) {
                     assertThat(pipelines.rows(counting(folding, folded))).isEmpty();
@@ -131,7 +131,7 @@ class AggregateTest {
                         AggregateCall.of(AggregateFunction.SUM, 0, LogicalType.INTEGER)),
                 -1);
         try (Pipelines pipelines = new Pipelines(2)) {
-            HashAggregate sink = new HashAggregate(plan, -1, pipelines.context, PROFILE);
+            HashAggregate sink = new HashAggregate(plan, -1, List.of(), pipelines.context, PROFILE);
             pipelines.run(pipelines.source(List.of(), 1), List.of(), sink);
             assertThat(pipelines.rows(sink.result()))
                     .containsExactly(List.of(Datum.ofLong(COUNT, 0), Datum.nullOf(LogicalType.INTEGER)));
@@ -159,7 +159,7 @@ class AggregateTest {
                     AggregateCall.of(AggregateFunction.COUNT, 0, COUNT),
                     AggregateCall.of(AggregateFunction.MIN, 1, types.get(1)),
                     seed % 2 == 0 ? third : third.overDistinct());
-            Unary.Aggregate plan = new Unary.Aggregate(expand, List.of(4, 5, 6), calls, -1, List.of(total));
+            Unary.Aggregate plan = new Unary.Aggregate(expand, List.of(4, 5, 6), calls, -1, List.of(total), null);
             List<String> expected = RowInterpreter.sorted(
                     new RowInterpreter(null).with(input, rows.rows).run(plan));
             try (Pipelines pipelines = new Pipelines(threads)) {

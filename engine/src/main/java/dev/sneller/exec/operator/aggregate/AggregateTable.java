@@ -151,6 +151,15 @@ final class AggregateTable {
         ensureStates(groups.size());
     }
 
+    /** Adds groups without rows. @param groupKeys whose first columns are the keys */
+    void addEmpty(Batch groupKeys) {
+        for (int k = 0; k < keys.length; k++) {
+            keys[k] = groupKeys.column(k);
+        }
+        groups.find(keys, groupKeys.selection(), groupKeys.selectedCount(), groupOf);
+        ensureStates(groups.size());
+    }
+
     /** Leaves the rows whose FILTER condition is true. */
     private int filter(ColumnVector condition, SelectionVector selection, int count) {
         conditions.load(condition, selection, count);

@@ -198,8 +198,7 @@ public final class DistinctExpansion {
     }
 
     private Unary.Aggregate second(PlanNode input, List<AggregateCall> calls) {
-        return new Unary.Aggregate(
-                input, range(0, plan.keys().size()), calls, plan.estimatedGroups(), plan.groupsOfNothing());
+        return plan.over(input, range(0, plan.keys().size()), calls);
     }
 
     private static List<Integer> range(int from, int count) {

@@ -31,7 +31,7 @@ public final class GroupingSteps {
                 .toList();
         Unary.Expand groups = new Unary.Expand(first, range(0, keyCount), sets);
         List<Integer> keys = range(first.types().size(), keyCount + 1);
-        return Optional.of(new Unary.Aggregate(groups, keys, second, plan.estimatedGroups(), plan.groupsOfNothing()));
+        return Optional.of(plan.over(groups, keys, second));
     }
 
     private static boolean isPossible(Unary.Aggregate plan, Unary.Expand expand) {

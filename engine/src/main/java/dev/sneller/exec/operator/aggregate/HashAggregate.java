@@ -24,20 +24,24 @@ public final class HashAggregate implements Sink {
     private final int countedKey;
     private final OperatorProfile profile;
     private final KeySpace space;
+    private final List<Batch> present;
     private final List<BoundedTable> tables = new ArrayList<>();
     /** Null while rows come, and where the tables are merged by partitions. */
     private TableFolding folding;
 
     /**
      * @param countedKey a key of which the next step reads only whether it is NULL, -1 for none
+     * @param present keys of groups that there are even if they have no row
      * @param profile told the bytes spilled
      */
-    public HashAggregate(Unary.Aggregate plan, int countedKey, QueryContext context, OperatorProfile profile) {
+    public HashAggregate(
+            Unary.Aggregate plan, int countedKey, List<Batch> present, QueryContext context, OperatorProfile profile) {
         this.plan = plan;
         this.countedKey = countedKey;
         this.context = context;
         this.profile = profile;
         this.space = keySpace(plan);
+        this.present = present;
     }
 
     /** A space of its own for the keys of tables that are merged with each other only. */
@@ -73,9 +77,10 @@ public final class HashAggregate implements Sink {
 
     @Override
     public void finish() {
-        if (tables.isEmpty()) {
-            tables.add(newTable());
+        if (tables.isEmpty() || !present.isEmpty() && tables.get(0).spilled() != null) {
+            tables.add(0, newTable());
         }
+        present.forEach(tables.get(0).table()::addEmpty);
         if (tables.stream().allMatch(BoundedTable::isEmpty)) {
             tables.get(0).table().addEmpty(plan.groupsOfNothing());
         }

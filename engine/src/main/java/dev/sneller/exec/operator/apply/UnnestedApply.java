@@ -1,0 +1,140 @@
+package dev.sneller.exec.operator.apply;
+
+import dev.sneller.exec.Operator;
+import dev.sneller.exec.OperatorTask;
+import dev.sneller.exec.Progress;
+import dev.sneller.exec.QueryContext;
+import dev.sneller.exec.operator.rows.RepeatedColumns;
+import dev.sneller.exec.operator.rows.RowGather;
+import dev.sneller.plan.Binary;
+import dev.sneller.plan.JoinKind;
+import dev.sneller.type.LogicalType;
+import dev.sneller.vector.Batch;
+import dev.sneller.vector.SelectionVector;
+import java.util.List;
+
+/** Joins left rows with the inner plan's rows for them, where the plan runs for many left rows at once. */
+public final class UnnestedApply implements Operator {
+    private final Binary.Apply plan;
+    private final UnnestedRows inner;
+    private final LogicalType numberType;
+    private final QueryContext context;
+
+    /** @param numberType of the numbers of outer rows */
+    public UnnestedApply(Binary.Apply plan, UnnestedRows inner, LogicalType numberType, QueryContext context) {
+        this.plan = plan;
+        this.inner = inner;
+        this.numberType = numberType;
+        this.context = context;
+    }
+
+    @Override
+    public int columnCount() {
+        return plan.types().size();
+    }
+
+    @Override
+    public OperatorTask open() {
+        OuterSlice slice = new OuterSlice(inner, plan.outer(), numberType, context.reserve("APPLY"));
+        return plan.kind().yieldsPairs() ? new PairsTask(slice) : new ExistenceTask(slice);
+    }
+
+    /** SEMI and ANTI: left rows by whether there is an inner row. */
+    private final class ExistenceTask implements OperatorTask {
+        private final OuterSlice slice;
+        private final SelectionVector kept = new SelectionVector(Batch.MAX_ROWS);
+
+        ExistenceTask(OuterSlice slice) {
+            this.slice = slice;
+        }
+
+        @Override
+        public Progress process(Batch in, Batch out) {
+            boolean wanted = plan.kind() == JoinKind.SEMI;
+            int n = 0;
+            slice.begin(in);
+            while (slice.next(in)) {
+                for (int i = 0; i < slice.count(); i++) {
+                    if (slice.end(i) > slice.start(i) == wanted) {
+                        kept.rows()[n++] = slice.leftRow(i);
+                    }
+                }
+            }
+            kept.count(n);
+            for (int c = 0; c < in.columnCount(); c++) {
+                out.column(c, in.column(c));
+            }
+            out.rows(in.rowCount(), kept);
+            return Progress.DONE;
+        }
+    }
+
+    /** INNER and LEFT: pairs, 2,048 at a time. */
+    private final class PairsTask implements OperatorTask {
+        private static final int NO_ROW = -1;
+
+        private final OuterSlice slice;
+        private final SelectionVector leftRows = new SelectionVector(Batch.MAX_ROWS);
+        private final int[] rightRows = new int[Batch.MAX_ROWS];
+        private final List<LogicalType> rightTypes = plan.right().types();
+        private final RepeatedColumns lefts =
+                RepeatedColumns.first(plan.left().types().size());
+        private boolean inputOpen;
+        /** The left row of the slice whose pairs go on, and the first of its inner rows that has none yet. */
+        private int left;
+
+        private int at;
+
+        PairsTask(OuterSlice slice) {
+            this.slice = slice;
+        }
+
+        @Override
+        public Progress process(Batch in, Batch out) {
+            if (!inputOpen) {
+                lefts.begin(in);
+                slice.begin(in);
+                inputOpen = true;
+                nextSlice(in);
+            }
+            int n = pairs();
+            fill(in, out, n);
+            if (left == slice.count()) {
+                nextSlice(in);
+            }
+            return inputOpen ? Progress.MORE : Progress.DONE;
+        }
+
+        private void nextSlice(Batch in) {
+            inputOpen = slice.next(in);
+            left = 0;
+            at = 0;
+        }
+
+        private int pairs() {
+            int n = 0;
+            while (left < slice.count() && n < Batch.MAX_ROWS) {
+                int end = slice.end(left);
+                if (slice.start(left) == end && plan.kind() == JoinKind.LEFT) {
+                    rightRows[n] = NO_ROW;
+                    leftRows.rows()[n++] = slice.leftRow(left);
+                }
+                for (; at < end && n < Batch.MAX_ROWS; at++) {
+                    rightRows[n] = slice.innerRow(at);
+                    leftRows.rows()[n++] = slice.leftRow(left);
+                }
+                left += at == end ? 1 : 0;
+            }
+            return n;
+        }
+
+        private void fill(Batch in, Batch out, int n) {
+            leftRows.count(n);
+            lefts.into(out, leftRows, n);
+            for (int c = 0; c < rightTypes.size(); c++) {
+                out.column(in.columnCount() + c, RowGather.gather(slice.rows(), c, rightTypes.get(c), rightRows, 0, n));
+            }
+            out.rows(n, null);
+        }
+    }
+}
