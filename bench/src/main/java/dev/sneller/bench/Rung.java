@@ -12,8 +12,9 @@ import java.util.Map;
  *
  * @param name the name in reports
  * @param sql over table {@code e}
+ * @param sizes for each column that it reads a query for the bytes of its values
  */
-record Rung(String name, String sql) {
+record Rung(String name, String sql, List<String> sizes) {
     private static final String QUERIES = "ladder.tsv";
     private static final Map<String, String> PATHS = Map.of(
             "$text", "v:commit.record.text::string",
@@ -30,7 +31,7 @@ record Rung(String name, String sql) {
             for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
                 if (!line.startsWith("#")) {
                     String[] parts = line.split("\t");
-                    rungs.add(new Rung(parts[0], spelledOut(parts[1])));
+                    rungs.add(new Rung(parts[0], spelledOut(parts[1]), sizes(parts[1])));
                 }
             }
         }
@@ -43,5 +44,15 @@ record Rung(String name, String sql) {
             whole = whole.replace(path.getKey(), path.getValue());
         }
         return whole;
+    }
+
+    /** Text counts as it is in UTF-8, a number as eight bytes, whatever they take in files. */
+    private static List<String> sizes(String sql) {
+        return PATHS.entrySet().stream()
+                .filter(path -> sql.contains(path.getKey()))
+                .map(path -> path.getValue().endsWith("string")
+                        ? "SELECT SUM(OCTET_LENGTH(" + path.getValue() + ")) FROM e"
+                        : "SELECT 8 * COUNT(" + path.getValue() + ") FROM e")
+                .toList();
     }
 }

@@ -152,6 +152,10 @@ public final class Int128 {
             low[at] = quotient;
             return true;
         }
+        // The most negative dividend has no positive counterpart; it is no NUMBER either.
+        if (fitsLong(highB, lowB) && lowB != Long.MIN_VALUE && highA != Long.MIN_VALUE) {
+            return WideDivision.divide(highA, lowA, lowB, high, low, at);
+        }
         return store(divideHalfAway(toBigInteger(highA, lowA), toBigInteger(highB, lowB)), high, low, at);
     }
 
@@ -173,10 +177,7 @@ public final class Int128 {
             long highA, long lowA, int digits, long highB, long lowB, long[] high, long[] low, int at) {
         if (digits <= LONG_DIGITS && fitsLong(highA, lowA)) {
             long factor = POWER_LOW[digits];
-            long scaled = lowA * factor;
-            if (Math.multiplyHigh(lowA, factor) == scaled >> 63) {
-                return divide(scaled >> 63, scaled, highB, lowB, high, low, at);
-            }
+            return divide(Math.multiplyHigh(lowA, factor), lowA * factor, highB, lowB, high, low, at);
         }
         BigInteger dividend = toBigInteger(highA, lowA).multiply(BigInteger.TEN.pow(digits));
         return store(divideHalfAway(dividend, toBigInteger(highB, lowB)), high, low, at);

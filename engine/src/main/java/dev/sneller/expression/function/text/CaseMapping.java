@@ -58,10 +58,16 @@ final class CaseMapping implements Kernel {
         int room = Math.multiplyExact(length, MOST_GROWTH);
         int begin = target.reserve(room);
         int at = begin;
+        int first = upper ? 'a' : 'A';
+        byte[] mappedBytes = target.bytes();
         for (int i = from; i < from + length; i = CodePoints.next(bytes, i)) {
+            if (bytes[i] >= 0) {
+                mappedBytes[at++] = (byte) (bytes[i] ^ ((bytes[i] - first & 0xFF) < 26 ? 0x20 : 0));
+                continue;
+            }
             int codePoint = CodePoints.at(bytes, i);
             int mapped = upper ? Character.toUpperCase(codePoint) : Character.toLowerCase(codePoint);
-            at = CodePoints.put(mapped, target.bytes(), at);
+            at = CodePoints.put(mapped, mappedBytes, at);
         }
         target.start()[row] = begin;
         target.lengths()[row] = at - begin;

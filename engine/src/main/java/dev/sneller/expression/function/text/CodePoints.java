@@ -24,6 +24,9 @@ public final class CodePoints {
 
     /** One form for both cases of a letter and their variants, by Unicode's simple mappings. */
     public static int fold(int codePoint) {
+        if (codePoint < 0x80) {
+            return codePoint - 'A' >= 0 && codePoint - 'Z' <= 0 ? codePoint | 0x20 : codePoint;
+        }
         return Character.toLowerCase(Character.toUpperCase(codePoint));
     }
 

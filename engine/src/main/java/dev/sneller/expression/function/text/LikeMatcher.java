@@ -137,6 +137,10 @@ final class LikeMatcher implements Kernel {
         }
         int at = 0;
         for (int i = from; i < to; i = CodePoints.next(bytes, i)) {
+            if (bytes[i] >= 0) {
+                folded[at++] = (byte) CodePoints.fold(bytes[i]);
+                continue;
+            }
             at = CodePoints.put(CodePoints.fold(CodePoints.at(bytes, i)), folded, at);
         }
         return at;

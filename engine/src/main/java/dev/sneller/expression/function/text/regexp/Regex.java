@@ -1,5 +1,6 @@
 package dev.sneller.expression.function.text.regexp;
 
+import dev.sneller.error.Invariant;
 import dev.sneller.expression.function.text.CodePoints;
 import dev.sneller.expression.function.text.regexp.automaton.Automaton;
 
@@ -22,14 +23,18 @@ final class Regex {
     private int literalAt;
     private int start;
     private int end;
-    /** Whether the matcher has the text, and whether it is at the match. */
+    /** Whether the matcher has the text. */
     private boolean hasText;
+
+    /** Begin and end of each group of the match, if they are known. */
+    private final int[] groups;
 
     private boolean hasGroups;
 
     private Regex(CompiledPattern compiled) {
         this.compiled = compiled;
         matcher = new TextMatcher(compiled);
+        groups = new int[2 * compiled.pattern().groupCount() + 2];
     }
 
     /** Fails with INVALID_PATTERN, saying where, when the pattern is none. */
@@ -117,12 +122,13 @@ final class Regex {
                 return true;
             }
         }
-        hasGroups = matcher().find(next - from);
-        if (hasGroups) {
-            start = from + matcher.start(0);
-            end = from + matcher.end(0);
+        boolean isFound = matcher().find(next - from);
+        if (isFound) {
+            takeGroups();
+            start = groups[0];
+            end = groups[1];
         }
-        return hasGroups;
+        return isFound;
     }
 
     /** Goes to the n-th match from here, n from 1. */
@@ -141,22 +147,31 @@ final class Regex {
 
     /** Where a group of the match begins, -1 when it took no part; group 0 is the match. */
     int start(int group) {
-        return group == 0 ? start : inText(atMatch().start(group));
+        return group == 0 ? start : groups()[2 * group];
     }
 
     int end(int group) {
-        return group == 0 ? end : inText(atMatch().end(group));
+        return group == 0 ? end : groups()[2 * group + 1];
     }
 
-    private int inText(int offset) {
-        return offset < 0 ? -1 : from + offset;
-    }
-
-    private TextMatcher atMatch() {
+    private int[] groups() {
         if (!hasGroups) {
-            hasGroups = matcher().find(start - from);
+            hasGroups = automaton != null && automaton.groups(bytes, start, end, groups);
         }
-        return matcher;
+        if (!hasGroups) {
+            Invariant.check(matcher().find(start - from), "a match found once");
+            takeGroups();
+        }
+        return groups;
+    }
+
+    private void takeGroups() {
+        hasGroups = true;
+        for (int group = 0; group <= groupCount(); group++) {
+            int begin = matcher.start(group);
+            groups[2 * group] = begin < 0 ? -1 : from + begin;
+            groups[2 * group + 1] = begin < 0 ? -1 : from + matcher.end(group);
+        }
     }
 
     /** With the text. */

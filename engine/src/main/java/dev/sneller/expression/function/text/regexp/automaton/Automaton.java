@@ -19,6 +19,7 @@ public final class Automaton {
     private final LazyDfa finder;
     private final LazyDfa backward;
     private final LazyDfa whole;
+    private final OnePass groups;
     private final boolean wholeIsSearch;
     private final byte[] prefix;
     private final byte[] literal;
@@ -31,6 +32,7 @@ public final class Automaton {
         Node inner = WholeSearch.inner(pattern);
         wholeIsSearch = inner != null;
         wholeIsLiteral = wholeIsSearch && RequiredLiteral.isAllOf(inner);
+        groups = OnePass.of(pattern);
         finder = searching(pattern);
         backward = new LazyDfa(NfaBuilder.backward(pattern), false);
         whole = wholeIsSearch ? searching(inner) : new LazyDfa(NfaBuilder.forward(pattern), false);
@@ -95,6 +97,17 @@ public final class Automaton {
     /** Where the match begins that {@link #end} told the end of. */
     public int start(byte[] bytes, int from, int at, int end, int to) {
         return Walk.farthestStart(backward, bytes, from, at, end, to);
+    }
+
+    /**
+     * Fills in where each group of a match is, two slots a group from the match itself on, -1 where it takes no part; false, and nothing is
+     * known, when that is not ours to say.
+     */
+    public boolean groups(byte[] bytes, int start, int end, int[] slots) {
+        if (groups != null) {
+            groups.fill(bytes, start, end, slots);
+        }
+        return groups != null;
     }
 
     private int candidate(byte[] bytes, int at, int to) {

@@ -12,6 +12,8 @@ final class Nfa {
     static final byte MATCH = 3;
     /** Never goes on. */
     static final byte FAIL = 4;
+    /** Goes on, a group beginning or ending here. */
+    static final byte MARK = 5;
 
     private final byte[] kinds;
     private final int[] first;
@@ -22,7 +24,7 @@ final class Nfa {
     /**
      * @param first where each instruction goes on
      * @param second where a split goes on when it cannot go the first way
-     * @param details lowest byte and above it the highest one, or the ordinal of an assertion
+     * @param details lowest byte and above it the highest one, or the ordinal of an assertion, or the slot of a mark
      */
     Nfa(byte[] kinds, int[] first, int[] second, int[] details, int start) {
         this.kinds = kinds;
@@ -62,6 +64,11 @@ final class Nfa {
 
     Assertion assertion(int instruction) {
         return ASSERTIONS[details[instruction]];
+    }
+
+    /** Twice the number of the group, and one more where it ends. */
+    int slot(int instruction) {
+        return details[instruction];
     }
 
     private static final Assertion[] ASSERTIONS = Assertion.values();

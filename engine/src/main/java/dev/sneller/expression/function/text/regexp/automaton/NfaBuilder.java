@@ -10,6 +10,7 @@ final class NfaBuilder implements Node.Visitor<Integer> {
     private static final int MOST_INSTRUCTIONS = 4_000;
 
     private final boolean isBackward;
+    private final boolean hasMarks;
     private final Map<Long, Integer> known = new HashMap<>();
     private byte[] kinds = new byte[64];
     private int[] first = new int[64];
@@ -19,18 +20,24 @@ final class NfaBuilder implements Node.Visitor<Integer> {
     /** Where the node being visited goes on. */
     private int next;
 
-    private NfaBuilder(boolean isBackward) {
+    private NfaBuilder(boolean isBackward, boolean hasMarks) {
         this.isBackward = isBackward;
+        this.hasMarks = hasMarks;
     }
 
     /** Matches texts that begin here. */
     static Nfa forward(Node node) {
-        return new NfaBuilder(false).build(node);
+        return new NfaBuilder(false, false).build(node);
+    }
+
+    /** The same, telling where groups begin and end. */
+    static Nfa marked(Node node) {
+        return new NfaBuilder(false, true).build(node);
     }
 
     /** Matches texts that end here. */
     static Nfa backward(Node node) {
-        return new NfaBuilder(true).build(node);
+        return new NfaBuilder(true, false).build(node);
     }
 
     private Nfa build(Node node) {
@@ -110,6 +117,15 @@ final class NfaBuilder implements Node.Visitor<Integer> {
             entry = add(Nfa.SPLIT, into(branches.get(i), target), entry, 0);
         }
         return entry;
+    }
+
+    @Override
+    public Integer group(Node.Group group) {
+        if (!hasMarks) {
+            return into(group.body(), next);
+        }
+        int end = add(Nfa.MARK, next, 0, 2 * group.number() + 1);
+        return add(Nfa.MARK, into(group.body(), end), 0, 2 * group.number());
     }
 
     @Override

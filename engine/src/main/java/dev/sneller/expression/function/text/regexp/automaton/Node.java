@@ -2,7 +2,7 @@ package dev.sneller.expression.function.text.regexp.automaton;
 
 import java.util.List;
 
-/** The syntax tree of a pattern. Groups are not told apart: their bodies stand in their places. */
+/** The syntax tree of a pattern. */
 sealed interface Node {
     Node EMPTY = new Sequence(List.of());
     int UNBOUNDED = -1;
@@ -24,6 +24,8 @@ sealed interface Node {
         R choice(Choice choice);
 
         R repeat(Repeat repeat);
+
+        R group(Group group);
     }
 
     /** One code point of a set. @param ranges first and last of each range, ascending, none touching the next; empty = none matches */
@@ -101,6 +103,19 @@ sealed interface Node {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.repeat(this);
+        }
+    }
+
+    /** The body, and where it is in the text. @param number from 1 */
+    record Group(int number, Node body) implements Node {
+        @Override
+        public boolean isNullable() {
+            return body.isNullable();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.group(this);
         }
     }
 }

@@ -12,6 +12,7 @@ final class PatternParser {
     private final PatternText pattern;
     private Flags flags;
     private int depth;
+    private int groups;
 
     private PatternParser(String pattern, Flags flags) {
         this.pattern = new PatternText(pattern);
@@ -110,8 +111,10 @@ final class PatternParser {
     /** A group, or flags for the rest of the one around; the opening bracket being read already. */
     private void addGroup(List<Node> parts) {
         Flags around = flags;
+        int number = 0;
         if (pattern.take("?P<") || pattern.take("?<")) {
             pattern.takeUntil(">");
+            number = ++groups;
         } else if (pattern.take("?")) {
             boolean on = true;
             int c;
@@ -125,8 +128,11 @@ final class PatternParser {
             if (c == ')') {
                 return;
             }
+        } else {
+            number = ++groups;
         }
-        parts.add(choice());
+        Node body = choice();
+        parts.add(number == 0 ? body : new Node.Group(number, body));
         if (!pattern.take(")")) {
             throw new UnsupportedPattern("a group without end");
         }

@@ -21,6 +21,9 @@ final class RequiredLiteral implements Node.Visitor<Void> {
 
     /** Whether the pattern is a literal and no more: at least one character. */
     static boolean isAllOf(Node pattern) {
+        if (pattern instanceof Node.Group group) {
+            return isAllOf(group.body());
+        }
         return pattern instanceof Node.Sequence sequence
                 ? !sequence.parts().isEmpty() && sequence.parts().stream().allMatch(RequiredLiteral::isAllOf)
                 : pattern instanceof Node.Characters characters && characters.single() >= 0;
@@ -83,5 +86,10 @@ final class RequiredLiteral implements Node.Visitor<Void> {
             endRun();
         }
         return null;
+    }
+
+    @Override
+    public Void group(Node.Group group) {
+        return group.body().accept(this);
     }
 }

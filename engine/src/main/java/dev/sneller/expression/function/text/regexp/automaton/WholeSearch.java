@@ -21,6 +21,8 @@ final class WholeSearch {
     private static void addParts(Node node, List<Node> parts) {
         if (node instanceof Node.Sequence sequence) {
             sequence.parts().forEach(part -> addParts(part, parts));
+        } else if (node instanceof Node.Group group) {
+            addParts(group.body(), parts);
         } else {
             parts.add(node);
         }

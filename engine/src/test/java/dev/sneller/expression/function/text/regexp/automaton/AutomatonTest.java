@@ -154,7 +154,45 @@ class AutomatonTest {
                     .as("start, " + where + " from " + i)
                     .isEqualTo(utf8Length(text, matcher.start()));
             assertThat(automaton.innerLiteral(bytes, at, to)).as(where).isNotNegative();
+            groupsAgree(matcher, automaton, bytes, from, end, text, where + " from " + i);
         }
+    }
+
+    private static void groupsAgree(
+            Matcher matcher, Automaton automaton, byte[] bytes, int from, int end, String text, String where) {
+        int[] slots = new int[2 * matcher.groupCount() + 2];
+        // RE2/J places groups that can take no part at the start of the text.
+        boolean isSound = !matcher.pattern().pattern().contains("{0}");
+        if (isSound && automaton.groups(bytes, from + utf8Length(text, matcher.start()), end, slots)) {
+            for (int group = 0; group <= matcher.groupCount(); group++) {
+                int begin = matcher.start(group);
+                assertThat(slots[2 * group])
+                        .as("group " + group + ", " + where)
+                        .isEqualTo(begin < 0 ? -1 : from + utf8Length(text, begin));
+                assertThat(slots[2 * group + 1])
+                        .as("end of group " + group + ", " + where)
+                        .isEqualTo(begin < 0 ? -1 : from + utf8Length(text, matcher.end(group)));
+            }
+        }
+    }
+
+    @Test
+    void groupsOfUsualPatternsAreFoundInOnePass() {
+        for (String pattern : List.of(
+                "did:plc:([a-z0-9]+)",
+                "(\\w+)@(\\w+)\\.(com|org)",
+                "([a-z]+)://([^/:]+)(:\\d+)?(/.*)?",
+                "((a)|b)+",
+                "(日|é)x?")) {
+            Automaton automaton = Automaton.of(pattern, false, false, false);
+            int[] slots = new int[12];
+            assertThat(automaton.groups(new byte[0], 0, 0, slots)).as(pattern).isTrue();
+            for (String text : List.of("did:plc:a1b", "me@x.org", "http://h:80/p?q", "ftp://h", "abab", "ba", "日é")) {
+                agree(Pattern.compile(pattern), automaton, text, pattern);
+            }
+        }
+        assertThat(Automaton.of("(a*)(a*)", false, false, false).groups(new byte[0], 0, 0, new int[6]))
+                .isFalse();
     }
 
     private static int utf8Length(String text, int characters) {
