@@ -73,6 +73,15 @@ SqlNode AlterStatement() :
     )
 }
 
+/** CALL SYSTEM$f(…): a query of that one value. */
+SqlNode CallStatement() :
+{ final Span s; final SqlNode call; }
+{
+    LOOKAHEAD({ Words.is(getToken(1), "CALL") && Words.upper(getToken(2).image).startsWith("SYSTEM$") })
+    AnyWord() { s = span(); } call = Expression(ExprContext.ACCEPT_NON_QUERY)
+    { return StatementNode.of(s.end(this), new Statement.Query(QueryNode.of(SyntaxNodes.valueOf(call, s.end(this))))); }
+}
+
 /** Statements that are known by their first word only. */
 SqlNode UnsupportedStatement() :
 { final Span s; final String word; }

@@ -28,7 +28,15 @@ public final class History {
     public record Statement(String id, String sql, Instant time) {}
 
     /** @param again null when the result is forgotten */
-    private record Entry(String sql, Instant time, Schema schema, Again again) {}
+    private record Entry(String sql, Instant time, Versions versions, Schema schema, Again again) {}
+
+    /**
+     * The versions of the warehouse around a statement.
+     *
+     * @param before the newest when it began
+     * @param after the newest when it had done what it does, its own changes included if they were committed
+     */
+    record Versions(long before, long after) {}
 
     /** Ids are this and the statement's number. */
     private final long prefix = UUID.randomUUID().getMostSignificantBits();
@@ -37,8 +45,8 @@ public final class History {
     private int count;
 
     /** Notes a statement that was run. */
-    void add(String sql, Schema schema, Again again) {
-        ring[count % KEPT] = new Entry(sql, Instant.now(), schema, again);
+    void add(String sql, Versions versions, Schema schema, Again again) {
+        ring[count % KEPT] = new Entry(sql, Instant.now(), versions, schema, again);
         count++;
         int withoutRows = count - 1 - WITH_ROWS;
         if (withoutRows >= 0 && entry(withoutRows).again() != null) {
@@ -47,7 +55,7 @@ public final class History {
         int forgotten = count - 1 - WITH_RESULTS;
         if (forgotten >= 0) {
             Entry old = entry(forgotten);
-            ring[forgotten % KEPT] = new Entry(old.sql(), old.time(), Schema.of(), null);
+            ring[forgotten % KEPT] = new Entry(old.sql(), old.time(), old.versions(), Schema.of(), null);
         }
     }
 
@@ -87,6 +95,11 @@ public final class History {
             }
         }
         return Optional.empty();
+    }
+
+    /** The versions around a statement. */
+    Versions versions(int number) {
+        return entry(number).versions();
     }
 
     /** Columns of a result. */

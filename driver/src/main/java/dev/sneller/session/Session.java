@@ -137,9 +137,21 @@ public final class Session implements AutoCloseable {
         checkCount(prepared, binds);
         Limits limits = wanted.and(settings.limits());
         StatementPlan.Execution execution = new StatementPlan.Execution(this, binds, cancellation, limits.maxRows());
+        long before = version();
         Result result = timed(limits, cancellation, () -> attempted(prepared, plan -> plan.run(execution)));
-        history.add(prepared.sql(), result.schema(), result.again().orElse(Again.NOTHING));
+        History.Versions versions = new History.Versions(before, version());
+        history.add(prepared.sql(), versions, result.schema(), result.again().orElse(Again.NOTHING));
         return result;
+    }
+
+    /** The warehouse at an earlier version. */
+    public Snapshot at(long version) {
+        return warehouse.at(version);
+    }
+
+    /** The newest version known here. */
+    private long version() {
+        return engine.warehouse().known().position().number();
     }
 
     /** Runs a plan, and when another transaction was faster another plan for what that one left. */
@@ -326,7 +338,7 @@ public final class Session implements AutoCloseable {
 
     /** What names mean at a snapshot to those who are elsewhere. */
     synchronized SnapshotCatalog catalog(Snapshot snapshot, CurrentNames from) {
-        return new SnapshotCatalog(snapshot, engine.files(), from, new BroughtRows(this)::find);
+        return new SnapshotCatalog(snapshot, warehouse::at, engine.files(), from, new BroughtRows(this)::find);
     }
 
     /** Rows that a running plan asks for by a listing's number. */

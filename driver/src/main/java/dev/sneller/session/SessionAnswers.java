@@ -5,6 +5,7 @@ import dev.sneller.error.SnellerException;
 import dev.sneller.metastore.Snapshot;
 import dev.sneller.sql.parse.QueryNode;
 import dev.sneller.sql.relation.CurrentNames;
+import dev.sneller.sql.session.PointInTime;
 import dev.sneller.sql.session.SessionValues;
 import dev.sneller.type.Datum;
 import dev.sneller.type.LogicalType;
@@ -134,6 +135,12 @@ final class SessionAnswers implements SessionValues {
                 .idAt(reference.low())
                 .orElseThrow(() -> new SnellerException(
                         ErrorCode.NOT_SET, "this session ran no statement number " + reference.low()));
+    }
+
+    @Override
+    public long version(PointInTime point) {
+        used = true;
+        return new Versions(session).of(point);
     }
 
     private String database() {

@@ -1,5 +1,7 @@
 package dev.sneller.session;
 
+import dev.sneller.error.ErrorCode;
+import dev.sneller.error.SnellerException;
 import dev.sneller.ingest.DocumentKeys;
 import dev.sneller.ingest.RawFiles;
 import dev.sneller.metastore.CatalogObject;
@@ -15,6 +17,7 @@ import dev.sneller.type.Schema;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 
 /** Names as one snapshot knows them, and what the session adds to them. */
 public final class SnapshotCatalog implements CatalogView {
@@ -22,14 +25,20 @@ public final class SnapshotCatalog implements CatalogView {
     private final RawFiles files;
     private final NameLookup lookup;
     private final Function<List<String>, Optional<Listing>> listings;
+    private final LongFunction<Snapshot> history;
 
-    /** @param listings rows that the session brings, by absolute name */
+    /**
+     * @param history earlier versions of the warehouse
+     * @param listings rows that the session brings, by absolute name
+     */
     public SnapshotCatalog(
             Snapshot snapshot,
+            LongFunction<Snapshot> history,
             RawFiles files,
             CurrentNames current,
             Function<List<String>, Optional<Listing>> listings) {
         this.snapshot = snapshot;
+        this.history = history;
         this.files = files;
         this.lookup = new NameLookup(snapshot.catalog(), current);
         this.listings = listings;
@@ -67,11 +76,36 @@ public final class SnapshotCatalog implements CatalogView {
                 path,
                 view.query(),
                 view.columns(),
-                new SnapshotCatalog(snapshot, files, inside, listings));
+                new SnapshotCatalog(snapshot, history, files, inside, listings));
+    }
+
+    @Override
+    public Optional<Table> past(List<String> name, long version) {
+        return lookup.relation(name).map(object -> past(object, version));
+    }
+
+    private Table past(CatalogObject now, long version) {
+        String name = String.join(".", lookup.path(now));
+        if (now.kind() != ObjectKind.TABLE) {
+            throw new SnellerException(
+                    ErrorCode.UNSUPPORTED, "AT and BEFORE of a view are not supported yet; " + name + " is one");
+        }
+        Snapshot then = history.apply(version);
+        CatalogObject object = then.catalog()
+                .object(now.id())
+                .orElseThrow(() -> new SnellerException(
+                        ErrorCode.NOT_SET,
+                        "table " + name + " was created after that time. Choose a later one"));
+        return table(object, then, version);
     }
 
     private Table table(CatalogObject object) {
-        TableName name = new TableName(object.id(), object.schemaVersion(), object.name());
+        return table(object, snapshot, TableName.PINNED);
+    }
+
+    private static Table table(CatalogObject object, Snapshot snapshot, long version) {
+        String shown = version == TableName.PINNED ? object.name() : object.name() + " AT (VERSION => " + version + ')';
+        TableName name = new TableName(object.id(), object.schemaVersion(), shown, version);
         Schema schema = object.definition().schema();
         return new Table(
                 name,

@@ -1,5 +1,6 @@
 package dev.sneller.metastore;
 
+import java.time.Instant;
 import java.util.UUID;
 
 /** Tables in a folder, bucket or map, shared by any number of processes without a server. Thread-safe. */
@@ -13,6 +14,23 @@ public interface Warehouse extends AutoCloseable {
      * @throws dev.sneller.error.SnellerException STORE_UNAVAILABLE, CORRUPT_FILE or UNSUPPORTED_FORMAT
      */
     Snapshot snapshot();
+
+    /** The newest snapshot this process knows, found without asking the store. */
+    Snapshot known();
+
+    /**
+     * The snapshot after an entry of the log.
+     *
+     * @throws dev.sneller.error.SnellerException NOT_SET when the log has no such entry
+     */
+    Snapshot at(long entry);
+
+    /**
+     * The newest snapshot whose entry was committed by a time.
+     *
+     * @throws dev.sneller.error.SnellerException NOT_SET when the warehouse was created later
+     */
+    Snapshot at(Instant time);
 
     /** Starts a transaction on the newest snapshot. */
     Transaction begin(Isolation isolation);

@@ -41,7 +41,8 @@ final class TableOptions {
     /** The options, none of which is unknown. */
     static Options checked(Options options) {
         for (Option option : options.list()) {
-            if (!NAMES.contains(option.name())) {
+            boolean isHybrid = option.name().equals("KIND") && option.value().toString().equals("HYBRID");
+            if (!isHybrid && !NAMES.contains(option.name())) {
                 String hint = Suggestion.nearest(option.name(), NAMES)
                         .map(near -> ". Did you mean " + near + "?")
                         .orElse("; options are such as COMMENT and DATA_RETENTION_TIME_IN_DAYS");

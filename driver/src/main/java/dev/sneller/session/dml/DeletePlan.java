@@ -59,7 +59,7 @@ public record DeletePlan(CatalogView.Table table, CompiledQuery matches, boolean
                     : TableWriter.files(
                             rewrite.without(),
                             execution,
-                            new TouchedFiles(manifest, rewritten).beside(view),
+                            new TouchedFiles(manifest, rewritten).beside(execution.session(), view),
                             transaction);
             transaction.replace(id, touched.files(), rest);
         }

@@ -8,6 +8,7 @@ import dev.sneller.plan.Unary;
 import dev.sneller.session.ChangeResult;
 import dev.sneller.session.Result;
 import dev.sneller.session.StatementPlan;
+import dev.sneller.session.query.Running;
 import dev.sneller.session.query.TableVersions;
 import dev.sneller.sql.translate.CompiledQuery;
 import dev.sneller.table.DataFileRef;
@@ -53,7 +54,7 @@ public record InsertPlan(CompiledQuery compiled, boolean overwrite) implements S
         ObjectId table = write.target().id();
         Snapshot view = transaction.view();
         Set<UUID> before = files(view, table);
-        List<DataFileRef> files = TableWriter.files(write, execution, read -> view.manifest(read.id()), transaction);
+        List<DataFileRef> files = TableWriter.files(write, execution, Running.tables(execution.session(), view), transaction);
         transaction.replace(table, before, files);
         return files.stream().mapToLong(DataFileRef::rows).sum();
     }

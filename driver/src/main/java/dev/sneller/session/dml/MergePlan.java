@@ -8,6 +8,7 @@ import dev.sneller.metastore.Transaction;
 import dev.sneller.session.ChangeResult;
 import dev.sneller.session.Result;
 import dev.sneller.session.StatementPlan;
+import dev.sneller.session.query.Running;
 import dev.sneller.session.query.TableVersions;
 import dev.sneller.sql.parse.Merge;
 import dev.sneller.sql.translate.CompiledMerge;
@@ -58,7 +59,7 @@ public record MergePlan(CompiledMerge merge) implements StatementPlan {
         Snapshot view = transaction.view();
         ObjectId id = merge.table().name().id();
         List<DataFileRef> added = merge.inserts()
-                .map(rows -> TableWriter.files(rows.plan(), execution, read -> view.manifest(read.id()), transaction))
+                .map(rows -> TableWriter.files(rows.plan(), execution, Running.tables(execution.session(), view), transaction))
                 .orElse(List.of());
         long[] changed = merge.changes()
                 .map(matches -> change(matches, execution, transaction, view))
@@ -104,7 +105,7 @@ public record MergePlan(CompiledMerge merge) implements StatementPlan {
                     TableWriter.files(
                             rewrite.merged(merge.assigned()),
                             execution,
-                            new TouchedFiles(manifest, files).beside(view),
+                            new TouchedFiles(manifest, files).beside(execution.session(), view),
                             transaction));
         }
         return new long[] {touched.count() - touched.removed(), touched.removed()};

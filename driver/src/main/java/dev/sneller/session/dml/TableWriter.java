@@ -18,7 +18,7 @@ public final class TableWriter {
     public static long write(
             PlanNode plan, ObjectId target, StatementPlan.Execution execution, Transaction transaction) {
         List<DataFileRef> files =
-                files(plan, execution, table -> transaction.view().manifest(table.id()), transaction);
+                files(plan, execution, Running.tables(execution.session(), transaction.view()), transaction);
         if (!files.isEmpty()) {
             transaction.append(target, files);
         }

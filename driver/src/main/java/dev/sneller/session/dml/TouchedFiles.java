@@ -2,6 +2,8 @@ package dev.sneller.session.dml;
 
 import dev.sneller.metastore.Manifest;
 import dev.sneller.metastore.Snapshot;
+import dev.sneller.session.Session;
+import dev.sneller.session.query.Running;
 import dev.sneller.predicate.FieldPredicate;
 import dev.sneller.table.ObjectId;
 import dev.sneller.table.ScanUnit;
@@ -24,8 +26,9 @@ record TouchedFiles(Manifest table, Set<UUID> files) implements TableSource {
     }
 
     /** Tables as a snapshot has them, and these files. */
-    TableResolver beside(Snapshot view) {
-        return name -> name.id().equals(ID) ? this : view.manifest(name.id());
+    TableResolver beside(Session session, Snapshot view) {
+        TableResolver tables = Running.tables(session, view);
+        return name -> name.id().equals(ID) ? this : tables.resolve(name);
     }
 
     @Override

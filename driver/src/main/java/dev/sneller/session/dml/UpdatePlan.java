@@ -69,7 +69,7 @@ public record UpdatePlan(CatalogView.Table table, CompiledQuery matches, boolean
                     TableWriter.files(
                             rewrite.with(assigned, touched.repeated() > 0),
                             execution,
-                            new TouchedFiles(manifest, files).beside(view),
+                            new TouchedFiles(manifest, files).beside(execution.session(), view),
                             transaction));
         }
         return ChangeResult.counts(OUTPUT, touched.count(), touched.repeated());

@@ -11,7 +11,9 @@ import dev.sneller.plan.PlanText;
 import dev.sneller.session.Prepared;
 import dev.sneller.session.Result;
 import dev.sneller.session.RowsResult;
+import dev.sneller.session.Session;
 import dev.sneller.session.StatementPlan;
+import dev.sneller.table.TableName;
 import dev.sneller.type.Datum;
 import dev.sneller.type.Field;
 import dev.sneller.type.LogicalType;
@@ -20,6 +22,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /** EXPLAIN USING TABULAR: a row an operator; USING JSON: the same in one text. What is not known before a run is null. */
 public record ExplainTable(Prepared explained, boolean json) implements StatementPlan {
@@ -55,26 +58,29 @@ public record ExplainTable(Prepared explained, boolean json) implements Statemen
         if (!(explained.plan() instanceof SelectPlan select)) {
             throw new SnellerException(ErrorCode.UNSUPPORTED, "EXPLAIN USING TABULAR or JSON explains queries only");
         }
-        Snapshot snapshot = execution.session().transaction().snapshot();
+        Session session = execution.session();
+        Snapshot snapshot = session.transaction().snapshot();
         List<Operator> operators = new ArrayList<>();
-        collect(select.query().plan(), -1, snapshot, operators);
+        ToLongFunction<TableName> files = table ->
+                Running.version(session, snapshot, table).manifest(table.id()).fileCount();
+        collect(select.query().plan(), -1, files, operators);
         return new RowsResult(output(), json ? List.of(List.of(Datum.of(text(operators)))) : rows(operators));
     }
 
-    private static void collect(PlanNode node, int parent, Snapshot snapshot, List<Operator> operators) {
+    private static void collect(PlanNode node, int parent, ToLongFunction<TableName> files, List<Operator> operators) {
         String line = PlanText.line(node);
         int blank = line.indexOf(' ');
         String operation = blank < 0 ? line : line.substring(0, blank);
         String rest = blank < 0 ? "" : line.substring(blank + 1);
         boolean reads = node instanceof Leaf.Scan;
         String object = reads ? ((Leaf.Scan) node).table().name() : null;
-        Long files = reads
-                ? (Long) snapshot.manifest(((Leaf.Scan) node).table().id()).fileCount()
+        Long count = reads
+                ? (Long) files.applyAsLong(((Leaf.Scan) node).table())
                 : null;
         int id = operators.size();
-        operators.add(new Operator(id, parent, operation, object, rest, files));
+        operators.add(new Operator(id, parent, operation, object, rest, count));
         for (PlanNode input : node.inputs()) {
-            collect(input, id, snapshot, operators);
+            collect(input, id, files, operators);
         }
     }
 

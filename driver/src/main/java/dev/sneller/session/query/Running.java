@@ -13,6 +13,7 @@ import dev.sneller.session.StatementPlan;
 import dev.sneller.session.setting.Setting;
 import dev.sneller.session.setting.Settings;
 import dev.sneller.table.FileNames;
+import dev.sneller.table.TableName;
 import dev.sneller.table.TableResolver;
 
 /** Starts plans: binds them to snapshot, parameters, settings and cancellation. */
@@ -21,7 +22,17 @@ public final class Running {
 
     /** @param names for written files, null when the plan writes none */
     public static Query start(PlanNode plan, StatementPlan.Execution execution, Snapshot snapshot, FileNames names) {
-        return start(plan, execution, snapshot, table -> snapshot.manifest(table.id()), names);
+        return start(plan, execution, snapshot, tables(execution.session(), snapshot), names);
+    }
+
+    /** Tables as a snapshot has them, those of earlier versions as these have them. */
+    public static TableResolver tables(Session session, Snapshot snapshot) {
+        return table -> version(session, snapshot, table).manifest(table.id());
+    }
+
+    /** The snapshot that a plan reads a table at. */
+    public static Snapshot version(Session session, Snapshot pinned, TableName table) {
+        return table.at() == TableName.PINNED ? pinned : session.at(table.at());
     }
 
     /** As above, over tables of the caller's choice. */

@@ -49,6 +49,21 @@ public final class SessionWarehouse implements Warehouse {
     }
 
     @Override
+    public Snapshot known() {
+        return new SessionSnapshot(warehouse.known(), names);
+    }
+
+    @Override
+    public Snapshot at(long entry) {
+        return new SessionSnapshot(warehouse.at(entry), names);
+    }
+
+    @Override
+    public Snapshot at(Instant time) {
+        return new SessionSnapshot(warehouse.at(time), names);
+    }
+
+    @Override
     public Transaction begin(Isolation isolation) {
         return new NamedTransaction(warehouse.begin(isolation), names);
     }

@@ -27,14 +27,6 @@ public record ObjectName(List<String> parts, TextPosition position) {
         return new ObjectName(name.names, StatementNode.place(name.getParserPosition()));
     }
 
-    /** The name of what is meant as it is now; an earlier time is refused. */
-    public static ObjectName ofPresent(SqlNode source) {
-        if (source instanceof SqlIdentifier name) {
-            return of(name);
-        }
-        throw Refusals.of("CLONE at an earlier time", source.getParserPosition());
-    }
-
     public static List<ObjectName> each(SqlNodeList names) {
         return names.stream().map(name -> of((SqlIdentifier) name)).toList();
     }

@@ -73,10 +73,10 @@ public interface Statement {
     }
 
     /** A table with the columns and rows of another, which are not copied. */
-    record CloneTable(ObjectName name, CreateMode mode, ObjectName source) implements Statement {
+    record CloneTable(ObjectName name, CreateMode mode, CloneSource source) implements Statement {
         /** @param source a name, or one at an earlier time */
         public static CloneTable of(SqlIdentifier name, CreateMode mode, SqlNode source) {
-            return new CloneTable(ObjectName.of(name), mode, ObjectName.ofPresent(source));
+            return new CloneTable(ObjectName.of(name), mode, CloneSource.of(source));
         }
 
         @Override

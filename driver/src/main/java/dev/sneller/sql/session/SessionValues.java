@@ -33,7 +33,12 @@ public interface SessionValues {
 
         @Override
         public List<Datum> column(QueryNode query, CurrentNames names) {
-            throw new SnellerException(ErrorCode.UNSUPPORTED, "there is no session to ask for the values of PIVOT");
+            throw new SnellerException(ErrorCode.UNSUPPORTED, "there is no session to ask for the answer of a query");
+        }
+
+        @Override
+        public long version(PointInTime point) {
+            throw new SnellerException(ErrorCode.UNSUPPORTED, "there is no session to ask for a point in time");
         }
 
         @Override
@@ -68,6 +73,13 @@ public interface SessionValues {
      * @param names where the query's names are looked up
      */
     List<Datum> column(QueryNode query, CurrentNames names);
+
+    /**
+     * The version of the warehouse at a point in time.
+     *
+     * @throws dev.sneller.error.SnellerException NOT_SET when there is none
+     */
+    long version(PointInTime point);
 
     /** Says that a plan depends on more of this moment than on the tables it reads: on which tables there are. */
     default void use() {}

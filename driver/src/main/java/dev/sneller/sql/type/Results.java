@@ -139,6 +139,6 @@ public final class Results {
 
     /** The common type of all operands. */
     public static RelDataType common(SqlOperatorBinding call) {
-        return call.getTypeFactory().leastRestrictive(call.collectOperandTypes());
+        return CommonTypes.of(call.getTypeFactory(), call.collectOperandTypes());
     }
 }

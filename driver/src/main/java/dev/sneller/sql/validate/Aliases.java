@@ -9,16 +9,16 @@ import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.util.SqlShuttle;
 import org.apache.calcite.sql.validate.SqlNameMatchers;
-import org.apache.calcite.sql.validate.SqlValidatorImpl;
 import org.apache.calcite.sql.validate.SqlValidatorScope;
 
-/** Names in WHERE that are no column but the alias of an item of the same SELECT stand for the item. */
+/** Names in WHERE, and in the conditions of joins, that are no column but the alias of an item of the same SELECT stand for the item. */
 final class Aliases extends SqlShuttle {
     private final SqlValidatorScope scope;
     private final Map<String, SqlNode> items = new HashMap<>();
 
-    Aliases(SqlValidatorImpl validator, SqlSelect select) {
-        scope = validator.getWhereScope(select);
+    /** @param scope where columns are looked up before aliases */
+    Aliases(SqlValidatorScope scope, SqlSelect select) {
+        this.scope = scope;
         for (SqlNode item : select.getSelectList()) {
             if (item.getKind() == SqlKind.AS) {
                 SqlCall as = (SqlCall) item;

@@ -25,6 +25,9 @@ import org.apache.calcite.schema.lookup.Named;
 final class CatalogSchemas {
     private static final int LEVELS = 3;
 
+    /** Parts before the name of a table at an earlier version. */
+    private static final int PAST = 2;
+
     private final CatalogView view;
     private final Relations relations;
     private final Map<List<String>, Table> found = new LinkedHashMap<>();
@@ -52,6 +55,7 @@ final class CatalogSchemas {
         return missed.stream()
                 .filter(name -> name.get(0).equals(firstPart))
                 .max(Comparator.comparing(List::size))
+                .map(name -> name.get(0).equals(SyntaxNodes.PAST_SCHEMA) ? name.subList(PAST, name.size()) : name)
                 .map(name -> String.join(".", name))
                 .orElse(firstPart);
     }
@@ -74,13 +78,17 @@ final class CatalogSchemas {
         if (name.get(0).equals(SyntaxNodes.FILE_SCHEMA)) {
             return name.size() == 2 ? relations.files(view, name.get(1)) : null;
         }
+        if (name.get(0).equals(SyntaxNodes.PAST_SCHEMA)) {
+            return name.size() > PAST ? relations.past(view, name.subList(PAST, name.size()), name.get(1)) : null;
+        }
         return relations.of(view, name);
     }
 
     /** Any name that is no table may be a schema above the last level: Calcite looks for schemas first. */
     private Schema schema(List<String> parent, String name) {
         List<String> longer = append(parent, name);
-        return longer.size() < LEVELS && table(longer) == null ? new Names(longer) : null;
+        int levels = longer.get(0).equals(SyntaxNodes.PAST_SCHEMA) ? PAST + LEVELS : LEVELS;
+        return longer.size() < levels && table(longer) == null ? new Names(longer) : null;
     }
 
     private static List<String> append(List<String> names, String name) {

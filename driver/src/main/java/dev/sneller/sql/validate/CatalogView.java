@@ -19,6 +19,15 @@ public interface CatalogView {
      */
     Optional<Relation> relation(List<String> name);
 
+    /**
+     * The table that a name means now, as it was at an earlier version of the warehouse.
+     *
+     * @throws dev.sneller.error.SnellerException NOT_SET when there was no such table, UNSUPPORTED when it is no stored table
+     */
+    default Optional<Table> past(List<String> name, long version) {
+        return Optional.empty();
+    }
+
     /** The stored table of this name; empty also when the name means something else. */
     default Optional<Table> table(List<String> name) {
         return relation(name).filter(Table.class::isInstance).map(Table.class::cast);

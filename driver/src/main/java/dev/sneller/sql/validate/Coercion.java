@@ -3,11 +3,14 @@ package dev.sneller.sql.validate;
 import dev.sneller.sql.function.CastOperator;
 import dev.sneller.sql.function.OperatorTable;
 import dev.sneller.sql.function.VariantAs;
+import dev.sneller.sql.type.CommonTypes;
 import dev.sneller.sql.type.SqlTypeFactory;
 import dev.sneller.sql.type.TypeMapping;
 import dev.sneller.type.LogicalType;
 import dev.sneller.type.TypeKind;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
@@ -19,6 +22,7 @@ import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlUtil;
+import org.apache.calcite.sql.fun.SqlCase;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.type.SqlTypeFamily;
 import org.apache.calcite.sql.type.SqlTypeName;
@@ -44,6 +48,9 @@ final class Coercion extends TypeCoercionImpl {
             SqlKind.MOD,
             SqlKind.PLUS_PREFIX,
             SqlKind.MINUS_PREFIX);
+
+    /** The operand of CASE that is its last branch. */
+    private static final int ELSE = 3;
 
     Coercion(RelDataTypeFactory types, SqlValidator validator) {
         super(types, validator);
@@ -120,6 +127,35 @@ final class Coercion extends TypeCoercionImpl {
         return nullable(SqlTypeName.DOUBLE);
     }
 
+    @Override
+    public RelDataType getWiderTypeFor(List<RelDataType> types, boolean stringPromotion) {
+        RelDataType common = CommonTypes.of(factory, types);
+        return common == null ? super.getWiderTypeFor(types, stringPromotion) : common;
+    }
+
+    @Override
+    public RelDataType getWiderTypeForTwo(RelDataType a, RelDataType b, boolean stringPromotion) {
+        RelDataType common = CommonTypes.of(factory, List.of(a, b));
+        return common == null ? super.getWiderTypeForTwo(a, b, stringPromotion) : common;
+    }
+
+    /** Texts written beside numbers have the type of the number they show. */
+    @Override
+    public boolean caseWhenCoercion(SqlCallBinding call) {
+        SqlCase branches = (SqlCase) call.getCall();
+        SqlNodeList results = branches.getThenOperands();
+        SqlNode last = branches.getElseOperand();
+        List<SqlNode> values = new ArrayList<>(results.getList());
+        values.add(last);
+        RelDataType common = getWiderTypeFor(new LiteralNumbers(validator, factory).types(values, call.getScope()), true);
+        boolean any = false;
+        if (common != null) {
+            any = coerceEach(call.getScope(), results, common);
+        }
+        boolean otherwise = common != null && needToCast(call.getScope(), last, common);
+        return otherwise && coerceOperandType(call.getScope(), branches, ELSE, common) || any;
+    }
+
     private boolean wrap(SqlCallBinding call, int operand) {
         SqlNode node = call.operand(operand);
         return !SqlUtil.isNullLiteral(node, false) && replace(call, operand, OperatorTable.wrap(node));
@@ -140,7 +176,39 @@ final class Coercion extends TypeCoercionImpl {
             return true;
         }
         boolean numbers = isNumber(call.getOperandType(0)) && isListOfNumbers(call);
-        return !numbers && super.inOperationCoercion(call);
+        boolean scalars = call.operand(1) instanceof SqlNodeList
+                && !call.getOperandType(0).isStruct();
+        return !numbers && (scalars ? inList(call) : super.inOperationCoercion(call));
+    }
+
+    /** {@code TRUE IN (1, 0)}, {@code x IN ('1', '2')}. */
+    private boolean inList(SqlCallBinding call) {
+        SqlNodeList list = (SqlNodeList) call.operand(1);
+        List<SqlNode> values = new ArrayList<>(list.getList());
+        values.add(call.operand(0));
+        RelDataType common = getWiderTypeFor(new LiteralNumbers(validator, factory).types(values, call.getScope()), true);
+        if (common == null) {
+            return false;
+        }
+        boolean any = coerceEach(call.getScope(), list, common);
+        updateInferredType(list, common);
+        return coerceOperandType(call.getScope(), call.getCall(), 0, common) || any;
+    }
+
+    private boolean coerceEach(SqlValidatorScope scope, SqlNodeList values, RelDataType common) {
+        boolean any = false;
+        for (int i = 0; i < values.size(); i++) {
+            SqlNode value = values.get(i);
+            boolean same = validator.deriveType(scope, value).getSqlTypeName() == common.getSqlTypeName()
+                    && !needToCast(scope, value, common);
+            if (!same && !SqlUtil.isNullLiteral(value, false)) {
+                SqlNode cast = cast(value, common);
+                updateInferredType(cast, validator.deriveType(scope, cast));
+                values.set(i, cast);
+                any = true;
+            }
+        }
+        return any;
     }
 
     private boolean isBesideVariant(SqlCallBinding call, SqlNodeList list) {

@@ -111,6 +111,7 @@ final class Desugar extends SqlShuttle {
             case SAFE_CAST ->
                 CastOperator.TRY_CAST.createCall(rewritten.getParserPosition(), rewritten.getOperandList());
             case OVER -> WindowForms.rewrite(rewritten);
+            case ROLLUP, CUBE -> RepeatedKeys.spelled(rewritten);
             case VALUES -> ColumnsOfValues.alike(rewritten);
             case AS -> ColumnsOfValues.named(Pivots.named(rewritten));
             case PIVOT, UNPIVOT -> Pivots.overPivot(rewritten);

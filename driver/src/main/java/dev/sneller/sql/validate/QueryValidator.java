@@ -15,9 +15,11 @@ import java.util.regex.Pattern;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.runtime.CalciteException;
+import org.apache.calcite.sql.JoinConditionType;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlDynamicParam;
 import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlJoin;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
@@ -36,6 +38,9 @@ import org.apache.calcite.sql.validate.SqlValidatorUtil;
 
 /** Calcite's validator, which also expands stars with modifiers, hides whole documents from stars and suggests functions. */
 final class QueryValidator extends SqlValidatorImpl {
+    /** The operand of a join that is its condition. */
+    private static final int CONDITION = 5;
+
     QueryValidator(
             SqlOperatorTable operators, SqlValidatorCatalogReader catalog, RelDataTypeFactory types, Config config) {
         super(operators, catalog, types, config);
@@ -44,6 +49,17 @@ final class QueryValidator extends SqlValidatorImpl {
     @Override
     protected SetopNamespace createSetopNamespace(SqlCall call, SqlNode enclosing) {
         return new UnionNamespace(this, call, enclosing);
+    }
+
+    /** Where a set operation looks names up. */
+    SqlValidatorScope getScopeOf(SqlCall setOperation) {
+        return scopes.get(setOperation);
+    }
+
+    @Override
+    protected void validateValues(SqlCall values, RelDataType target, SqlValidatorScope scope) {
+        new ValuesColumns(this, typeFactory, scope).meet(values);
+        super.validateValues(values, target, scope);
     }
 
     @Override
@@ -145,12 +161,32 @@ final class QueryValidator extends SqlValidatorImpl {
     }
 
     @Override
+    protected void validateSelect(SqlSelect select, RelDataType target) {
+        if (select.getFrom() instanceof SqlJoin join) {
+            aliases(join, select);
+        }
+        super.validateSelect(select, target);
+    }
+
+    /** The conditions of a join and of those in it, as far as they are not in parentheses of their own. */
+    private void aliases(SqlJoin join, SqlSelect select) {
+        if (join.getConditionType() == JoinConditionType.ON) {
+            join.setOperand(CONDITION, join.getCondition().accept(new Aliases(getJoinScope(join), select)));
+        }
+        for (SqlNode side : List.of(join.getLeft(), join.getRight())) {
+            if (side instanceof SqlJoin inner) {
+                aliases(inner, select);
+            }
+        }
+    }
+
+    @Override
     protected void validateWhereClause(SqlSelect select) {
         Positions.in(select, this);
         JoinNames.check(select, this);
         AllColumns.groupBy(select, item -> isAnyStar(item) ? expanded(item, select) : List.of(item));
         if (select.getWhere() != null) {
-            select.setWhere(select.getWhere().accept(new Aliases(this, select)));
+            select.setWhere(select.getWhere().accept(new Aliases(getWhereScope(select), select)));
         }
         super.validateWhereClause(select);
     }

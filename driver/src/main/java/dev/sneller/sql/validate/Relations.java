@@ -73,6 +73,13 @@ final class Relations {
                 : null;
     }
 
+    /** What the table of a name was at an earlier version, or null when there is no table of this name. */
+    StoredTable past(CatalogView catalog, List<String> name, String version) {
+        return catalog.past(name, Long.parseLong(version))
+                .map(table -> stored(StoredTable.of(table)))
+                .orElse(null);
+    }
+
     /** Files queried in place. */
     StoredTable files(CatalogView catalog, String pattern) {
         return stored(StoredTable.ofFiles(pattern, catalog.documentKeys(pattern)));

@@ -69,7 +69,6 @@ final class Unbuilt extends SqlBasicVisitor<Void> {
         }
         return switch (call.getKind()) {
             case MATCH_RECOGNIZE -> "MATCH_RECOGNIZE";
-            case SNAPSHOT -> "AT or BEFORE";
             default -> null;
         };
     }

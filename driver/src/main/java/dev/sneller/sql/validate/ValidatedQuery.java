@@ -5,6 +5,7 @@ import dev.sneller.sql.function.OperatorTable;
 import dev.sneller.sql.parse.QueryNode;
 import dev.sneller.sql.parse.StatementParser;
 import dev.sneller.sql.session.PivotValues;
+import dev.sneller.sql.session.PointsInTime;
 import dev.sneller.sql.session.SessionWords;
 import dev.sneller.sql.type.SqlTypeFactory;
 import dev.sneller.sql.type.TypeMapping;
@@ -81,7 +82,8 @@ public record ValidatedQuery(
         try {
             SqlNode constant = query.node()
                     .accept(new PivotValues(settings.session(), view.current()))
-                    .accept(new SessionWords(settings.session()));
+                    .accept(new SessionWords(settings.session()))
+                    .accept(new PointsInTime(settings.session(), view.current()));
             SqlNode typed =
                     new TargetRows(parameters, target).apply(constant).accept(new SequenceCalls(view, relations));
             Desugar desugar = new Desugar(

@@ -1,5 +1,8 @@
 package dev.sneller.sql.validate;
 
+import dev.sneller.error.ErrorCode;
+import dev.sneller.error.SnellerException;
+import dev.sneller.sql.parse.StatementNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +20,7 @@ import org.apache.calcite.sql.parser.SqlParserPos;
 
 /**
  * OVER in the forms the validator knows: FIRST_VALUE, LAST_VALUE and NTH_VALUE see the whole partition unless a frame is written, FILTER
- * becomes CASE, RATIO_TO_REPORT a quotient.
+ * becomes CASE, RATIO_TO_REPORT a quotient, the order of WITHIN GROUP that of the window.
  */
 final class WindowForms {
     private static final Set<String> SEEING_ALL = Set.of("FIRST_VALUE", "LAST_VALUE", "NTH_VALUE");
@@ -29,6 +32,9 @@ final class WindowForms {
         SqlNode window = ofPeers(over.operand(1));
         boolean treatsNulls = function.getKind() == SqlKind.IGNORE_NULLS || function.getKind() == SqlKind.RESPECT_NULLS;
         String name = name(treatsNulls ? function.operand(0) : function);
+        if (function.getKind() == SqlKind.WITHIN_GROUP) {
+            return over(over, function.operand(0), ordered(window, function.operand(1)));
+        }
         if (function.getKind() == SqlKind.FILTER) {
             return over(over, filtered(function), window);
         }
@@ -96,15 +102,32 @@ final class WindowForms {
         return all;
     }
 
-    private static SqlNode wholePartition(SqlNode node) {
-        SqlParserPos pos = node.getParserPosition();
-        if (node instanceof SqlWindow window && window.getLowerBound() != null) {
-            return window;
+    /** WITHIN GROUP orders the rows of the whole partition, so OVER has neither an order nor a frame of its own. */
+    private static SqlNode ordered(SqlNode node, SqlNodeList order) {
+        boolean hasOrder = node instanceof SqlWindow window
+                && (!window.getOrderList().isEmpty() || window.getLowerBound() != null);
+        if (hasOrder) {
+            throw new SnellerException(
+                    ErrorCode.WINDOW_MISPLACED,
+                    "beside WITHIN GROUP (ORDER BY …) OVER takes PARTITION BY only; leave its order out",
+                    StatementNode.place(node.getParserPosition()),
+                    null);
         }
-        SqlWindow window = node instanceof SqlWindow written ? written : null;
-        return window == null
-                ? everyRow((SqlIdentifier) node, SqlNodeList.EMPTY, SqlNodeList.EMPTY, null, pos)
-                : everyRow(window.getRefName(), window.getPartitionList(), window.getOrderList(), null, pos);
+        return wholePartition(node, order);
+    }
+
+    private static SqlNode wholePartition(SqlNode node) {
+        if (node instanceof SqlWindow window) {
+            return window.getLowerBound() != null ? window : wholePartition(window, window.getOrderList());
+        }
+        return wholePartition(node, SqlNodeList.EMPTY);
+    }
+
+    private static SqlNode wholePartition(SqlNode node, SqlNodeList order) {
+        SqlParserPos pos = node.getParserPosition();
+        return node instanceof SqlWindow window
+                ? everyRow(window.getRefName(), window.getPartitionList(), order, null, pos)
+                : everyRow((SqlIdentifier) node, SqlNodeList.EMPTY, order, null, pos);
     }
 
     private static SqlWindow everyRow(

@@ -5,6 +5,7 @@ import dev.sneller.metastore.Surroundings;
 import dev.sneller.objectstore.ObjectStore;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -15,10 +16,12 @@ import java.util.UUID;
 public final class CommitLog<S extends LogState<S>> {
     private final LogTail<S> tail;
     private final GroupCommitter<S> committer;
+    private final PastStates<S> past;
 
-    CommitLog(LogTail<S> tail, GroupCommitter<S> committer) {
+    CommitLog(LogTail<S> tail, GroupCommitter<S> committer, PastStates<S> past) {
         this.tail = tail;
         this.committer = committer;
+        this.past = past;
     }
 
     /**
@@ -34,12 +37,16 @@ public final class CommitLog<S extends LogState<S>> {
         Courtesy courtesy = new Courtesy(surroundings, writer);
         OpenBlocks blocks = new OpenBlocks(store, surroundings);
         LogReader reader = new LogReader(store);
-        S recovered = new LogRecovery(reader, surroundings).follow(start);
+        LogRecovery recovery = new LogRecovery(reader, surroundings);
+        S recovered = recovery.follow(start);
         LogTail<S> tail = new LogTail<>(reader, blocks, surroundings, courtesy, recovered);
         tail.advance();
         EntryStamp stamp = new EntryStamp(surroundings, writer, software);
         Proposer proposer = new Proposer(store, blocks, stamp, surroundings);
-        return new CommitLog<>(tail, new GroupCommitter<>(tail, proposer, rules, courtesy, surroundings));
+        return new CommitLog<>(
+                tail,
+                new GroupCommitter<>(tail, proposer, rules, courtesy, surroundings),
+                new PastStates<>(recovery, start));
     }
 
     /** The newest state this process knows. */
@@ -50,6 +57,18 @@ public final class CommitLog<S extends LogState<S>> {
     /** A state that was the newest at some time within {@code maxStaleness} or during this call. */
     public S newest(Duration maxStaleness) throws IOException {
         return tail.head(maxStaleness);
+    }
+
+    /** The state after an entry that is not behind the newest known. */
+    public S at(long entry) throws IOException {
+        S newest = known();
+        return entry == newest.number() ? newest : past.at(entry);
+    }
+
+    /** The newest state whose entry was committed by a time; the start when none was. */
+    public S at(Instant time) throws IOException {
+        S newest = known();
+        return newest.timeMillis() <= time.toEpochMilli() ? newest : past.at(time);
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 
 /**
  * Folds the log from a state on to about its end, many entries in flight.
@@ -31,6 +32,11 @@ final class LogRecovery {
     }
 
     <S extends LogState<S>> S follow(S start) throws IOException {
+        return follow(start, entry -> true);
+    }
+
+    /** As above, up to the first entry that is not wanted. */
+    <S extends LogState<S>> S follow(S start, Predicate<Entry> wanted) throws IOException {
         S state = start;
         for (int window = FIRST_WINDOW; ; window = Math.min(2 * window, MOST_IN_FLIGHT)) {
             List<CompletableFuture<Optional<Entry>>> reads = new ArrayList<>(window);
@@ -40,7 +46,7 @@ final class LogRecovery {
             }
             for (CompletableFuture<Optional<Entry>> read : reads) {
                 Optional<Entry> entry = await(read);
-                if (entry.isEmpty()) {
+                if (entry.isEmpty() || !wanted.test(entry.get())) {
                     return state;
                 }
                 state = state.apply(entry.get());

@@ -13,6 +13,7 @@ import dev.sneller.metastore.log.CommitLog;
 import dev.sneller.objectstore.ObjectStore;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -42,6 +43,46 @@ final class LogWarehouse implements Warehouse {
     }
 
     @Override
+    public Snapshot known() {
+        return log.known();
+    }
+
+    @Override
+    public Snapshot at(long entry) {
+        long newest = newest(options.maxStaleness()).number();
+        if (entry < 0 || entry > newest) {
+            throw new SnellerException(
+                    ErrorCode.NOT_SET, "the warehouse has no version " + entry + "; the newest is " + newest);
+        }
+        return past(() -> log.at(entry));
+    }
+
+    @Override
+    public Snapshot at(Instant time) {
+        newest(options.maxStaleness());
+        WarehouseState state = past(() -> log.at(time));
+        if (state.timeMillis() > time.toEpochMilli()) {
+            throw new SnellerException(
+                    ErrorCode.NOT_SET, "the warehouse was created after " + time + ". Choose a later time");
+        }
+        return state;
+    }
+
+    /** Reads a state before the newest. */
+    @FunctionalInterface
+    private interface Past {
+        WarehouseState read() throws IOException;
+    }
+
+    private WarehouseState past(Past past) {
+        try {
+            return past.read();
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    @Override
     public Transaction begin(Isolation isolation) {
         return new SessionTransaction(newest(options.maxStaleness()), isolation, options.surroundings(), this::commit);
     }
@@ -67,11 +108,15 @@ final class LogWarehouse implements Warehouse {
         try {
             return log.newest(maxStaleness);
         } catch (IOException e) {
-            throw new SnellerException(
-                    ErrorCode.STORE_UNAVAILABLE,
-                    "cannot read the log of " + store.location() + ": " + e.getMessage() + ". Try again",
-                    e);
+            throw unreadable(e);
         }
+    }
+
+    private SnellerException unreadable(IOException e) {
+        return new SnellerException(
+                ErrorCode.STORE_UNAVAILABLE,
+                "cannot read the log of " + store.location() + ": " + e.getMessage() + ". Try again",
+                e);
     }
 
     private CommitOutcome commit(Candidate candidate, Duration timeout) {

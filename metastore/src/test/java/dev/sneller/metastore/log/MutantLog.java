@@ -26,7 +26,8 @@ public final class MutantLog {
         Courtesy courtesy = new Courtesy(surroundings, writer);
         OpenBlocks blocks = new OpenBlocks(store, surroundings);
         LogReader reader = new LogReader(store);
-        S recovered = new LogRecovery(reader, surroundings).follow(start);
+        LogRecovery recovery = new LogRecovery(reader, surroundings);
+        S recovered = recovery.follow(start);
         LogTail<S> tail = new LogTail<>(reader, blocks, surroundings, courtesy, recovered);
         EntryStamp stamp = new EntryStamp(surroundings, writer, "sim");
         Proposer proposer = new MutantProposer(store, blocks, stamp, surroundings, mutants);
@@ -36,7 +37,7 @@ public final class MutantLog {
                 return mutants.contains(Mutant.NO_ID_LOOK_UP) ? Optional.empty() : super.landed(state, transaction);
             }
         };
-        return new CommitLog<>(tail, committer);
+        return new CommitLog<>(tail, committer, new PastStates<>(recovery, start));
     }
 
     private static final class MutantProposer extends Proposer {

@@ -30,6 +30,7 @@ import dev.sneller.table.ObjectId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -98,6 +99,28 @@ class WarehouseTest {
             assertThat(warehouse.snapshot().catalog().object(table)).isEmpty();
         }
         assertThat(warehouse.snapshot().position().number()).isZero();
+    }
+
+    @Test
+    void everyVersionCanBeHadAgainByNumberAndByTime() {
+        Warehouse writer = open();
+        ObjectId table = createTable(writer, "T");
+        List<Snapshot> written = new ArrayList<>(List.of(writer.snapshot()));
+        for (int i = 0; i < 70; i++) {
+            append(writer, table, samples.file(1));
+            written.add(writer.snapshot());
+        }
+        Warehouse reader = open();
+        Collections.reverse(written);
+        for (Snapshot version : written) {
+            Snapshot byNumber = reader.at(version.position().number());
+            assertThat(fileIds(byNumber, table)).isEqualTo(fileIds(version, table));
+            assertThat(reader.at(version.time()).position()).isEqualTo(version.position());
+            assertThat(reader.at(version.time().minusNanos(1)).position().number())
+                    .isEqualTo(version.position().number() - 1);
+        }
+        assertThatThrownBy(() -> reader.at(written.size() + 1)).isInstanceOf(SnellerException.class);
+        assertThatThrownBy(() -> reader.at(java.time.Instant.EPOCH)).isInstanceOf(SnellerException.class);
     }
 
     @Test

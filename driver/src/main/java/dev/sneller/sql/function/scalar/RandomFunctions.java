@@ -9,7 +9,7 @@ import java.util.List;
 import org.apache.calcite.sql.type.OperandTypes;
 import org.apache.calcite.sql.type.SqlTypeFamily;
 
-/** Functions that give each row a value of its own: by chance, or from a sequence. */
+/** Functions that give each row a value of its own: by chance, from a sequence, or when its time has come. */
 final class RandomFunctions {
     private static final SqlTypeFamily NUMBER = SqlTypeFamily.NUMERIC;
     private static final SqlTypeFamily TEXT = SqlTypeFamily.CHARACTER;
@@ -29,6 +29,12 @@ final class RandomFunctions {
                         .gives(Results.of(LogicalType.INTEGER))
                         .random()
                         .does("the next number of a sequence, another one for each row"),
+                named("SYSTEM$WAIT")
+                        .takes("(n [, unit])", OperandTypes.or(Operands.family(1, NUMBER), Operands.family(2, NUMBER, TEXT)))
+                        .gives(Results.TEXT)
+                        .reads(LogicalType.INTEGER, LogicalType.VARCHAR)
+                        .random()
+                        .does("waits n seconds, or n of the unit, and says so"),
                 named("UNIFORM")
                         .takes("(low, high, seed)", Operands.family(3, NUMBER, NUMBER, NUMBER))
                         .gives(Results::firstTwo)

@@ -1,5 +1,6 @@
 package dev.sneller.sql.parse.catalog;
 
+import dev.sneller.sql.parse.CloneSource;
 import dev.sneller.sql.parse.CreateMode;
 import dev.sneller.sql.parse.ObjectName;
 import dev.sneller.sql.parse.Options;
@@ -36,10 +37,10 @@ public sealed interface CatalogStatement {
     }
 
     /** A database or schema with what is in another, whose rows are not copied. */
-    record CloneContainer(Kind kind, ObjectName name, CreateMode mode, ObjectName source) implements CatalogStatement {
+    record CloneContainer(Kind kind, ObjectName name, CreateMode mode, CloneSource source) implements CatalogStatement {
         /** @param source a name, or one at an earlier time */
         public static CloneContainer of(Kind kind, ObjectName name, CreateMode mode, SqlNode source) {
-            return new CloneContainer(kind, name, mode, ObjectName.ofPresent(source));
+            return new CloneContainer(kind, name, mode, CloneSource.of(source));
         }
 
         @Override

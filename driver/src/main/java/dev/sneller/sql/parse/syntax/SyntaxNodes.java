@@ -12,6 +12,7 @@ import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlPostfixOperator;
+import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.SqlSpecialOperator;
 import org.apache.calcite.sql.SqlWriter;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
@@ -23,6 +24,9 @@ import org.apache.calcite.sql.type.ReturnTypes;
 public final class SyntaxNodes {
     /** Schema under which a quoted path is a table. */
     public static final String FILE_SCHEMA = "$FILE";
+
+    /** The first part of the name of a table at an earlier version, whose number is the second; the name as written follows. */
+    public static final String PAST_SCHEMA = "$PAST";
     /** Schema under which a stage's path is a table. */
     public static final String STAGE_SCHEMA = "$STAGE";
 
@@ -127,6 +131,14 @@ public final class SyntaxNodes {
     public static SqlNode fileTable(String schema, String path, SqlParserPos position) {
         SqlParserPos quoted = position.withQuoting(true);
         return new SqlIdentifier(List.of(schema, path), null, quoted, List.of(quoted, quoted));
+    }
+
+    /** The query of one value, under the name of its function. */
+    public static SqlNode valueOf(SqlNode call, SqlParserPos position) {
+        String name = ((SqlCall) call).getOperator().getName().toUpperCase(java.util.Locale.ROOT);
+        SqlNode item = SqlStdOperatorTable.AS.createCall(position, call, new SqlIdentifier(name, position));
+        return new SqlSelect(
+                position, null, SqlNodeList.of(item), null, null, null, null, null, null, null, null, null, null);
     }
 
     /** @param kind AT or BEFORE, then TIMESTAMP, OFFSET, STATEMENT or VERSION */

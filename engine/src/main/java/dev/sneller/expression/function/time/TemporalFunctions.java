@@ -33,6 +33,7 @@ public final class TemporalFunctions {
         families.put("CURRENT_DATE", StatementClock::local);
         families.put("CURRENT_TIMESTAMP", StatementClock::local);
         families.put("UTC_TIMESTAMP", StatementClock::utc);
+        families.put("SYSTEM$WAIT", Waiting::bind);
         families.put("CONVERT_TIMEZONE", ZoneConversion::bind);
         families.put("FORMAT TIME", site -> site.strict(() -> new FormatTime(site)));
         families.put("PARSE TIME", ParseTime.family(false));
