@@ -94,8 +94,7 @@ public final class SnapshotCatalog implements CatalogView {
         CatalogObject object = then.catalog()
                 .object(now.id())
                 .orElseThrow(() -> new SnellerException(
-                        ErrorCode.NOT_SET,
-                        "table " + name + " was created after that time. Choose a later one"));
+                        ErrorCode.NOT_SET, "table " + name + " was created after that time. Choose a later one"));
         return table(object, then, version);
     }
 

@@ -24,7 +24,8 @@ record Versions(Session session) {
 
     private long at(Instant time, boolean before) {
         if (time.isAfter(Instant.now().plusSeconds(1))) {
-            throw new SnellerException(ErrorCode.INVALID_ARGUMENT, time + " has not come yet; choose a time before now");
+            throw new SnellerException(
+                    ErrorCode.INVALID_ARGUMENT, time + " has not come yet; choose a time before now");
         }
         return session.warehouse()
                 .at(before ? time.minusNanos(1) : time)
@@ -51,7 +52,8 @@ record Versions(Session session) {
                 .map(session.history()::versions)
                 .orElseThrow(() -> new SnellerException(
                         ErrorCode.NOT_SET,
-                        "this session ran no statement " + SnellerException.quote(id) + "; LAST_QUERY_ID() names the last"));
+                        "this session ran no statement " + SnellerException.quote(id)
+                                + "; LAST_QUERY_ID() names the last"));
         return before ? versions.before() : versions.after();
     }
 

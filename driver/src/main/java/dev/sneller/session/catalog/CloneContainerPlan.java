@@ -29,9 +29,10 @@ record CloneContainerPlan(CatalogStatement.CloneContainer statement) implements 
     private void clone(Session session, Transaction transaction, NameLookup lookup) {
         ObjectName name = statement.name();
         CreateContainerPlan.checkName(statement.kind(), name);
-        CatalogObject source = NamedObject.find(statement.kind(), statement.source().name(), lookup)
-                .orElseThrow(() -> NamedObject.missing(
-                        statement.kind(), statement.source().name(), lookup));
+        CatalogObject source = NamedObject.find(
+                        statement.kind(), statement.source().name(), lookup)
+                .orElseThrow(() ->
+                        NamedObject.missing(statement.kind(), statement.source().name(), lookup));
         Snapshot state = Clones.state(statement.source(), session, transaction.view());
         CatalogObject then = Clones.then(source, state);
         Optional<ObjectId> parent =

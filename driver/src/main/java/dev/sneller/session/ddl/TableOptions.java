@@ -41,7 +41,8 @@ final class TableOptions {
     /** The options, none of which is unknown. */
     static Options checked(Options options) {
         for (Option option : options.list()) {
-            boolean isHybrid = option.name().equals("KIND") && option.value().toString().equals("HYBRID");
+            boolean isHybrid =
+                    option.name().equals("KIND") && option.value().toString().equals("HYBRID");
             if (!isHybrid && !NAMES.contains(option.name())) {
                 String hint = Suggestion.nearest(option.name(), NAMES)
                         .map(near -> ". Did you mean " + near + "?")

@@ -54,7 +54,8 @@ public record InsertPlan(CompiledQuery compiled, boolean overwrite) implements S
         ObjectId table = write.target().id();
         Snapshot view = transaction.view();
         Set<UUID> before = files(view, table);
-        List<DataFileRef> files = TableWriter.files(write, execution, Running.tables(execution.session(), view), transaction);
+        List<DataFileRef> files =
+                TableWriter.files(write, execution, Running.tables(execution.session(), view), transaction);
         transaction.replace(table, before, files);
         return files.stream().mapToLong(DataFileRef::rows).sum();
     }

@@ -59,7 +59,8 @@ public record MergePlan(CompiledMerge merge) implements StatementPlan {
         Snapshot view = transaction.view();
         ObjectId id = merge.table().name().id();
         List<DataFileRef> added = merge.inserts()
-                .map(rows -> TableWriter.files(rows.plan(), execution, Running.tables(execution.session(), view), transaction))
+                .map(rows -> TableWriter.files(
+                        rows.plan(), execution, Running.tables(execution.session(), view), transaction))
                 .orElse(List.of());
         long[] changed = merge.changes()
                 .map(matches -> change(matches, execution, transaction, view))

@@ -2,9 +2,9 @@ package dev.sneller.session.dml;
 
 import dev.sneller.metastore.Manifest;
 import dev.sneller.metastore.Snapshot;
+import dev.sneller.predicate.FieldPredicate;
 import dev.sneller.session.Session;
 import dev.sneller.session.query.Running;
-import dev.sneller.predicate.FieldPredicate;
 import dev.sneller.table.ObjectId;
 import dev.sneller.table.ScanUnit;
 import dev.sneller.table.TableName;

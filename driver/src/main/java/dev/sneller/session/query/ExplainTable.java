@@ -74,9 +74,7 @@ public record ExplainTable(Prepared explained, boolean json) implements Statemen
         String rest = blank < 0 ? "" : line.substring(blank + 1);
         boolean reads = node instanceof Leaf.Scan;
         String object = reads ? ((Leaf.Scan) node).table().name() : null;
-        Long count = reads
-                ? (Long) files.applyAsLong(((Leaf.Scan) node).table())
-                : null;
+        Long count = reads ? (Long) files.applyAsLong(((Leaf.Scan) node).table()) : null;
         int id = operators.size();
         operators.add(new Operator(id, parent, operation, object, rest, count));
         for (PlanNode input : node.inputs()) {

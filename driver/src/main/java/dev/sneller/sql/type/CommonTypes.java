@@ -25,8 +25,7 @@ public final class CommonTypes {
             return withoutText(types, given, known);
         }
         boolean anyVariant = known.stream().anyMatch(type -> type.getSqlTypeName() == SqlTypeName.VARIANT);
-        List<RelDataType> others =
-                known.stream().filter(type -> !isText(type)).toList();
+        List<RelDataType> others = known.stream().filter(type -> !isText(type)).toList();
         RelDataType common = anyVariant ? types.leastRestrictive(known) : withoutText(types, others, others);
         if (common == null || !isReadFromText(common)) {
             return null;
@@ -37,8 +36,7 @@ public final class CommonTypes {
         return types.createTypeWithNullability(read, nullable);
     }
 
-    private static RelDataType withoutText(
-            RelDataTypeFactory types, List<RelDataType> given, List<RelDataType> known) {
+    private static RelDataType withoutText(RelDataTypeFactory types, List<RelDataType> given, List<RelDataType> known) {
         boolean anyTruth = known.stream().anyMatch(type -> type.getSqlTypeName() == SqlTypeName.BOOLEAN);
         boolean anyNumber = known.stream().anyMatch(CommonTypes::isNumber);
         if (anyNumber && known.stream().anyMatch(type -> SqlTypeName.DATETIME_TYPES.contains(type.getSqlTypeName()))) {
@@ -49,8 +47,7 @@ public final class CommonTypes {
                 && known.stream().allMatch(type -> type.getSqlTypeName() == SqlTypeName.BOOLEAN || isNumber(type));
         return truthsAndNumbers
                 ? types.createTypeWithNullability(
-                        types.createSqlType(SqlTypeName.BOOLEAN),
-                        given.stream().anyMatch(RelDataType::isNullable))
+                        types.createSqlType(SqlTypeName.BOOLEAN), given.stream().anyMatch(RelDataType::isNullable))
                 : types.leastRestrictive(given);
     }
 

@@ -147,7 +147,8 @@ final class Coercion extends TypeCoercionImpl {
         SqlNode last = branches.getElseOperand();
         List<SqlNode> values = new ArrayList<>(results.getList());
         values.add(last);
-        RelDataType common = getWiderTypeFor(new LiteralNumbers(validator, factory).types(values, call.getScope()), true);
+        RelDataType common =
+                getWiderTypeFor(new LiteralNumbers(validator, factory).types(values, call.getScope()), true);
         boolean any = false;
         if (common != null) {
             any = coerceEach(call.getScope(), results, common);
@@ -186,7 +187,8 @@ final class Coercion extends TypeCoercionImpl {
         SqlNodeList list = (SqlNodeList) call.operand(1);
         List<SqlNode> values = new ArrayList<>(list.getList());
         values.add(call.operand(0));
-        RelDataType common = getWiderTypeFor(new LiteralNumbers(validator, factory).types(values, call.getScope()), true);
+        RelDataType common =
+                getWiderTypeFor(new LiteralNumbers(validator, factory).types(values, call.getScope()), true);
         if (common == null) {
             return false;
         }

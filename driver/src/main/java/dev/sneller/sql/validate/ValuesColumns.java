@@ -38,7 +38,8 @@ record ValuesColumns(SqlValidator validator, RelDataTypeFactory types, SqlValida
                         .distinct()
                         .count()
                 == 1;
-        RelDataType common = alike ? null : CommonTypes.of(types, new LiteralNumbers(validator, types).types(values, scope));
+        RelDataType common =
+                alike ? null : CommonTypes.of(types, new LiteralNumbers(validator, types).types(values, scope));
         if (common != null) {
             rows.forEach(row -> row.setOperand(column, as(row.operand(column), common)));
         }

@@ -30,7 +30,9 @@ final class RandomFunctions {
                         .random()
                         .does("the next number of a sequence, another one for each row"),
                 named("SYSTEM$WAIT")
-                        .takes("(n [, unit])", OperandTypes.or(Operands.family(1, NUMBER), Operands.family(2, NUMBER, TEXT)))
+                        .takes(
+                                "(n [, unit])",
+                                OperandTypes.or(Operands.family(1, NUMBER), Operands.family(2, NUMBER, TEXT)))
                         .gives(Results.TEXT)
                         .reads(LogicalType.INTEGER, LogicalType.VARCHAR)
                         .random()

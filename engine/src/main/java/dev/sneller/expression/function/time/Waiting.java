@@ -65,8 +65,7 @@ final class Waiting implements Kernel {
             int row = rows[i];
             long units = Math.max(0, count.saturated(row));
             sleep(units);
-            byte[] said = ("waited " + units + ' ' + name)
-                    .getBytes(StandardCharsets.US_ASCII);
+            byte[] said = ("waited " + units + ' ' + name).getBytes(StandardCharsets.US_ASCII);
             int at = target.reserve(said.length);
             System.arraycopy(said, 0, target.bytes(), at, said.length);
             target.start()[row] = at;
@@ -77,7 +76,8 @@ final class Waiting implements Kernel {
 
     private void sleep(long units) {
         long most = Long.MAX_VALUE / unit.getDuration().toNanos();
-        long end = System.nanoTime() + Duration.of(Math.min(units, most / 2), unit).toNanos();
+        long end =
+                System.nanoTime() + Duration.of(Math.min(units, most / 2), unit).toNanos();
         try {
             for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
                 cancelled.run();
