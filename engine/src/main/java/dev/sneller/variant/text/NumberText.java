@@ -90,6 +90,12 @@ public final class NumberText {
     public static void appendDigits(long value, int digits, ByteBuilder out) {
         int start = out.skip(digits);
         byte[] array = out.array();
+        if (digits == 2) {
+            int few = (int) value;
+            array[start] = (byte) ('0' + few / 10 % 10);
+            array[start + 1] = (byte) ('0' + few % 10);
+            return;
+        }
         long rest = value;
         for (int i = start + digits - 1; i >= start; i--) {
             array[i] = (byte) ('0' + rest % 10);

@@ -239,12 +239,17 @@ public final class TextToTemporal extends TemporalParser {
 
     /** One to {@code most} digits as a number, -1 when there is none. */
     private int number(int most) {
+        int at = p;
+        int last = Math.min(end, at + most);
         int value = 0;
-        int start = p;
-        while (p < end && p - start < most && Blanks.isDigit(text[p])) {
-            value = value * 10 + (text[p++] - '0');
+        int digit;
+        while (at < last && (digit = text[at] - '0') >= 0 && digit <= 9) {
+            value = value * 10 + digit;
+            at++;
         }
-        return p == start ? -1 : value;
+        boolean isNone = at == p;
+        p = at;
+        return isNone ? -1 : value;
     }
 
     private boolean take(int expected) {

@@ -5,6 +5,7 @@ final class ByteClasses {
     private final byte[] classes = new byte[256];
     private final int[] representatives;
     private final int count;
+    private final boolean hasAssertions;
 
     ByteClasses(Nfa nfa) {
         boolean[] starts = new boolean[257];
@@ -26,8 +27,14 @@ final class ByteClasses {
             lowest[number] = value > 0 && !starts[value] ? lowest[number] : value;
             classes[value] = (byte) number;
         }
+        hasAssertions = asserts;
         representatives = lowest;
         count = number + 1;
+    }
+
+    /** Whether anything asks what stands beside a place. */
+    boolean hasAssertions() {
+        return hasAssertions;
     }
 
     /** Without that of the end. */

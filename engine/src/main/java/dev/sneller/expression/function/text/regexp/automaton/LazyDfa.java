@@ -74,6 +74,11 @@ final class LazyDfa {
         return known != UNKNOWN && known < table.length ? known : makeStart(before);
     }
 
+    /** As {@link #start(Neighbour)} behind a byte of the text. */
+    int start(byte before) {
+        return start(classes.hasAssertions() ? Neighbour.of(before) : Neighbour.OTHER);
+    }
+
     private synchronized int makeStart(Neighbour before) {
         ways.clear();
         ways.add(nfa.start());

@@ -38,7 +38,7 @@ final class Walk {
      */
     static int firstEnd(LazyDfa dfa, byte[] bytes, int from, int at, int to, boolean isAny) {
         byte[] classes = dfa.classes();
-        int state = dfa.start(at == from ? Neighbour.EDGE : Neighbour.of(bytes[at - 1]));
+        int state = at == from ? dfa.start(Neighbour.EDGE) : dfa.start(bytes[at - 1]);
         int[] table = dfa.table();
         int end = Automaton.NONE;
         for (int i = at; i <= to; i++) {
@@ -70,7 +70,7 @@ final class Walk {
     /** Where the longest match begins that ends at {@code end}, not before {@code at}, by an automaton of texts read backwards. */
     static int farthestStart(LazyDfa dfa, byte[] bytes, int from, int at, int end, int to) {
         byte[] classes = dfa.classes();
-        int state = dfa.start(end == to ? Neighbour.EDGE : Neighbour.of(bytes[end]));
+        int state = end == to ? dfa.start(Neighbour.EDGE) : dfa.start(bytes[end]);
         int[] table = dfa.table();
         int start = Automaton.NONE;
         for (int i = end; i >= at; i--) {
