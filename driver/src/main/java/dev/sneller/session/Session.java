@@ -333,7 +333,12 @@ public final class Session implements AutoCloseable {
     CompileSettings compileSettings(SessionValues answers) {
         Weeks weeks =
                 new Weeks((int) settings.count(Setting.WEEK_START), (int) settings.count(Setting.WEEK_OF_YEAR_POLICY));
-        return new CompileSettings(settings.isTrue(Setting.INTEGER_DIVISION), settings.nullsLow(), weeks, answers);
+        return new CompileSettings(
+                settings.isTrue(Setting.INTEGER_DIVISION),
+                settings.nullsLow(),
+                settings.dialect().isLenient(),
+                weeks,
+                answers);
     }
 
     /** What names mean at a snapshot to those who are elsewhere. */

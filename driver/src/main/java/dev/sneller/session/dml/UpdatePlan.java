@@ -32,7 +32,8 @@ public record UpdatePlan(CatalogView.Table table, CompiledQuery matches, boolean
     public static final Schema OUTPUT =
             ChangeResult.columns("number of rows updated", "number of multi-joined rows updated");
 
-    public static UpdatePlan of(SqlCompiler compiler, RowChange.Update statement) {
+    public static UpdatePlan of(SqlCompiler compiler, RowChange.Update written) {
+        RowChange.Update statement = compiler.read(written);
         CatalogView.Table table = compiler.table(statement.rows().table());
         CompiledQuery matches = compiler.matches(statement.rows(), statement.assignments());
         List<Integer> assigned = Target.of(

@@ -33,6 +33,11 @@ public enum Dialect {
         return backslashEscapes;
     }
 
+    /** Whether what is of no consequence is passed over: a plus before a text, an assignment before another to the same column. */
+    public boolean isLenient() {
+        return this == ANSI;
+    }
+
     /** Whether queries are read as over schemaless rows. */
     public boolean isSchemaless() {
         return this == SNELLER;

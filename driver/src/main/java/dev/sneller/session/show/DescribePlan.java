@@ -87,7 +87,7 @@ public record DescribePlan(DescribeStatement statement) implements StatementPlan
 
     private static Schema result(DescribeStatement.Result statement, Session session, SnapshotCatalog catalog) {
         CompileSettings settings =
-                new CompileSettings(false, false, CompileSettings.DEFAULT.weeks(), session.answers());
+                new CompileSettings(false, false, false, CompileSettings.DEFAULT.weeks(), session.answers());
         CompiledQuery id = new SqlCompiler(catalog, settings).query(statement.id(), List.of());
         try (Result rows = new SelectPlan(id).run(new Execution(session, List.of(), new Cancellation(), 1))) {
             String text = VectorDatum.at(rows.next().column(0), 0).text();

@@ -1,7 +1,9 @@
 package dev.sneller.sql.parse;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
@@ -69,6 +71,13 @@ public sealed interface RowChange extends Statement
     record Update(Rows rows, List<Assignment> assignments) implements RowChange {
         public Update {
             assignments = List.copyOf(assignments);
+        }
+
+        /** The same with only the last of several assignments to a column. */
+        public Update withLastAssignments() {
+            Map<String, Assignment> last = new LinkedHashMap<>();
+            assignments.forEach(assignment -> last.put(assignment.column().simple(), assignment));
+            return new Update(rows, List.copyOf(last.values()));
         }
 
         /** @param columns as many as {@code values} */

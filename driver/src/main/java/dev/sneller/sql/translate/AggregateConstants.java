@@ -16,6 +16,7 @@ import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.Filter;
 import org.apache.calcite.rel.core.Project;
 import org.apache.calcite.rel.core.Sort;
+import org.apache.calcite.rel.core.Values;
 import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexLiteral;
@@ -54,6 +55,14 @@ final class AggregateConstants {
             }
         } else if (node instanceof Filter || node instanceof Sort) {
             return literal(node.getInput(0), column);
+        } else if (node instanceof Values values) {
+            List<RexLiteral> rows = values.getTuples().stream()
+                    .map(row -> row.get(column))
+                    .distinct()
+                    .toList();
+            if (rows.size() == 1 && !rows.get(0).isNull()) {
+                return rows.get(0);
+            }
         }
         throw new SnellerException(
                 ErrorCode.ARGUMENT_NOT_CONSTANT, "the last arguments of " + operator.getName() + " must be constants");

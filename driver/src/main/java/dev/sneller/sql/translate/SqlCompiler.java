@@ -93,6 +93,11 @@ public final class SqlCompiler {
                 found.estimates());
     }
 
+    /** UPDATE as the session reads it. */
+    public RowChange.Update read(RowChange.Update update) {
+        return settings.lenient() ? update.withLastAssignments() : update;
+    }
+
     /**
      * MERGE.
      *

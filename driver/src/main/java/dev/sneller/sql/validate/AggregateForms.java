@@ -64,6 +64,22 @@ final class AggregateForms {
         return named(aggregate, name, aggregate.getFunctionQuantifier(), operands);
     }
 
+    /** {@code WITHIN GROUP} with NULLs below all values where its keys do not say. */
+    static SqlNode nullsLow(SqlCall withinGroup) {
+        SqlNodeList keys = withinGroup.operand(1);
+        SqlNodeList told = new SqlNodeList(keys.getParserPosition());
+        for (SqlNode key : keys) {
+            boolean tells = key.getKind() == SqlKind.NULLS_FIRST || key.getKind() == SqlKind.NULLS_LAST;
+            SqlOperator place = key.getKind() == SqlKind.DESCENDING
+                    ? SqlStdOperatorTable.NULLS_LAST
+                    : SqlStdOperatorTable.NULLS_FIRST;
+            told.add(tells ? key : place.createCall(key.getParserPosition(), key));
+        }
+        return withinGroup
+                .getOperator()
+                .createCall(withinGroup.getParserPosition(), withinGroup.<SqlNode>operand(0), told);
+    }
+
     /** Whether a function has no meaning without WITHIN GROUP. */
     static boolean needsOrder(SqlOperator operator) {
         return operator == SqlStdOperatorTable.PERCENTILE_CONT || operator == SqlStdOperatorTable.PERCENTILE_DISC;

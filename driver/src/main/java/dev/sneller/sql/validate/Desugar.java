@@ -41,12 +41,16 @@ final class Desugar extends SqlShuttle {
     private final ParameterTypes parameters;
     private final TableUnions unions;
     private final TimeForms times;
+    private final boolean lenient;
+    private final boolean nullsLow;
     private final LambdaCalls lambdas = new LambdaCalls();
 
-    Desugar(ParameterTypes parameters, TableUnions unions, Weeks weeks) {
+    Desugar(ParameterTypes parameters, TableUnions unions, CompileSettings settings) {
         this.parameters = parameters;
         this.unions = unions;
-        times = new TimeForms(weeks);
+        times = new TimeForms(settings.weeks());
+        lenient = settings.lenient();
+        nullsLow = settings.nullsLow();
     }
 
     @Override
@@ -119,6 +123,7 @@ final class Desugar extends SqlShuttle {
             case WITH_ITEM -> RecursiveQueries.prepared((SqlWithItem) rewritten);
             case COLLECTION_TABLE -> collection(rewritten);
             case IN, NOT_IN -> inNothing(rewritten);
+            case PLUS_PREFIX -> lenient ? rewritten.operand(0) : other(rewritten);
             case PLUS, MINUS -> Intervals.sum(rewritten);
             case LITERAL_CHAIN ->
                 throw new SnellerException(
@@ -194,6 +199,9 @@ final class Desugar extends SqlShuttle {
         ArgumentCounts.refuseNames(call);
         SqlNode pattern = Patterns.regex(call);
         SqlNode aggregate = pattern == call ? AggregateForms.rewrite(call) : pattern;
+        if (nullsLow && aggregate.getKind() == SqlKind.WITHIN_GROUP) {
+            return AggregateForms.nullsLow((SqlCall) aggregate);
+        }
         SqlNode form = aggregate == call ? FunctionForms.rewrite(call) : aggregate;
         return form instanceof SqlCall rewritten ? times.rewrite(rewritten) : form;
     }

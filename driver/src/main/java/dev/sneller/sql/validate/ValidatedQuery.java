@@ -86,8 +86,8 @@ public record ValidatedQuery(
                     .accept(new PointsInTime(settings.session(), view.current()));
             SqlNode typed =
                     new TargetRows(parameters, target).apply(constant).accept(new SequenceCalls(view, relations));
-            Desugar desugar = new Desugar(
-                    parameters, new TableUnions(view.tableNames(), settings.session()::use), settings.weeks());
+            Desugar desugar =
+                    new Desugar(parameters, new TableUnions(view.tableNames(), settings.session()::use), settings);
             SqlNode node = validator.validate(typed.accept(desugar));
             return new ValidatedQuery(
                     node,

@@ -142,7 +142,7 @@ final class SltFile {
             return "ALTER SESSION SET DEFAULT_NULL_ORDERING = '" + nulls + "'";
         }
         return DESCENDING
-                .matcher(sql)
+                .matcher(EngineOptions.without(sql))
                 .replaceAll("DESC NULLS " + nulls)
                 .replace("{DATA_DIR}", folder.resolve("data").toString());
     }
