@@ -12,7 +12,6 @@ import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.RelRoot;
 import org.apache.calcite.rel.core.RelFactories;
 import org.apache.calcite.rel.type.RelDataType;
-import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
@@ -38,7 +37,7 @@ public final class Algebra {
         VolcanoPlanner planner = new VolcanoPlanner(RelOptCostImpl.FACTORY, Contexts.empty());
         planner.addRelTraitDef(ConventionTraitDef.INSTANCE);
         planner.setExecutor((rexBuilder, constants, reduced) -> reduced.addAll(constants));
-        RelOptCluster cluster = RelOptCluster.create(planner, new RexBuilder(query.types()));
+        RelOptCluster cluster = RelOptCluster.create(planner, new ExpressionBuilder(query.types()));
         cluster.setMetadataQuerySupplier(Estimates::query);
         boolean keepsProjections = keepsProjections(query.node())
                 || query.views().values().stream().anyMatch(view -> keepsProjections(view.node()));

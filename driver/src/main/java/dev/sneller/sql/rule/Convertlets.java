@@ -1,14 +1,10 @@
 package dev.sneller.sql.rule;
 
-import dev.sneller.sql.function.KeptCast;
 import dev.sneller.sql.function.TruthTest;
-import dev.sneller.sql.type.TypeMapping;
-import dev.sneller.type.TypeKind;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeField;
-import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlKind;
@@ -41,14 +37,7 @@ final class Convertlets implements SqlRexConvertletTable {
         RexNode input = context.convertExpression(call.operand(0));
         RelDataType type = context.getValidator().getValidatedNodeType(call);
         boolean same = type.equals(input.getType()) && !safe && input.getKind() != SqlKind.DYNAMIC_PARAM;
-        return same ? input : context.getRexBuilder().makeAbstractCast(type, kept(context, input), safe);
-    }
-
-    private static RexNode kept(SqlRexContext context, RexNode input) {
-        boolean castsVariant = input instanceof RexCall call
-                && (call.isA(SqlKind.CAST) || call.isA(SqlKind.SAFE_CAST))
-                && TypeMapping.toLogical(call.getOperands().get(0).getType()).kind() == TypeKind.VARIANT;
-        return castsVariant ? context.getRexBuilder().makeCall(KeptCast.VALUE, input) : input;
+        return same ? input : context.getRexBuilder().makeAbstractCast(type, input, safe);
     }
 
     private static boolean areRows(SqlCall call) {

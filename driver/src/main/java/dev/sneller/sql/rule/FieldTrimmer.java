@@ -33,12 +33,13 @@ public final class FieldTrimmer extends RelFieldTrimmer {
     }
 
     /** Keeps what is used, and lets the document be read below: so it can become a path of a scan. */
-    public TrimResult trimFields(Flatten flatten, ImmutableBitSet used, Set<RelDataTypeField> extra) {
+    public TrimResult trimFields(Flatten flatten, ImmutableBitSet fieldsUsed, Set<RelDataTypeField> extra) {
+        ImmutableBitSet used = fieldsUsed.isEmpty() ? ImmutableBitSet.of(cheapest(flatten)) : fieldsUsed;
         int keptCount = flatten.kept().size();
         List<Integer> keptUsed = new ArrayList<>();
         List<FlattenColumn> columns = new ArrayList<>();
         Mapping mapping = Mappings.create(
-                MappingType.INVERSE_SURJECTION, flatten.getRowType().getFieldCount(), Math.max(1, used.cardinality()));
+                MappingType.INVERSE_SURJECTION, flatten.getRowType().getFieldCount(), used.cardinality());
         int position = 0;
         for (int field : used) {
             mapping.set(field, position++);
@@ -48,13 +49,17 @@ public final class FieldTrimmer extends RelFieldTrimmer {
                 columns.add(flatten.columns().get(field - keptCount));
             }
         }
-        if (used.isEmpty()) {
-            columns.add(FlattenColumn.INDEX);
-            mapping.set(keptCount + flatten.columns().indexOf(FlattenColumn.INDEX), 0);
-        }
         ImmutableBitSet read = ImmutableBitSet.of(keptUsed).union(RelOptUtil.InputFinder.bits(flatten.document()));
         TrimResult trimmed = trimChild(flatten, flatten.getInput(), read, Set.of());
         return result(flatten(flatten, trimmed, keptUsed, columns), mapping);
+    }
+
+    /** Rows have to have a field: where nothing is read of them the position, if it is still there. */
+    private static int cheapest(Flatten flatten) {
+        int index = flatten.columns().indexOf(FlattenColumn.INDEX);
+        return index < 0
+                ? flatten.getRowType().getFieldCount() - 1
+                : flatten.kept().size() + index;
     }
 
     /** Keeps what is used above and by the condition; the mark stays. */

@@ -21,13 +21,19 @@ final class SetTwins {
         Kind k = ground.scalars.kind();
         Kind l = ground.scalars.kind();
         return new Sides(
-                "SELECT " + ground.scalars.value(k, 1) + " AS k, " + ground.scalars.value(l, 1) + " AS l FROM t WHERE "
+                "SELECT " + value(ground.scalars, k) + " AS k, " + value(ground.scalars, l) + " AS l FROM t WHERE "
                         + ground.scalars.condition(1),
                 ground.random.nextInt(3) == 0
-                        ? "SELECT " + ground.scalars.value(k, 1) + " AS k, " + ground.scalars.value(l, 1)
+                        ? "SELECT " + value(ground.scalars, k) + " AS k, " + value(ground.scalars, l)
                                 + " AS l FROM t WHERE " + ground.scalars.condition(1)
-                        : "SELECT " + ground.others.value(k, 1) + " AS k, " + ground.others.value(l, 1)
+                        : "SELECT " + value(ground.others, k) + " AS k, " + value(ground.others, l)
                                 + " AS l FROM u WHERE " + ground.others.condition(1));
+    }
+
+    /** Of one type on both sides: a literal among DOUBLE columns is a NUMBER, which has more digits. */
+    private static String value(RandomScalars scalars, Kind kind) {
+        String value = scalars.value(kind, 1);
+        return kind == Kind.DOUBLE ? "(" + value + ")::double" : value;
     }
 
     private Twins unionsAreDistinct() {

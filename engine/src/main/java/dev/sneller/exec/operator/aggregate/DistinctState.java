@@ -7,6 +7,7 @@ import dev.sneller.plan.AggregateFunction;
 import dev.sneller.type.LogicalType;
 import dev.sneller.vector.Batch;
 import dev.sneller.vector.ColumnVector;
+import dev.sneller.vector.Compaction;
 import dev.sneller.vector.FlatVector;
 import dev.sneller.vector.I64Vector;
 import dev.sneller.vector.SelectionVector;
@@ -57,6 +58,33 @@ final class DistinctState extends AggregateState {
     @Override
     public void update(int[] groups, ColumnVector[] arguments, SelectionVector selection, int count) {
         int present = selectPresent(groups, arguments, selection, count);
+        if (repeats(present)) {
+            addPresent(dense(arguments, present), present);
+        } else {
+            addPresent(arguments, present);
+        }
+    }
+
+    /** Whether rows may stand several times in the selection, as frames that overlap ask for: each is then in several groups. */
+    private boolean repeats(int present) {
+        for (int i = 1; i < present; i++) {
+            if (presentRows.row(i) <= presentRows.row(i - 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The present rows one behind the other, each as often as it is selected. */
+    private ColumnVector[] dense(ColumnVector[] arguments, int present) {
+        ColumnVector[] dense = Arrays.stream(arguments)
+                .map(argument -> Compaction.copy(argument, presentRows, present))
+                .toArray(ColumnVector[]::new);
+        Arrays.setAll(presentRows.rows(), i -> i);
+        return dense;
+    }
+
+    private void addPresent(ColumnVector[] arguments, int present) {
         int length = arguments[0].length();
         I64Vector groupVector = new I64Vector(LogicalType.INTEGER, length);
         groupVector.length(length);
