@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 final class FailedObjects {
     private static final Pattern TARGET = Pattern.compile(
             "(?is)^\\s*(?:create\\b.*?\\b(?:table|view|schema|sequence|function|stage|format)|insert\\s+(?:overwrite\\s+|or\\s+replace\\s+)?into|replace\\s+into|update"
-                + "|delete\\s+from|merge\\s+into|copy(?:\\s+into)?|truncate(?:\\s+table)?|alter\\s+(?:table|view|sequence)|drop\\s+\\w+"
-                + "|undrop\\s+\\w+|set)\\s+(?:if\\s+(?:not\\s+)?exists\\s+)?[\"`]?([\\w$.\"`]+)");
+                    + "|delete\\s+from|merge\\s+into|copy(?:\\s+into)?|truncate(?:\\s+table)?|alter\\s+(?:table|view|sequence)|drop\\s+\\w+"
+                    + "|undrop\\s+\\w+|set)\\s+(?:if\\s+(?:not\\s+)?exists\\s+)?[\"`]?([\\w$.\"`]+)");
 
     private static final Pattern CREATION = Pattern.compile("(?i)^\\s*create\\b(?!.*\\bif\\s+not\\s+exists\\b)");
 
