@@ -37,6 +37,12 @@ final class ExpressionBuilder extends RexBuilder {
         return super.makeAbstractCast(pos, type, kept(input), safe);
     }
 
+    @Override
+    public RexNode makeAbstractCast(
+            SqlParserPos pos, RelDataType type, RexNode input, boolean safe, RexLiteral format) {
+        return super.makeAbstractCast(pos, type, kept(input), safe, format);
+    }
+
     private RexNode kept(RexNode input) {
         boolean castsVariant = input instanceof RexCall call
                 && (call.isA(SqlKind.CAST) || call.isA(SqlKind.SAFE_CAST))
