@@ -29,7 +29,7 @@ record ValuesColumns(SqlValidator validator, RelDataTypeFactory types, SqlValida
 
     private void meet(List<SqlCall> rows, int column) {
         List<SqlNode> values =
-                rows.stream().map(row -> (SqlNode) row.operand(column)).toList();
+                rows.stream().<SqlNode>map(row -> row.operand(column)).toList();
         if (values.stream().anyMatch(SqlDynamicParam.class::isInstance)) {
             return;
         }
