@@ -2,7 +2,6 @@ package dev.sneller.plan;
 
 import dev.sneller.expression.Expression;
 import dev.sneller.table.TableName;
-import dev.sneller.type.Datum;
 import dev.sneller.type.LogicalType;
 import dev.sneller.type.Schema;
 import java.util.ArrayList;
@@ -188,30 +187,22 @@ public sealed interface Unary extends PlanNode {
      * One row a group: the key columns, then the aggregates. Without keys one row always.
      *
      * @param estimatedGroups -1 = unknown
-     * @param groupsOfNothing keys of groups that there are when the input has no row
      * @param present its first columns are the keys of groups that there are even if they have no row, null = none
      */
-    record Aggregate(
-            PlanNode input,
-            List<Integer> keys,
-            List<AggregateCall> calls,
-            long estimatedGroups,
-            List<List<Datum>> groupsOfNothing,
-            Leaf.WorkingTable present)
+    record Aggregate(PlanNode input, List<Integer> keys, List<AggregateCall> calls, long estimatedGroups, Leaf present)
             implements Unary {
         public Aggregate {
             keys = List.copyOf(keys);
             calls = List.copyOf(calls);
-            groupsOfNothing = groupsOfNothing.stream().map(List::copyOf).toList();
         }
 
         public Aggregate(PlanNode input, List<Integer> keys, List<AggregateCall> calls, long estimatedGroups) {
-            this(input, keys, calls, estimatedGroups, List.of(), null);
+            this(input, keys, calls, estimatedGroups, null);
         }
 
         /** These keys and calls over another input instead. */
         public Aggregate over(PlanNode other, List<Integer> otherKeys, List<AggregateCall> otherCalls) {
-            return new Aggregate(other, otherKeys, otherCalls, estimatedGroups, groupsOfNothing, present);
+            return new Aggregate(other, otherKeys, otherCalls, estimatedGroups, present);
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.sneller.sql.translate;
 
 import dev.sneller.expression.Expression;
 import dev.sneller.plan.AggregateCall;
+import dev.sneller.plan.Leaf;
 import dev.sneller.plan.PlanNode;
 import dev.sneller.plan.Unary;
 import dev.sneller.sql.type.TypeMapping;
@@ -47,22 +48,25 @@ final class GroupingSets {
         for (int k = 0; k <= keys.size(); k++) {
             setKeys.add(width + k);
         }
-        return output(
-                new Unary.Aggregate(expanded, setKeys, calls, estimatedGroups, totals(input), null), keys.size() + 1);
+        return output(new Unary.Aggregate(expanded, setKeys, calls, estimatedGroups, totals(input)), keys.size() + 1);
     }
 
-    /** Sets without keys have a row also over nothing. */
-    private List<List<Datum>> totals(PlanNode input) {
-        List<List<Datum>> totals = new ArrayList<>();
+    /** Sets without keys have a row also over nothing; null when there are none. */
+    private Leaf totals(PlanNode input) {
+        List<LogicalType> types =
+                new ArrayList<>(keys.stream().map(input.types()::get).toList());
+        types.add(LogicalType.INTEGER);
+        List<List<Expression>> totals = new ArrayList<>();
         for (int set = 0; set < sets.size(); set++) {
             if (sets.get(set).isEmpty()) {
-                List<Datum> group = new ArrayList<>();
-                keys.forEach(key -> group.add(Datum.nullOf(input.types().get(key))));
-                group.add(Datum.ofLong(LogicalType.INTEGER, set));
+                List<Expression> group = new ArrayList<>();
+                keys.forEach(key -> group.add(
+                        new Expression.Literal(Datum.nullOf(input.types().get(key)))));
+                group.add(new Expression.Literal(Datum.ofLong(LogicalType.INTEGER, set)));
                 totals.add(group);
             }
         }
-        return totals;
+        return totals.isEmpty() ? null : new Leaf.Values(totals, types);
     }
 
     /** Keys and calls as the node has them, GROUPING among the calls. */

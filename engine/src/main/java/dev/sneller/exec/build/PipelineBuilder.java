@@ -234,10 +234,7 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
 
     private PipelineHead group(Unary.Aggregate aggregate, PipelineHead input, int countedKey) {
         OperatorProfile profile = new OperatorProfile("Aggregate");
-        List<Batch> present = aggregate.present() == null
-                ? List.of()
-                : request.rows(aggregate.present().table());
-        HashAggregate sink = new HashAggregate(aggregate, countedKey, present, context, profile);
+        HashAggregate sink = new HashAggregate(aggregate, countedKey, rows(aggregate.present()), context, profile);
         end(input, sink, profile);
         for (Source folding : sink.foldings()) {
             end(
@@ -246,6 +243,14 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
                     new OperatorProfile("Folded"));
         }
         return PipelineHead.of(sink.result(), profile, List.of(input.node()));
+    }
+
+    /** Rows that are in memory before the plan runs; null has none. */
+    private List<Batch> rows(Leaf leaf) {
+        if (leaf instanceof Leaf.Values values) {
+            return constants.batches(values.rows(), values.types());
+        }
+        return leaf == null ? List.of() : request.rows(((Leaf.WorkingTable) leaf).table());
     }
 
     @Override

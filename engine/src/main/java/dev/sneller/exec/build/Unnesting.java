@@ -61,8 +61,7 @@ final class Unnesting {
                 || node instanceof Unary.Project
                 || node instanceof Unary.Filter
                 || node instanceof Unary.Flatten
-                || node instanceof Unary.Aggregate aggregate
-                        && aggregate.groupsOfNothing().isEmpty()
+                || node instanceof Unary.Aggregate aggregate && aggregate.present() == null
                 || node instanceof Unary.Sort
                 || node instanceof Unary.TopN top && isFixed(top.limit(), top.offset())
                 || node instanceof Unary.Limit limit && isFixed(limit.limit(), limit.offset())
@@ -158,7 +157,7 @@ final class Unnesting {
     private PlanNode total(Unary.Aggregate aggregate, List<Integer> needed) {
         PlanNode input = numbered(aggregate.input(), List.of());
         List<Integer> keys = List.of(width(aggregate.input()));
-        PlanNode totals = moved(new Unary.Aggregate(input, keys, aggregate.calls(), -1, List.of(), outerRows), 0, 1);
+        PlanNode totals = moved(new Unary.Aggregate(input, keys, aggregate.calls(), -1, outerRows), 0, 1);
         if (needed.isEmpty()) {
             return totals;
         }
@@ -177,9 +176,9 @@ final class Unnesting {
         PlanNode ordered = new Unary.Window(input, List.of(width(inner)), order, List.of(ordinal));
         int at = width(input);
         long skipped = constants.count(offset, 0);
-        long most = constants.count(limit, Long.MAX_VALUE - skipped);
-        Expression isFirst = new Expression.And(List.of(
-                compare(column(ordered, at), ">", skipped), compare(column(ordered, at), "<=", skipped + most)));
+        long last = skipped + Math.min(constants.count(limit, Long.MAX_VALUE), Long.MAX_VALUE - skipped);
+        Expression isFirst = new Expression.And(
+                List.of(compare(column(ordered, at), ">", skipped), compare(column(ordered, at), "<=", last)));
         PlanNode firsts = new Unary.Filter(ordered, isFirst);
         return new Unary.Project(firsts, columns(firsts, 0, at));
     }

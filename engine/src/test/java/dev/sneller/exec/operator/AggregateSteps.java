@@ -22,6 +22,7 @@ final class AggregateSteps {
     private final PlanNode leaf;
     private final List<Batch> batches;
     private final OperatorProfile profile;
+    private List<Batch> present = List.of();
 
     /** @param leaf the node that the batches stand for */
     AggregateSteps(Pipelines pipelines, PlanNode leaf, List<Batch> batches, OperatorProfile profile) {
@@ -29,6 +30,12 @@ final class AggregateSteps {
         this.leaf = leaf;
         this.batches = batches;
         this.profile = profile;
+    }
+
+    /** With keys of groups that there are without rows. */
+    AggregateSteps present(List<Batch> keys) {
+        present = keys;
+        return this;
     }
 
     List<List<Datum>> run(Unary.Aggregate plan) {
@@ -39,7 +46,8 @@ final class AggregateSteps {
     }
 
     private Source source(Unary.Aggregate plan, int countedKey, int countedBelow) {
-        HashAggregate sink = new HashAggregate(plan, countedKey, List.of(), pipelines.context, profile);
+        HashAggregate sink = new HashAggregate(
+                plan, countedKey, plan.present() == null ? List.of() : present, pipelines.context, profile);
         List<Operator> operators = new ArrayList<>();
         PlanNode node = plan.input();
         while (node != leaf && !(node instanceof Unary.Aggregate)) {

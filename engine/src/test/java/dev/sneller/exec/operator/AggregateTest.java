@@ -159,15 +159,75 @@ class AggregateTest {
                     AggregateCall.of(AggregateFunction.COUNT, 0, COUNT),
                     AggregateCall.of(AggregateFunction.MIN, 1, types.get(1)),
                     seed % 2 == 0 ? third : third.overDistinct());
-            Unary.Aggregate plan = new Unary.Aggregate(expand, List.of(4, 5, 6), calls, -1, List.of(total), null);
-            List<String> expected = RowInterpreter.sorted(
-                    new RowInterpreter(null).with(input, rows.rows).run(plan));
+            Leaf.Values totals = new Leaf.Values(List.of(), types(total));
+            Unary.Aggregate plan = new Unary.Aggregate(expand, List.of(4, 5, 6), calls, -1, totals);
+            List<String> expected = RowInterpreter.sorted(new RowInterpreter(null)
+                    .with(input, rows.rows)
+                    .with(totals, List.of(total))
+                    .run(plan));
             try (Pipelines pipelines = new Pipelines(threads)) {
-                assertThat(RowInterpreter.sorted(new AggregateSteps(pipelines, input, rows.batches, PROFILE).run(plan)))
+                assertThat(RowInterpreter.sorted(new AggregateSteps(pipelines, input, rows.batches, PROFILE)
+                                .present(List.of(batch(List.of(total))))
+                                .run(plan)))
                         .describedAs("seed %d, %s", seed, plan)
                         .containsExactlyElementsOf(expected);
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void groupsThatArePresentAreThereWithoutRows(int threads) {
+        int spilled = 0;
+        for (long seed = 600; seed < 604; seed++) {
+            Random random = new Random(seed);
+            List<LogicalType> types = List.of(LogicalType.VARCHAR, LogicalType.INTEGER);
+            List<Batch> batches = new ArrayList<>();
+            List<List<Datum>> rows = manyKeys(random, types, batches);
+            List<List<Datum>> keys = new ArrayList<>();
+            for (int i = 0; i < 300; i++) {
+                boolean isKnown = random.nextBoolean();
+                keys.add(List.of(isKnown ? rows.get(random.nextInt(rows.size())).get(0) : Datum.of("new" + i)));
+            }
+            PlanNode input = new Leaf.Values(List.of(), types);
+            Leaf.Values present = new Leaf.Values(List.of(), types.subList(0, 1));
+            AggregateCall count = AggregateCall.of(AggregateFunction.COUNT_ROWS, List.of(), COUNT);
+            AggregateCall sum = AggregateCall.of(AggregateFunction.SUM, 1, LogicalType.INTEGER);
+            Unary.Aggregate plan = new Unary.Aggregate(input, List.of(0), List.of(count, sum), -1, present);
+            List<String> expected = RowInterpreter.sorted(new RowInterpreter(null)
+                    .with(input, rows)
+                    .with(present, keys)
+                    .run(plan));
+            OperatorProfile profile = new OperatorProfile("Aggregate");
+            try (Pipelines pipelines = seed % 2 == 0 ? new Pipelines(threads) : Pipelines.tight(threads, 2)) {
+                assertThat(RowInterpreter.sorted(new AggregateSteps(pipelines, input, batches, profile)
+                                .present(List.of(batch(keys)))
+                                .run(plan)))
+                        .describedAs("seed %d", seed)
+                        .containsExactlyElementsOf(expected);
+            }
+            spilled += profile.count("bytes_spilled") > 0 ? 1 : 0;
+        }
+        assertThat(spilled).isEqualTo(2);
+    }
+
+    private static List<LogicalType> types(List<Datum> row) {
+        return row.stream().map(Datum::type).toList();
+    }
+
+    private static Batch batch(List<List<Datum>> rows) {
+        List<LogicalType> types = types(rows.get(0));
+        Batch batch = new Batch(types.size());
+        for (int c = 0; c < types.size(); c++) {
+            int column = c;
+            batch.column(
+                    c,
+                    VectorBuilder.of(
+                            types.get(c),
+                            rows.stream().map(row -> row.get(column)).toList()));
+        }
+        batch.rows(rows.size(), null);
+        return batch;
     }
 
     @ParameterizedTest

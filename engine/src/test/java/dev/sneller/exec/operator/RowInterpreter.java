@@ -159,8 +159,10 @@ public final class RowInterpreter implements PlanNode.Visitor<List<List<Datum>>>
                     aggregate.keys().stream().map(k -> canonical(row.get(k))).toList();
             groups.computeIfAbsent(key, k -> new ArrayList<>()).add(row);
         }
-        if (groups.isEmpty()) {
-            aggregate.groupsOfNothing().forEach(key -> groups.put(key, new ArrayList<>()));
+        if (aggregate.present() != null) {
+            for (List<Datum> row : run(aggregate.present())) {
+                groups.computeIfAbsent(row.subList(0, aggregate.keys().size()), key -> new ArrayList<>());
+            }
         }
         List<List<Datum>> result = new ArrayList<>();
         groups.forEach((key, rows) -> result.add(Stream.concat(

@@ -7,12 +7,10 @@ import dev.sneller.exec.operator.group.GroupTable;
 import dev.sneller.exec.operator.group.KeySpace;
 import dev.sneller.plan.AggregateCall;
 import dev.sneller.plan.Unary;
-import dev.sneller.type.Datum;
 import dev.sneller.type.LogicalType;
 import dev.sneller.vector.Batch;
 import dev.sneller.vector.ColumnVector;
 import dev.sneller.vector.SelectionVector;
-import dev.sneller.vector.VectorBuilder;
 import java.util.Arrays;
 import java.util.List;
 
@@ -134,21 +132,6 @@ final class AggregateTable {
                 states[c].update(groupOf, columns, selection, count);
             }
         }
-    }
-
-    /** Adds groups without rows. @param groupKeys a list of keys each */
-    void addEmpty(List<List<Datum>> groupKeys) {
-        if (groupKeys.isEmpty()) {
-            return;
-        }
-        for (int k = 0; k < keys.length; k++) {
-            int key = k;
-            keys[k] = VectorBuilder.of(
-                    plan.input().types().get(plan.keys().get(k)),
-                    groupKeys.stream().map(group -> group.get(key)).toList());
-        }
-        groups.find(keys, null, groupKeys.size(), groupOf);
-        ensureStates(groups.size());
     }
 
     /** Adds groups without rows. @param groupKeys whose first columns are the keys */

@@ -66,11 +66,6 @@ final class BoundedTable {
         return table;
     }
 
-    /** Whether no row has come. */
-    boolean isEmpty() {
-        return table.size() == 0 && spilled == null;
-    }
-
     /** Rows that the table did not take, null when it took all. */
     RowPartitions spilled() {
         return spilled;

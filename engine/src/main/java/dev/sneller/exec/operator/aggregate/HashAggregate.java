@@ -77,13 +77,10 @@ public final class HashAggregate implements Sink {
 
     @Override
     public void finish() {
-        if (tables.isEmpty() || !present.isEmpty() && tables.get(0).spilled() != null) {
-            tables.add(0, newTable());
+        if (tables.isEmpty()) {
+            tables.add(newTable());
         }
         present.forEach(tables.get(0).table()::addEmpty);
-        if (tables.stream().allMatch(BoundedTable::isEmpty)) {
-            tables.get(0).table().addEmpty(plan.groupsOfNothing());
-        }
         long groups = tables.stream().mapToLong(table -> table.table().size()).sum();
         boolean isSpilled = tables.stream().anyMatch(table -> table.spilled() != null);
         if (groups >= GroupSource.MANY_GROUPS && !isSpilled && !plan.keys().isEmpty()) {
