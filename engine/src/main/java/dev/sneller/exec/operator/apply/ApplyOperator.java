@@ -5,13 +5,9 @@ import dev.sneller.exec.OperatorProfile;
 import dev.sneller.exec.OperatorTask;
 import dev.sneller.exec.Progress;
 import dev.sneller.exec.QueryContext;
-import dev.sneller.exec.operator.rows.RepeatedColumns;
-import dev.sneller.exec.operator.rows.RowGather;
-import dev.sneller.exec.operator.rows.RowStore;
 import dev.sneller.plan.Binary;
 import dev.sneller.plan.JoinKind;
 import dev.sneller.type.Datum;
-import dev.sneller.type.LogicalType;
 import dev.sneller.vector.Batch;
 import dev.sneller.vector.SelectionVector;
 import java.util.List;
@@ -89,15 +85,9 @@ public final class ApplyOperator implements Operator {
 
     /** INNER and LEFT: pairs, 2,048 at a time. */
     private final class PairsTask implements OperatorTask {
-        private static final int NO_ROW = -1;
-
         private final InnerMemo memo;
         private final OuterValues values = new OuterValues(plan.outer());
-        private final SelectionVector leftRows = new SelectionVector(Batch.MAX_ROWS);
-        private final int[] rightRows = new int[Batch.MAX_ROWS];
-        private final List<LogicalType> rightTypes = plan.right().types();
-        private final RepeatedColumns lefts =
-                RepeatedColumns.first(plan.left().types().size());
+        private final Pairs pairs = new Pairs(plan);
         private boolean inputOpen;
         /** How many selected rows of the input were begun, and where the inner rows of the last one go on. */
         private int begun;
@@ -114,34 +104,33 @@ public final class ApplyOperator implements Operator {
         public Progress process(Batch in, Batch out) {
             if (!inputOpen) {
                 inputOpen = true;
-                lefts.begin(in);
+                pairs.begin(in);
                 begun = 0;
                 batch = 0;
                 endBatch = 0;
             }
-            int n = 0;
-            while (n < Batch.MAX_ROWS) {
+            while (!pairs.isFull()) {
                 if (batch < endBatch) {
-                    n = addPairs(in, n);
+                    addPairs(in);
                 } else if (begun == in.selectedCount()) {
                     inputOpen = false;
                     break;
-                } else if (!beginRow(in, n)) {
+                } else if (!beginRow(in)) {
                     break;
                 } else if (batch == endBatch && plan.kind() == JoinKind.LEFT) {
-                    add(in, n++, NO_ROW);
+                    pairs.add(in.row(begun - 1), Pairs.NO_ROW);
                 }
             }
-            fill(in, out, n);
+            pairs.moveTo(out, memo.rows());
             return inputOpen ? Progress.MORE : Progress.DONE;
         }
 
-        /** False when the memo has to be cleared, which the {@code pending} pairs still need. */
-        private boolean beginRow(Batch in, int pending) {
+        /** False when the memo has to be cleared, which pairs still need. */
+        private boolean beginRow(Batch in) {
             List<Datum> outer = values.of(in, in.row(begun));
             InnerMemo.Entry entry = memo.find(outer);
             if (entry == null) {
-                if (memo.isFull() && pending > 0) {
+                if (memo.isFull() && !pairs.isEmpty()) {
                     return false;
                 }
                 if (memo.isFull()) {
@@ -156,32 +145,15 @@ public final class ApplyOperator implements Operator {
             return true;
         }
 
-        private int addPairs(Batch in, int from) {
-            int n = from;
+        private void addPairs(Batch in) {
             int end = memo.rows().batchRows(batch);
-            while (n < Batch.MAX_ROWS && slot < end) {
-                add(in, n++, batch * Batch.MAX_ROWS + slot++);
+            while (!pairs.isFull() && slot < end) {
+                pairs.add(in.row(begun - 1), batch * Batch.MAX_ROWS + slot++);
             }
             if (slot == end) {
                 batch++;
                 slot = 0;
             }
-            return n;
-        }
-
-        private void add(Batch in, int at, int rightRow) {
-            leftRows.rows()[at] = in.row(begun - 1);
-            rightRows[at] = rightRow;
-        }
-
-        private void fill(Batch in, Batch out, int n) {
-            RowStore rows = memo.rows();
-            leftRows.count(n);
-            lefts.into(out, leftRows, n);
-            for (int c = 0; c < rightTypes.size(); c++) {
-                out.column(in.columnCount() + c, RowGather.gather(rows, c, rightTypes.get(c), rightRows, 0, n));
-            }
-            out.rows(n, null);
         }
     }
 }

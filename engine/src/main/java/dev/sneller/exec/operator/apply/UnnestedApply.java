@@ -4,14 +4,11 @@ import dev.sneller.exec.Operator;
 import dev.sneller.exec.OperatorTask;
 import dev.sneller.exec.Progress;
 import dev.sneller.exec.QueryContext;
-import dev.sneller.exec.operator.rows.RepeatedColumns;
-import dev.sneller.exec.operator.rows.RowGather;
 import dev.sneller.plan.Binary;
 import dev.sneller.plan.JoinKind;
 import dev.sneller.type.LogicalType;
 import dev.sneller.vector.Batch;
 import dev.sneller.vector.SelectionVector;
-import java.util.List;
 
 /** Joins left rows with the inner plan's rows for them, where the plan runs for many left rows at once. */
 public final class UnnestedApply implements Operator {
@@ -71,14 +68,8 @@ public final class UnnestedApply implements Operator {
 
     /** INNER and LEFT: pairs, 2,048 at a time. */
     private final class PairsTask implements OperatorTask {
-        private static final int NO_ROW = -1;
-
         private final OuterSlice slice;
-        private final SelectionVector leftRows = new SelectionVector(Batch.MAX_ROWS);
-        private final int[] rightRows = new int[Batch.MAX_ROWS];
-        private final List<LogicalType> rightTypes = plan.right().types();
-        private final RepeatedColumns lefts =
-                RepeatedColumns.first(plan.left().types().size());
+        private final Pairs pairs = new Pairs(plan);
         private boolean inputOpen;
         /** The left row of the slice whose pairs go on, and the first of its inner rows that has none yet. */
         private int left;
@@ -92,13 +83,14 @@ public final class UnnestedApply implements Operator {
         @Override
         public Progress process(Batch in, Batch out) {
             if (!inputOpen) {
-                lefts.begin(in);
+                pairs.begin(in);
                 slice.begin(in);
-                inputOpen = true;
                 nextSlice(in);
             }
-            int n = pairs();
-            fill(in, out, n);
+            while (left < slice.count() && !pairs.isFull()) {
+                addPairs();
+            }
+            pairs.moveTo(out, slice.rows());
             if (left == slice.count()) {
                 nextSlice(in);
             }
@@ -111,30 +103,15 @@ public final class UnnestedApply implements Operator {
             at = 0;
         }
 
-        private int pairs() {
-            int n = 0;
-            while (left < slice.count() && n < Batch.MAX_ROWS) {
-                int end = slice.end(left);
-                if (slice.start(left) == end && plan.kind() == JoinKind.LEFT) {
-                    rightRows[n] = NO_ROW;
-                    leftRows.rows()[n++] = slice.leftRow(left);
-                }
-                for (; at < end && n < Batch.MAX_ROWS; at++) {
-                    rightRows[n] = slice.innerRow(at);
-                    leftRows.rows()[n++] = slice.leftRow(left);
-                }
-                left += at == end ? 1 : 0;
+        private void addPairs() {
+            int end = slice.end(left);
+            if (slice.start(left) == end && plan.kind() == JoinKind.LEFT) {
+                pairs.add(slice.leftRow(left), Pairs.NO_ROW);
             }
-            return n;
-        }
-
-        private void fill(Batch in, Batch out, int n) {
-            leftRows.count(n);
-            lefts.into(out, leftRows, n);
-            for (int c = 0; c < rightTypes.size(); c++) {
-                out.column(in.columnCount() + c, RowGather.gather(slice.rows(), c, rightTypes.get(c), rightRows, 0, n));
+            for (; at < end && !pairs.isFull(); at++) {
+                pairs.add(slice.leftRow(left), slice.innerRow(at));
             }
-            out.rows(n, null);
+            left += at == end ? 1 : 0;
         }
     }
 }
