@@ -1,6 +1,6 @@
 package dev.sneller.sql.rule;
 
-import dev.sneller.sql.function.KeptCast;
+import dev.sneller.sql.function.KeptValue;
 import dev.sneller.sql.type.TypeMapping;
 import dev.sneller.type.TypeKind;
 import java.util.EnumSet;
@@ -47,7 +47,7 @@ final class ExpressionBuilder extends RexBuilder {
         boolean castsVariant = input instanceof RexCall call
                 && (call.isA(SqlKind.CAST) || call.isA(SqlKind.SAFE_CAST))
                 && TypeMapping.toLogical(call.getOperands().get(0).getType()).kind() == TypeKind.VARIANT;
-        return castsVariant ? makeCall(KeptCast.VALUE, input) : input;
+        return castsVariant ? makeCall(KeptValue.VALUE, input) : input;
     }
 
     @Override
@@ -60,7 +60,7 @@ final class ExpressionBuilder extends RexBuilder {
 
     private RexNode truth(RexNode operand) {
         boolean isCase = operand.isA(SqlKind.CASE) && operand.getType().getSqlTypeName() == SqlTypeName.BOOLEAN;
-        return isCase ? makeCall(KeptCast.VALUE, operand) : operand;
+        return isCase ? makeCall(KeptValue.VALUE, operand) : operand;
     }
 
     private static boolean isUnknown(SqlOperator operator, List<? extends RexNode> operands) {

@@ -4,7 +4,7 @@ import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
 import dev.sneller.expression.CastRule;
 import dev.sneller.expression.Expression;
-import dev.sneller.sql.function.KeptCast;
+import dev.sneller.sql.function.KeptValue;
 import dev.sneller.sql.function.LambdaFunction;
 import dev.sneller.sql.function.OperatorTable;
 import dev.sneller.sql.function.PathStep;
@@ -112,7 +112,7 @@ final class ExpressionTranslator {
         if (operator == PathStep.GET) {
             return path(call);
         }
-        if (operator == KeptCast.VALUE) {
+        if (operator == KeptValue.VALUE) {
             return translate(call.getOperands().get(0));
         }
         if (operator instanceof TruthTest) {

@@ -1,6 +1,7 @@
 package dev.sneller.sql.parse.syntax;
 
 import java.util.List;
+import java.util.Locale;
 import org.apache.calcite.sql.SqlBinaryOperator;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlFunction;
@@ -135,7 +136,7 @@ public final class SyntaxNodes {
 
     /** The query of one value, under the name of its function. */
     public static SqlNode valueOf(SqlNode call, SqlParserPos position) {
-        String name = ((SqlCall) call).getOperator().getName().toUpperCase(java.util.Locale.ROOT);
+        String name = ((SqlCall) call).getOperator().getName().toUpperCase(Locale.ROOT);
         SqlNode item = SqlStdOperatorTable.AS.createCall(position, call, new SqlIdentifier(name, position));
         return new SqlSelect(
                 position, null, SqlNodeList.of(item), null, null, null, null, null, null, null, null, null, null);

@@ -10,12 +10,12 @@ import org.apache.calcite.sql.type.ReturnTypes;
  * The value of a cast from VARIANT below a further cast, or of a CASE of truth values whose order is asked for. Calcite takes IS NULL past every
  * cast below one that loses nothing; but the null of a document, which is no NULL, becomes one when cast.
  */
-public final class KeptCast extends SqlFunction {
-    public static final KeptCast VALUE = new KeptCast();
+public final class KeptValue extends SqlFunction {
+    public static final KeptValue VALUE = new KeptValue();
 
-    private KeptCast() {
+    private KeptValue() {
         super(
-                "KEPT CAST",
+                "KEPT VALUE",
                 SqlKind.OTHER_FUNCTION,
                 ReturnTypes.ARG0,
                 null,
