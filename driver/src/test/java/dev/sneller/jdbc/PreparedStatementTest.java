@@ -217,6 +217,23 @@ class PreparedStatementTest {
     }
 
     @Test
+    void valuesOfABatchReachTheBodiesOfLambdas() throws SQLException {
+        Warehouses.run(connection, "CREATE TABLE tails (id INT, tail ARRAY)");
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO tails SELECT ?, FILTER([1, 2, 3], x -> REDUCE([x, ?::INT], 0, (sum, y) -> sum + y) > 3)")) {
+            for (int i = 0; i < 3; i++) {
+                insert.setInt(1, i);
+                insert.setInt(2, i);
+                insert.addBatch();
+            }
+            assertThat(insert.executeBatch()).hasSize(3);
+        }
+        assertThat(Warehouses.value(
+                        connection, "SELECT LISTAGG(tail::VARCHAR, ' ') WITHIN GROUP (ORDER BY id) FROM tails"))
+                .isEqualTo("[] [3] [2,3]");
+    }
+
+    @Test
     void batchIsWrittenIntoOneFile() throws SQLException {
         Warehouses.run(connection, "CREATE TABLE bulk (name VARCHAR, id INT, doc VARIANT)");
         try (PreparedStatement insert =

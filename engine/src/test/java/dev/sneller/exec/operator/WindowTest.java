@@ -295,7 +295,7 @@ class WindowTest {
             calls.add(aggregate(AggregateFunction.MIN, VALUE, type, question.frame()));
             calls.add(aggregate(AggregateFunction.MAX, VALUE, type, question.frame()));
             calls.add(new WindowCall.OfAggregate(
-                    AggregateCall.of(AggregateFunction.COUNT, VALUE, COUNT).overDistinct(), WindowFrame.PARTITION));
+                    AggregateCall.of(AggregateFunction.COUNT, VALUE, COUNT).overDistinct(), question.frame()));
         }
         if (type.kind() == TypeKind.NUMBER) {
             calls.add(aggregate(AggregateFunction.SUM, VALUE, LogicalType.number(38, type.scale()), question.frame()));
