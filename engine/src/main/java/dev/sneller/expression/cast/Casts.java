@@ -52,6 +52,9 @@ public final class Casts {
         if (from.kind() == TypeKind.NUMBER && to.kind() == TypeKind.NUMBER && NumberWidening.isMeant(from, to)) {
             return () -> new NumberWidening(from, to);
         }
+        if (from.kind() == TypeKind.NUMBER && to.kind() == TypeKind.DOUBLE) {
+            return () -> new NumberToReal(named, from);
+        }
         RowReader.Source source = source(from, to, rule, time);
         if (source == null) {
             throw new SnellerException(

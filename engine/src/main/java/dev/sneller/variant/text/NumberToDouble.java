@@ -25,6 +25,21 @@ public final class NumberToDouble {
         return Int128.toDouble(unscaled >> 63, unscaled, scale);
     }
 
+    /** Converts a batch; rows of no meaning are converted too. @return false, and the target is undefined, when one takes another way */
+    public static boolean convert(long[] unscaled, int scale, int count, double[] target) {
+        if (scale > EXACT_POWERS) {
+            return false;
+        }
+        double power = POWERS[scale];
+        boolean isExact = true;
+        for (int i = 0; i < count; i++) {
+            long value = unscaled[i];
+            isExact &= value >= -EXACT & value <= EXACT;
+            target[i] = value / power;
+        }
+        return isExact;
+    }
+
     public static double convert(MutableInt128 unscaled, int scale) {
         if (unscaled.fitsLong()) {
             return convert(unscaled.low(), scale);

@@ -10,6 +10,7 @@ package dev.sneller.variant.text;
 public final class TextToTemporal extends TemporalParser {
     private static final long MAX_SECONDS = 31_536_000_000L;
 
+    private final IsoStamp iso = new IsoStamp();
     private byte[] text;
     private int p;
     private int end;
@@ -21,6 +22,12 @@ public final class TextToTemporal extends TemporalParser {
 
     @Override
     public CastStatus toTimestamp(byte[] source, int from, int length) {
+        if (iso.read(source, from, length)) {
+            local.setSeconds(iso.seconds(), iso.nanos());
+            hasOffset = iso.isUtc();
+            offsetMinutes = 0;
+            return CastStatus.OK;
+        }
         begin(source, from, length);
         if (isDigits()) {
             return epoch();

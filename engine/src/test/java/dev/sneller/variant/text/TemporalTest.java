@@ -153,6 +153,37 @@ class TemporalTest {
         }
     }
 
+    /** A blank in front keeps a text from the short way. */
+    @Test
+    void theCommonFormIsReadAsAllOthersAre() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        String bytes = "0123456789-:. TtZz+/5é";
+        for (int i = 0; i < ROUNDS; i++) {
+            StringBuilder text = new StringBuilder(
+                    LocalDateTime.ofEpochSecond(random.nextInt() * 40L, random.nextInt(1_000_000_000), ZoneOffset.UTC)
+                            .format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSSSSS", Locale.ROOT)));
+            if (random.nextInt(3) == 0) {
+                text.setLength(random.nextInt(text.length() + 1));
+            } else if (random.nextInt(3) == 0) {
+                text.append(random.nextInt(10)).append('Z');
+            }
+            for (int changes = random.nextInt(3); changes > 0 && text.length() > 0; changes--) {
+                text.setCharAt(random.nextInt(text.length()), bytes.charAt(random.nextInt(bytes.length())));
+            }
+            assertThat(read(text.toString())).as("seed %s: %s", seed, text).isEqualTo(read(" " + text));
+        }
+    }
+
+    private String read(String text) {
+        byte[] bytes = ("#" + text).getBytes(StandardCharsets.UTF_8);
+        if (parser.toTimestamp(bytes, 1, bytes.length - 1) != CastStatus.OK) {
+            return "no time";
+        }
+        parser.toWallClock(nanos);
+        return Int128.toBigInteger(nanos.high(), nanos.low()) + " " + parser.hasOffset() + " " + parser.offsetMinutes();
+    }
+
     @Test
     void timesHaveTheirForms() {
         assertThat(time("23:59:59.999999999")).isEqualTo(86_399_999_999_999L);

@@ -4,6 +4,7 @@ import dev.sneller.expression.batch.ActiveRows;
 import dev.sneller.expression.batch.DoubleResult;
 import dev.sneller.expression.batch.Kernel;
 import dev.sneller.expression.batch.Outcome;
+import dev.sneller.kernel.Trigonometry;
 import dev.sneller.vector.F64Vector;
 import dev.sneller.vector.FlatVector;
 
@@ -28,12 +29,26 @@ final class Haversine implements Kernel {
         double[] latitudeB = ((F64Vector) arguments[2]).values();
         double[] longitudeB = ((F64Vector) arguments[3]).values();
         F64Vector target = result.begin(active.length());
-        for (int i = 0; i < active.length(); i++) {
-            target.values()[i] = distance(latitudeA[i], longitudeA[i], latitudeB[i], longitudeB[i]);
+        double[] distances = target.values();
+        int count = active.length();
+        if (areNear(latitudeA, longitudeA, count) && areNear(latitudeB, longitudeB, count)) {
+            Trigonometry.halfChordsSquared(latitudeA, longitudeA, latitudeB, longitudeB, count, distances);
+            for (int i = 0; i < count; i++) {
+                distances[i] = 2 * radius * Trigonometry.arcsineOfRoot(distances[i]);
+            }
+            return target;
+        }
+        for (int i = 0; i < count; i++) {
+            distances[i] = distance(latitudeA[i], longitudeA[i], latitudeB[i], longitudeB[i]);
         }
         return target;
     }
 
+    private static boolean areNear(double[] latitudes, double[] longitudes, int count) {
+        return Trigonometry.areNear(latitudes, count) && Trigonometry.areNear(longitudes, count);
+    }
+
+    /** For angles of any size. */
     private double distance(double latitudeA, double longitudeA, double latitudeB, double longitudeB) {
         double a = halfChordSquared(latitudeB - latitudeA);
         double b = halfChordSquared(longitudeB - longitudeA);

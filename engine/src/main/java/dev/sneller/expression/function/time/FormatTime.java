@@ -34,16 +34,28 @@ final class FormatTime implements Kernel {
         in.of(arguments[0]);
         BytesVector formats = (BytesVector) arguments[1];
         BytesVector target = result.begin(active.length());
+        text.clear();
+        int last = -1;
         int[] rows = active.rows();
         for (int i = 0; i < active.count(); i++) {
             int row = rows[i];
-            compile(formats, row);
+            if (last < 0 || !isSame(formats, row, last)) {
+                compile(formats, row);
+            }
+            last = row;
             in.read(row, clock);
-            text.clear();
+            int from = text.size();
             printer.print(clock, in.offsetSeconds() / 60, text);
-            target.append(row, text.array(), 0, text.size());
+            target.start()[row] = from;
+            target.lengths()[row] = text.size() - from;
         }
+        target.bytes(text.array());
         return target;
+    }
+
+    /** Whether both rows refer to one text, as all rows of a constant do. */
+    private static boolean isSame(BytesVector texts, int row, int other) {
+        return texts.start()[row] == texts.start()[other] && texts.lengths()[row] == texts.lengths()[other];
     }
 
     private void compile(BytesVector formats, int row) {

@@ -10,6 +10,8 @@ import dev.sneller.variant.text.TimeNames;
 public final class TimeFormatPrinter {
     private final TimeFormat.Part[] parts;
     private final CivilDate date = new CivilDate();
+    /** What the date was made of: times that lie together share it. */
+    private int dateDays = Integer.MIN_VALUE;
 
     public TimeFormatPrinter(TimeFormat format) {
         parts = format.parts().toArray(new TimeFormat.Part[0]);
@@ -24,7 +26,10 @@ public final class TimeFormatPrinter {
     public void print(EpochTime clock, int offsetMinutes, ByteBuilder out) {
         int days = clock.days();
         int second = clock.secondOfDay();
-        date.set(days);
+        if (days != dateDays) {
+            date.set(days);
+            dateDays = days;
+        }
         for (TimeFormat.Part part : parts) {
             switch (part.element()) {
                 case LITERAL -> out.append(part.text());
