@@ -84,7 +84,9 @@ class SnellerStatement extends AvaticaStatement {
     }
 
     private Result start(Prepared prepared, List<Datum> binds) {
-        return execution.run(prepared, binds, new Limits(maxRowCount, timeoutSeconds));
+        Result result = execution.run(prepared, binds, new Limits(maxRowCount, timeoutSeconds));
+        Rehearsal.begin();
+        return result;
     }
 
     /** Rows changed by each execution with one of {@code binds}; empty when they have to be run one by one. */

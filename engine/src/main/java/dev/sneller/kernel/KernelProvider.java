@@ -2,24 +2,23 @@ package dev.sneller.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /**
  * The one choice of kernels in this JVM, and its reason.
  *
  * <p>Starts scalar. The first use starts a daemon thread that tries for SIMD, checks it against scalar, and runs each family over and over
- * until its machine code is the faster one; then the family is swapped in. Every rung that refuses leaves scalar and a reason.
+ * until its machine code is the faster one, in moments in which the compilers are idle; then the family is swapped in. Every rung that refuses leaves scalar and a reason.
  * {@code -Dsneller.simd=off} stays scalar; {@code force} takes SIMD at first use, checked but cold.
  */
 public final class KernelProvider {
     private static final KernelProvider JVM_WIDE = new KernelProvider(System.getProperty("sneller.simd", "auto"));
 
-    /** After it the families that are no faster stay scalar. */
-    private static final long PATIENCE_NANOS = 30_000_000_000L;
+    /** Work after which the families that are no faster stay scalar. */
+    private static final long PATIENCE_NANOS = 15_000_000_000L;
 
-    /** The thread rests so many times as long as it works: the processors are the queries'. */
-    private static final long RESTS = 1;
+    /** Work between two looks at the compilers. */
+    private static final long BURST_NANOS = 50_000_000L;
 
     private volatile KernelChoice choice;
     private final Thread candidate;
@@ -79,6 +78,8 @@ public final class KernelProvider {
 
     private void tryCandidate() {
         KernelSet scalar = choice.kernels();
+        CompilerIdleness compilers = new CompilerIdleness();
+        compilers.await();
         KernelChoice found = SimdCandidate.choose(scalar);
         if (found.kernels() == scalar) {
             choice = found;
@@ -86,18 +87,22 @@ public final class KernelProvider {
         }
         KernelSet simd = found.kernels();
         List<KernelFamily> waiting = new ArrayList<>(KernelSelfCheck.families());
-        long end = System.nanoTime() + PATIENCE_NANOS;
-        while (!waiting.isEmpty() && System.nanoTime() < end) {
+        long worked = 0;
+        while (!waiting.isEmpty() && worked < PATIENCE_NANOS) {
+            compilers.await();
             long start = System.nanoTime();
-            for (KernelFamily family : List.copyOf(waiting)) {
-                if (family.isReady(scalar, simd)) {
-                    waiting.remove(family);
-                    choice = new KernelChoice(
-                            family.swapped(choice.kernels(), simd).named(simd.name()),
-                            reason(found, waiting, "slower yet"));
+            long spent = 0;
+            for (; !waiting.isEmpty() && spent < BURST_NANOS; spent = System.nanoTime() - start) {
+                for (KernelFamily family : List.copyOf(waiting)) {
+                    if (family.isReady(scalar, simd)) {
+                        waiting.remove(family);
+                        choice = new KernelChoice(
+                                family.swapped(choice.kernels(), simd).named(simd.name()),
+                                reason(found, waiting, "slower yet"));
+                    }
                 }
             }
-            LockSupport.parkNanos((System.nanoTime() - start) * RESTS);
+            worked += spent;
         }
         choice = new KernelChoice(choice.kernels(), reason(found, waiting, "no faster than scalar here"));
     }

@@ -4,8 +4,11 @@ package dev.sneller.vector;
  * At most 2,048 rows of several columns, with the rows still alive; owned by its pipeline's thread and overwritten by the next.
  */
 public final class Batch {
+    /** A row number shifted right by this is its batch. */
+    public static final int SHIFT = 11;
+
     /** Four batches make a granule. */
-    public static final int MAX_ROWS = 2048;
+    public static final int MAX_ROWS = 1 << SHIFT;
 
     private ColumnVector[] columns;
     private int rowCount;

@@ -22,6 +22,9 @@ final class AggregateTable {
     private final int[] groupOf = new int[Batch.MAX_ROWS];
     private final ColumnVector[] keys;
     /** By call: its columns of the current batch. */
+    /** By call: the columns its state reads. */
+    private final int[][] inputs;
+
     private final ColumnVector[][] arguments;
 
     private final SelectionVector filtered = new SelectionVector(Batch.MAX_ROWS);
@@ -35,8 +38,11 @@ final class AggregateTable {
         List<LogicalType> types = plan.input().types();
         groups = new GroupTable(space);
         states = AggregateStates.all(plan.calls(), types);
-        arguments = plan.calls().stream()
-                .map(call -> new ColumnVector[call.columns().size()])
+        inputs = plan.calls().stream()
+                .map(call -> call.columns().stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
+        arguments = Arrays.stream(inputs)
+                .map(columns -> new ColumnVector[columns.length])
                 .toArray(ColumnVector[][]::new);
         keys = new ColumnVector[plan.keys().size()];
         if (keys.length == 0) {
@@ -121,7 +127,7 @@ final class AggregateTable {
             AggregateCall call = plan.calls().get(c);
             ColumnVector[] columns = arguments[c];
             for (int a = 0; a < columns.length; a++) {
-                columns[a] = batch.column(call.columns().get(a));
+                columns[a] = batch.column(inputs[c][a]);
             }
             if (call.filter() >= 0) {
                 int kept = filter(batch.column(call.filter()), selection, count);

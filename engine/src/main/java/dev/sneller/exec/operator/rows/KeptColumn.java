@@ -12,7 +12,7 @@ import java.util.Arrays;
  * asked for once a call.
  */
 public abstract class KeptColumn {
-    static final int SHIFT = 11;
+    static final int SHIFT = Batch.SHIFT;
     static final int SEGMENT = 1 << SHIFT;
     static final int MASK = SEGMENT - 1;
 

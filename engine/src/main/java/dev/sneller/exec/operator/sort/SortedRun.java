@@ -13,7 +13,7 @@ import java.util.List;
  */
 final class SortedRun {
     private static final int SLOT_MASK = Batch.MAX_ROWS - 1;
-    private static final int SHIFT = 11;
+    private static final int SHIFT = Batch.SHIFT;
     private static final int INSERTION = 16;
     private static final int CHECK_ROWS = 65_536;
 
