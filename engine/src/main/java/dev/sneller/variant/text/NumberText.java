@@ -96,14 +96,6 @@ public final class NumberText {
             array[start + 1] = (byte) ('0' + few % 10);
             return;
         }
-        if (digits == 4) {
-            int some = (int) value;
-            array[start] = (byte) ('0' + some / 1000 % 10);
-            array[start + 1] = (byte) ('0' + some / 100 % 10);
-            array[start + 2] = (byte) ('0' + some / 10 % 10);
-            array[start + 3] = (byte) ('0' + some % 10);
-            return;
-        }
         long rest = value;
         for (int i = start + digits - 1; i >= start; i--) {
             array[i] = (byte) ('0' + rest % 10);

@@ -34,28 +34,16 @@ final class FormatTime implements Kernel {
         in.of(arguments[0]);
         BytesVector formats = (BytesVector) arguments[1];
         BytesVector target = result.begin(active.length());
-        text.clear();
-        int last = -1;
         int[] rows = active.rows();
         for (int i = 0; i < active.count(); i++) {
             int row = rows[i];
-            if (last < 0 || !isSame(formats, row, last)) {
-                compile(formats, row);
-            }
-            last = row;
+            compile(formats, row);
             in.read(row, clock);
-            int from = text.size();
+            text.clear();
             printer.print(clock, in.offsetSeconds() / 60, text);
-            target.start()[row] = from;
-            target.lengths()[row] = text.size() - from;
+            target.append(row, text.array(), 0, text.size());
         }
-        target.bytes(text.array());
         return target;
-    }
-
-    /** Whether both rows refer to one text, as all rows of a constant do. */
-    private static boolean isSame(BytesVector texts, int row, int other) {
-        return texts.start()[row] == texts.start()[other] && texts.lengths()[row] == texts.lengths()[other];
     }
 
     private void compile(BytesVector formats, int row) {

@@ -10,8 +10,6 @@ import dev.sneller.variant.text.TimeNames;
 public final class TimeFormatPrinter {
     private final TimeFormat.Part[] parts;
     private final CivilDate date = new CivilDate();
-    /** What the date was made of: times that lie together share it. */
-    private int dateDays = Integer.MIN_VALUE;
 
     public TimeFormatPrinter(TimeFormat format) {
         parts = format.parts().toArray(new TimeFormat.Part[0]);
@@ -26,10 +24,7 @@ public final class TimeFormatPrinter {
     public void print(EpochTime clock, int offsetMinutes, ByteBuilder out) {
         int days = clock.days();
         int second = clock.secondOfDay();
-        if (days != dateDays) {
-            date.set(days);
-            dateDays = days;
-        }
+        date.set(days);
         for (TimeFormat.Part part : parts) {
             switch (part.element()) {
                 case LITERAL -> out.append(part.text());
