@@ -31,7 +31,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.RelRoot;
 import org.apache.calcite.rel.type.RelDataType;
@@ -43,8 +42,6 @@ import org.apache.calcite.runtime.CalciteException;
  * its nodes.
  */
 public final class SqlCompiler {
-    private static final Pattern OF_JAVA = Pattern.compile("\\bclass |\\b(?:java|org|dev|com)\\.[a-z]|Exception");
-
     private final CatalogView catalog;
     private final CompileSettings settings;
 
@@ -66,8 +63,23 @@ public final class SqlCompiler {
     public CompiledQuery insert(Statement.Insert insert, List<LogicalType> parameterTypes) {
         CatalogView.Table table = table(insert.table());
         Target target = insert.byName() ? null : Target.of(table.schema(), insert.columns());
-        CompiledQuery rows = compile(insert.source(), parameterTypes, new InsertRows(table, target, defaults(table)));
+        InsertRows shape = new InsertRows(table, target, defaults(table));
+        CompiledQuery rows = ConstantRows.of(insert.source(), shape.columns())
+                .map(constants -> compiled(constants, shape))
+                .orElseGet(() -> compile(insert.source(), parameterTypes, shape));
         return writing(rows, table);
+    }
+
+    private CompiledQuery compiled(ConstantRows rows, InsertRows shape) {
+        return new CompiledQuery(
+                shape.rows(rows.plan(), rows.output(), null),
+                shape.schema(),
+                rows.parameterTypes(),
+                List.of(),
+                List.of(),
+                List.of(),
+                settings.session().isUsed(),
+                Map.of());
     }
 
     /**
@@ -193,42 +205,18 @@ public final class SqlCompiler {
         });
     }
 
-    /** Nothing of Calcite's leaves here: what it cannot do is unsupported, and nesting has a limit. */
+    /** Nothing of Calcite's leaves here. */
     private CompiledQuery compile(QueryNode query, List<LogicalType> parameterTypes, TargetShape target) {
         try {
             return translate(query, parameterTypes, target);
-        } catch (CalciteException | AssertionError | UnsupportedOperationException e) {
-            throw notPlanned(e);
-        } catch (IllegalArgumentException | IllegalStateException e) {
-            throw notJoined(e);
-        } catch (StackOverflowError e) {
-            throw new SnellerException(ErrorCode.BUDGET_EXCEEDED, "the query is nested too deeply", e);
+        } catch (CalciteException
+                | AssertionError
+                | UnsupportedOperationException
+                | IllegalArgumentException
+                | IllegalStateException
+                | StackOverflowError e) {
+            throw PlanningErrors.of(e);
         }
-    }
-
-    /** What the planner says goes to users as far as it speaks of SQL. */
-    private static SnellerException notPlanned(Throwable e) {
-        String reason = String.valueOf(e.getMessage());
-        boolean isOfJava = e.getMessage() == null || OF_JAVA.matcher(reason).find();
-        return new SnellerException(
-                ErrorCode.UNSUPPORTED, "no plan was found for the query" + (isOfJava ? "" : ": " + reason), e);
-    }
-
-    /** Calcite's converter says so of what it cannot join. */
-    private static RuntimeException notJoined(RuntimeException e) {
-        String message = String.valueOf(e.getMessage());
-        if (message.startsWith("Correlated")) {
-            return new SnellerException(ErrorCode.UNSUPPORTED, "a subquery in ON of this join: " + message, e);
-        } else if (message.startsWith("Unknown join type")) {
-            return new SnellerException(
-                    ErrorCode.UNSUPPORTED,
-                    "the right side of a RIGHT or FULL JOIN cannot name columns of the left side",
-                    e);
-        } else if (message.startsWith("sub-query as condition")) {
-            return new SnellerException(
-                    ErrorCode.SET_COLUMN_COUNT, "a subquery that stands for a condition has one column; select one", e);
-        }
-        return e;
     }
 
     private CompiledQuery translate(QueryNode query, List<LogicalType> parameterTypes, TargetShape target) {
