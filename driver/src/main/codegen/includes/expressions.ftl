@@ -55,13 +55,16 @@ void Collated(List<Object> list, ExprContext exprContext, Span s) :
     { PostfixOperands.wrapLast(list, SyntaxNodes.COLLATE, spec, getPos()); }
 }
 
-/** {'k': e, …}, {*}, {t.*}; keys are string literals, so that 'k':x is never read as a path into a string. */
+/** {'k': e, …}, {k: e, …}, {*}, {t.*}; keys are string literals, so that 'k':x is never read as a path into a string. */
 SqlNode ObjectLiteral() :
 { final Span s; SqlNode e; final List<SqlNode> members = new ArrayList<SqlNode>(); }
 {
     <LBRACE> { s = span(); }
     [
         e = StarArgument() { members.add(e); }
+    |
+        LOOKAHEAD({ Words.isPathName(getToken(1).image) && getToken(2).kind == COLON })
+        ObjectMember(members) ( <COMMA> ObjectMember(members) )*
     |
         e = CompoundIdentifier() { members.add(SelectItems.star(e)); }
     |
@@ -74,8 +77,17 @@ SqlNode ObjectLiteral() :
 void ObjectMember(List<SqlNode> members) :
 { final SqlNode key, value; }
 {
-    key = StringLiteral() <COLON> value = Expression(ExprContext.ACCEPT_SUB_QUERY)
+    key = ObjectKey() <COLON> value = Expression(ExprContext.ACCEPT_SUB_QUERY)
     { members.add(key); members.add(value); }
+}
+
+/** A key as a text or as a name, whose case is kept. */
+SqlNode ObjectKey() :
+{ final SqlNode key; final SqlIdentifier name; }
+{
+    key = StringLiteral() { return key; }
+|
+    name = PathName() { return SqlLiteral.createCharString(name.getSimple(), getPos()); }
 }
 
 /** [e, …] as an expression. */

@@ -75,6 +75,13 @@ void NullTreatmentOfArguments(List<SqlNode> args) :
     treatment = NullTreatment() { args.add(NullTreatments.marker(treatment.right, treatment.left)); }
 }
 
+/** F(x, n ORDER BY y): the order in which an aggregate sees its values, marked. */
+void OrderOfArguments(List<SqlNode> args) :
+{ final SqlNodeList order; }
+{
+    order = OrderBy(true) { args.set(1, ArgumentOrder.of(args.get(1), order)); }
+}
+
 /** F(*), F(* EXCLUDE c): all columns as arguments. */
 SqlNode StarArgument() :
 { SqlNode star; }

@@ -35,9 +35,9 @@ SqlNode TransactionStatement() :
     |
         <START> { s = span(); what = new Statement.Begin(); } <TRANSACTION>
     |
-        <COMMIT> { s = span(); what = new Statement.Commit(); } [ LOOKAHEAD(1) <WORK> ]
+        <COMMIT> { s = span(); what = new Statement.Commit(); } [ LOOKAHEAD(1) <TRANSACTION> | <WORK> ]
     |
-        <ROLLBACK> { s = span(); what = new Statement.Rollback(); } [ LOOKAHEAD(1) <WORK> ]
+        <ROLLBACK> { s = span(); what = new Statement.Rollback(); } [ LOOKAHEAD(1) <TRANSACTION> | <WORK> ]
     )
     { return StatementNode.of(s.end(this), what); }
 }

@@ -52,9 +52,16 @@ public enum AggregateFunction {
     /** As PERCENTILE_CONT, of any type. */
     PERCENTILE_DISC,
     MODE,
+    /** The value of the first or the last row in the call's order, which may be NULL. */
+    FIRST,
+    LAST,
+    /** Of DOUBLE. */
+    PRODUCT,
     /** Of VARCHAR; constant: separator. */
     LISTAGG,
     ARRAY_AGG,
+    /** As ARRAY_AGG, with NULLs as undefined elements. */
+    ARRAY_OF_ALL,
     /** Of ARRAYs: their union as multisets. */
     ARRAY_UNION,
     /** Of pairs (VARCHAR key, value). */

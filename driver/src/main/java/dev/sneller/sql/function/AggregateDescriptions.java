@@ -20,12 +20,18 @@ final class AggregateDescriptions {
                 aggregate("COUNT", "(* | [DISTINCT] x, …)", "how many rows, or rows where no argument is NULL"),
                 aggregate("COUNT_IF COUNTIF", "(condition)", "how many rows the condition holds for"),
                 aggregate("SUM", "([DISTINCT] x)", "the sum"),
-                aggregate("AVG", "([DISTINCT] x)", "the mean"),
+                aggregate("AVG MEAN", "([DISTINCT] x)", "the mean"),
+                aggregate("PRODUCT", "([DISTINCT] x)", "the product, as FLOAT"),
                 aggregate("MIN", "(x)", "the least value"),
                 aggregate("MAX", "(x)", "the greatest value"),
                 aggregate("EARLIEST", "(t)", "the first date or time"),
                 aggregate("LATEST", "(t)", "the last date or time"),
                 aggregate("ANY_VALUE", "(x)", "a value of some row"),
+                aggregate(
+                        "FIRST ARBITRARY",
+                        "(x [ORDER BY …])",
+                        "x of the first row, NULL or not; over a frame as FIRST_VALUE"),
+                aggregate("LAST", "(x [ORDER BY …])", "x of the last row, NULL or not; over a frame as LAST_VALUE"),
                 aggregate("HASH_AGG", "(x, …)", "a number for the rows whatever their order"),
                 aggregate("GROUPING", "(x)", "1 where the row sums up all values of a grouped expression, else 0"),
                 aggregate("GROUPING_ID", "(x, …)", "GROUPING of each argument as the bits of one number"));
@@ -47,7 +53,7 @@ final class AggregateDescriptions {
                 aggregate("VAR_POP VARIANCE_POP", "([DISTINCT] x)", "the variance of a population"),
                 aggregate("STDDEV STDDEV_SAMP", "([DISTINCT] x)", "the standard deviation of a sample"),
                 aggregate("STDDEV_POP", "([DISTINCT] x)", "the standard deviation of a population"),
-                aggregate("SKEW", "(x)", "the skewness of a sample"),
+                aggregate("SKEW SKEWNESS", "(x)", "the skewness of a sample"),
                 aggregate("KURTOSIS", "(x)", "the excess kurtosis of a sample"));
     }
 
@@ -81,8 +87,11 @@ final class AggregateDescriptions {
                 aggregate("QUANTILE_CONT", "(x, fraction [, descending])", "PERCENTILE_CONT as a plain call"),
                 aggregate("QUANTILE_DISC", "(x, fraction [, descending])", "PERCENTILE_DISC as a plain call"),
                 aggregate("MODE", "(x)", "the most frequent value"),
-                aggregate("MIN_BY ARG_MIN", "(x, y [, n])", "x of the row with the least y, or of n such rows"),
-                aggregate("MAX_BY ARG_MAX", "(x, y [, n])", "x of the row with the greatest y, or of n such rows"));
+                aggregate("MIN_BY ARG_MIN ARGMIN", "(x, y [, n])", "x of the row with the least y, or of n such rows"),
+                aggregate(
+                        "MAX_BY ARG_MAX ARGMAX",
+                        "(x, y [, n])",
+                        "x of the row with the greatest y, or of n such rows"));
     }
 
     private static List<FunctionDescription> lists() {
@@ -99,6 +108,10 @@ final class AggregateDescriptions {
                         "ARRAY_AGG ARRAYAGG",
                         "([DISTINCT] x) [WITHIN GROUP (ORDER BY …)]",
                         "the values as an array, NULLs left out"),
+                aggregate(
+                        "LIST",
+                        "([DISTINCT] x) [WITHIN GROUP (ORDER BY …)]",
+                        "the values as an array, NULLs as undefined elements"),
                 aggregate("ARRAY_UNIQUE_AGG", "(x)", "the distinct values as an array"),
                 aggregate(
                         "ARRAY_UNION_AGG",

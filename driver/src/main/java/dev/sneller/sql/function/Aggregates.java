@@ -47,10 +47,15 @@ final class Aggregates {
                 .gives(ReturnTypes.AGG_SUM)
                 .takes(Operands.NUMBER)
                 .build());
-        all.add(AggregateOperator.named("AVG", AggregateFunction.AVG)
-                .kind(SqlKind.AVG)
-                .gives(ReturnTypes.AVG_AGG_FUNCTION)
-                .takes(Operands.NUMBER)
+        for (String name : List.of("AVG", "MEAN")) {
+            all.add(AggregateOperator.named(name, AggregateFunction.AVG)
+                    .kind(SqlKind.AVG)
+                    .gives(ReturnTypes.AVG_AGG_FUNCTION)
+                    .takes(Operands.NUMBER)
+                    .build());
+        }
+        all.add(real("PRODUCT", AggregateFunction.PRODUCT)
+                .reading(LogicalType.DOUBLE)
                 .build());
         all.add(AggregateOperator.named("MIN", AggregateFunction.MIN)
                 .kind(SqlKind.MIN)
@@ -66,6 +71,14 @@ final class Aggregates {
                 .build());
         all.add(AggregateOperator.named("ANY_VALUE", AggregateFunction.ANY_VALUE)
                 .kind(SqlKind.ANY_VALUE)
+                .build());
+        for (String name : List.of("FIRST", "ARBITRARY")) {
+            all.add(AggregateOperator.named(name, AggregateFunction.FIRST)
+                    .ordered()
+                    .build());
+        }
+        all.add(AggregateOperator.named("LAST", AggregateFunction.LAST)
+                .ordered()
                 .build());
         all.add(AggregateOperator.named("HASH_AGG", AggregateFunction.HASH_AGG)
                 .neverNull(Results.of(LogicalType.number(19, 0)))
@@ -122,7 +135,11 @@ final class Aggregates {
             all.add(real(name, AggregateFunction.STDDEV_SAMP).build());
         }
         all.add(real("STDDEV_POP", AggregateFunction.STDDEV_POP).build());
-        all.add(real("SKEW", AggregateFunction.SKEW).reading(LogicalType.DOUBLE).build());
+        for (String name : List.of("SKEW", "SKEWNESS")) {
+            all.add(real(name, AggregateFunction.SKEW)
+                    .reading(LogicalType.DOUBLE)
+                    .build());
+        }
         all.add(real("KURTOSIS", AggregateFunction.KURTOSIS)
                 .reading(LogicalType.DOUBLE)
                 .build());
@@ -180,10 +197,10 @@ final class Aggregates {
                 .takes(Operands.family(2, SqlTypeFamily.ANY, SqlTypeFamily.NUMERIC, SqlTypeFamily.BOOLEAN))
                 .build());
         all.add(AggregateOperator.named("MODE", AggregateFunction.MODE).build());
-        for (String name : List.of("MIN_BY", "ARG_MIN")) {
+        for (String name : List.of("MIN_BY", "ARG_MIN", "ARGMIN")) {
             all.add(beside(name, AggregateFunction.MIN_BY));
         }
-        for (String name : List.of("MAX_BY", "ARG_MAX")) {
+        for (String name : List.of("MAX_BY", "ARG_MAX", "ARGMAX")) {
             all.add(beside(name, AggregateFunction.MAX_BY));
         }
     }
@@ -215,6 +232,10 @@ final class Aggregates {
                     .ordered()
                     .build());
         }
+        all.add(AggregateOperator.named("LIST", AggregateFunction.ARRAY_OF_ALL)
+                .neverNull(Results.ARRAY)
+                .ordered()
+                .build());
         all.add(AggregateOperator.named("ARRAY_UNION_AGG", AggregateFunction.ARRAY_UNION)
                 .neverNull(Results.ARRAY)
                 .reading(LogicalType.ARRAY)

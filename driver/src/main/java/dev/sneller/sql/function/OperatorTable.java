@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.calcite.sql.SqlAggFunction;
 import org.apache.calcite.sql.SqlFunctionCategory;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
@@ -24,6 +25,7 @@ import org.apache.calcite.sql.fun.SqlInternalOperators;
 import org.apache.calcite.sql.fun.SqlLibraryOperators;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.validate.SqlNameMatcher;
+import org.apache.calcite.util.Optionality;
 
 /** Everything a statement may call, listed one by one; see {@link #instance()}. Names match without case. */
 public final class OperatorTable implements SqlOperatorTable {
@@ -164,6 +166,13 @@ public final class OperatorTable implements SqlOperatorTable {
                 .filter(operator -> operator.getName().equalsIgnoreCase(name) && operator.isAggregator())
                 .findFirst();
         return found.isPresent();
+    }
+
+    /** Whether the order of its values changes what the aggregate of a name gives. */
+    public static boolean isOrdered(String name) {
+        return Holder.BY_NAME.getOrDefault(name.toUpperCase(Locale.ROOT), List.of()).stream()
+                .anyMatch(operator -> operator instanceof SqlAggFunction function
+                        && function.requiresGroupOrder() != Optionality.FORBIDDEN);
     }
 
     private static List<SqlOperator> all() {

@@ -17,7 +17,7 @@ import org.apache.calcite.sql.SqlWriter;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.type.SqlTypeName;
 
-/** Names of types and what they stand for; all integer types are NUMBER(38,0), all strings VARCHAR. */
+/** Names of types and what they stand for; all integer types are NUMBER(38,0), whatever their width elsewhere, all strings VARCHAR. */
 public final class TypeNames {
     private static final int MAX_TIME_PRECISION = 9;
 
@@ -34,7 +34,24 @@ public final class TypeNames {
             Map.entry("SMALLINT", TypeKind.NUMBER),
             Map.entry("TINYINT", TypeKind.NUMBER),
             Map.entry("BYTEINT", TypeKind.NUMBER),
+            Map.entry("INT1", TypeKind.NUMBER),
+            Map.entry("INT2", TypeKind.NUMBER),
+            Map.entry("INT4", TypeKind.NUMBER),
+            Map.entry("INT8", TypeKind.NUMBER),
+            Map.entry("INT16", TypeKind.NUMBER),
+            Map.entry("INT32", TypeKind.NUMBER),
             Map.entry("INT64", TypeKind.NUMBER),
+            Map.entry("INT128", TypeKind.NUMBER),
+            Map.entry("HUGEINT", TypeKind.NUMBER),
+            Map.entry("UINT8", TypeKind.NUMBER),
+            Map.entry("UINT16", TypeKind.NUMBER),
+            Map.entry("UINT32", TypeKind.NUMBER),
+            Map.entry("UINT64", TypeKind.NUMBER),
+            Map.entry("UTINYINT", TypeKind.NUMBER),
+            Map.entry("USMALLINT", TypeKind.NUMBER),
+            Map.entry("UINTEGER", TypeKind.NUMBER),
+            Map.entry("UBIGINT", TypeKind.NUMBER),
+            Map.entry("UHUGEINT", TypeKind.NUMBER),
             Map.entry("FLOAT", TypeKind.DOUBLE),
             Map.entry("FLOAT4", TypeKind.DOUBLE),
             Map.entry("FLOAT8", TypeKind.DOUBLE),
@@ -49,9 +66,15 @@ public final class TypeNames {
             Map.entry("NCHAR", TypeKind.VARCHAR),
             Map.entry("BINARY", TypeKind.BINARY),
             Map.entry("VARBINARY", TypeKind.BINARY),
+            Map.entry("BLOB", TypeKind.BINARY),
+            Map.entry("BYTEA", TypeKind.BINARY),
             Map.entry("DATETIME", TypeKind.TIMESTAMP_NTZ),
             Map.entry("TIMESTAMP_NTZ", TypeKind.TIMESTAMP_NTZ),
             Map.entry("TIMESTAMPNTZ", TypeKind.TIMESTAMP_NTZ),
+            Map.entry("TIMESTAMP_S", TypeKind.TIMESTAMP_NTZ),
+            Map.entry("TIMESTAMP_MS", TypeKind.TIMESTAMP_NTZ),
+            Map.entry("TIMESTAMP_US", TypeKind.TIMESTAMP_NTZ),
+            Map.entry("TIMESTAMP_NS", TypeKind.TIMESTAMP_NTZ),
             Map.entry("TIMESTAMPLTZ", TypeKind.TIMESTAMP_LTZ),
             Map.entry("TIMESTAMPTZ", TypeKind.TIMESTAMP_TZ),
             Map.entry("TIMESTAMP_LTZ", TypeKind.TIMESTAMP_LTZ),
@@ -59,6 +82,9 @@ public final class TypeNames {
             Map.entry("VARIANT", TypeKind.VARIANT),
             Map.entry("OBJECT", TypeKind.OBJECT),
             Map.entry("ARRAY", TypeKind.ARRAY));
+
+    /** Names that tell how many places behind the second there are. */
+    private static final Map<String, Integer> PLACES = Map.of("TIMESTAMP_S", 0, "TIMESTAMP_MS", 3, "TIMESTAMP_US", 6);
 
     /** Types that the template reads. */
     private static final Set<String> OF_TEMPLATE = Set.of("DATE", "TIME", "TIMESTAMP");
@@ -86,9 +112,11 @@ public final class TypeNames {
         return isType && (next.equals(",") || next.equals("("));
     }
 
-    /** DOUBLE PRECISION, CHAR VARYING. */
+    /** DOUBLE PRECISION, CHAR VARYING, INT UNSIGNED. */
     public static boolean isSecondWord(String name, String next) {
-        return name.equalsIgnoreCase("DOUBLE") && next.equalsIgnoreCase("PRECISION")
+        boolean isSign = next.equalsIgnoreCase("UNSIGNED") || next.equalsIgnoreCase("SIGNED");
+        return isSign && KINDS.get(name.toUpperCase(Locale.ROOT)) == TypeKind.NUMBER
+                || name.equalsIgnoreCase("DOUBLE") && next.equalsIgnoreCase("PRECISION")
                 || name.equalsIgnoreCase("NCHAR") && next.equalsIgnoreCase("VARYING");
     }
 
@@ -112,7 +140,7 @@ public final class TypeNames {
                 new SqlBasicTypeNameSpec(
                         SqlTypeName.VARCHAR, precision < 0 && isSingleCharacter(name) ? 1 : precision, pos);
             case BINARY -> new SqlBasicTypeNameSpec(SqlTypeName.VARBINARY, precision, pos);
-            case TIMESTAMP_NTZ -> timestamp(SqlTypeName.TIMESTAMP, precision, pos);
+            case TIMESTAMP_NTZ -> timestamp(SqlTypeName.TIMESTAMP, PLACES.getOrDefault(name, precision), pos);
             case TIMESTAMP_LTZ -> timestamp(SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE, precision, pos);
             case TIMESTAMP_TZ -> timestamp(SqlTypeName.TIMESTAMP_TZ, precision, pos);
             case VARIANT -> new SqlBasicTypeNameSpec(SqlTypeName.VARIANT, pos);

@@ -173,6 +173,13 @@ public final class Words {
         return ENDS_SELECT_LIST.contains(upper(image));
     }
 
+    /** What may follow a comma behind the last row of VALUES. */
+    public static boolean endsValues(Token token) {
+        return token.kind == SnellerParserConstants.EOF
+                || token.kind == SnellerParserConstants.RPAREN
+                || token.kind == SnellerParserConstants.SEMICOLON;
+    }
+
     public static boolean startsTableConstraint(Token first, Token second) {
         return is(first, "CONSTRAINT", "FOREIGN") && isPathName(second.image)
                 || is(first, "PRIMARY") && is(second, "KEY")

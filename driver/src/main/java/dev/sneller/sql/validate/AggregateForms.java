@@ -1,5 +1,6 @@
 package dev.sneller.sql.validate;
 
+import dev.sneller.sql.function.OperatorTable;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.calcite.sql.SqlCall;
@@ -15,7 +16,10 @@ import org.apache.calcite.sql.SqlUnresolvedFunction;
 import org.apache.calcite.sql.fun.SqlLibraryOperators;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 
-/** Aggregates for which the grammar has a form of its own become calls looked up by name; an order inside becomes WITHIN GROUP. */
+/**
+ * Aggregates for which the grammar has a form of its own become calls looked up by name; an order inside becomes WITHIN GROUP, which goes
+ * where it changes nothing.
+ */
 final class AggregateForms {
     private static final String ARRAY_OF_DIFFERENT = "ARRAY_UNIQUE_AGG";
 
@@ -47,21 +51,34 @@ final class AggregateForms {
     private static SqlNode withinGroup(SqlCall call) {
         SqlCall aggregate = call.operand(0);
         SqlNodeList order = call.operand(1);
+        String function = aggregate.getOperator().getName();
+        if (function.equalsIgnoreCase("MODE") && aggregate.operandCount() == 0 && order.size() == 1) {
+            return named(aggregate, function, aggregate.getFunctionQuantifier(), List.of(value(order.get(0))));
+        }
+        if (OperatorTable.isAggregate(function) && !OperatorTable.isOrdered(function)) {
+            return aggregate;
+        }
         if (!needsOrder(aggregate.getOperator()) || order.size() != 1) {
             return call;
         }
-        SqlNode key = order.get(0);
-        if (key.getKind() == SqlKind.NULLS_FIRST || key.getKind() == SqlKind.NULLS_LAST) {
-            key = ((SqlCall) key).operand(0);
-        }
-        boolean descending = key.getKind() == SqlKind.DESCENDING;
-        SqlNode value = descending ? ((SqlCall) key).operand(0) : key;
-        List<SqlNode> operands = new ArrayList<>(List.of(value, aggregate.operand(0)));
-        if (descending) {
+        SqlNode key = withoutNulls(order.get(0));
+        List<SqlNode> operands = new ArrayList<>(List.of(value(key), aggregate.operand(0)));
+        if (key.getKind() == SqlKind.DESCENDING) {
             operands.add(SqlLiteral.createBoolean(true, key.getParserPosition()));
         }
         String name = aggregate.getOperator().getName().replace("PERCENTILE", "QUANTILE");
         return named(aggregate, name, aggregate.getFunctionQuantifier(), operands);
+    }
+
+    private static SqlNode withoutNulls(SqlNode key) {
+        boolean places = key.getKind() == SqlKind.NULLS_FIRST || key.getKind() == SqlKind.NULLS_LAST;
+        return places ? ((SqlCall) key).operand(0) : key;
+    }
+
+    /** What a key of an order compares. */
+    private static SqlNode value(SqlNode key) {
+        SqlNode plain = withoutNulls(key);
+        return plain.getKind() == SqlKind.DESCENDING ? ((SqlCall) plain).operand(0) : plain;
     }
 
     /** {@code WITHIN GROUP} with NULLs below all values where its keys do not say. */

@@ -7,13 +7,13 @@ import dev.sneller.sql.function.LambdaParameter;
 import dev.sneller.sql.function.PathStep;
 import dev.sneller.sql.parse.Refusals;
 import dev.sneller.sql.parse.StatementNode;
+import dev.sneller.sql.parse.syntax.ArgumentOrder;
 import dev.sneller.sql.parse.syntax.LikeQuantifier;
 import dev.sneller.sql.parse.syntax.SyntaxNodes;
 import dev.sneller.type.LogicalType;
 import java.util.List;
 import org.apache.calcite.sql.JoinConditionType;
 import org.apache.calcite.sql.JoinType;
-import org.apache.calcite.sql.SqlAsofJoin;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlDataTypeSpec;
 import org.apache.calcite.sql.SqlDynamicParam;
@@ -69,11 +69,10 @@ final class Desugar extends SqlShuttle {
     @Override
     public SqlNode visit(SqlCall written) {
         if (written instanceof SqlJoin join) {
-            needsMatch(join);
             Unnesting.ofColumn(join);
         }
-        SqlCall call = QuantifiedValues.each(
-                Series.generated(Unnesting.flattened(lambdas.inlined(ColumnDescriptions.expanded(written)))));
+        SqlCall call = QuantifiedValues.each(Series.generated(
+                Unnesting.flattened(lambdas.inlined(ColumnDescriptions.expanded(AsofJoins.matched(written))))));
         if (call instanceof SqlOrderBy order) {
             return orderBy(order);
         }
@@ -106,6 +105,13 @@ final class Desugar extends SqlShuttle {
         SqlOperator operator = rewritten.getOperator();
         if (operator == SyntaxNodes.IS_MISSING || operator == SyntaxNodes.IS_NOT_MISSING) {
             return missing(rewritten, operator == SyntaxNodes.IS_MISSING);
+        }
+        if (operator == ArgumentOrder.ORDERED) {
+            throw new SnellerException(
+                    ErrorCode.SYNTAX_ERROR,
+                    "ORDER BY stands behind a query or behind the first arguments of an aggregate",
+                    StatementNode.place(rewritten.getParserPosition()),
+                    null);
         }
         if (operator instanceof LikeQuantifier quantifier) {
             return Patterns.like(rewritten, quantifier);
@@ -145,28 +151,13 @@ final class Desugar extends SqlShuttle {
                 : cast.getOperandList();
     }
 
-    /** The parser lets ASOF JOIN pass without its match when there is no ON either. */
-    private static void needsMatch(SqlJoin join) {
-        boolean asof = join.getJoinType() == JoinType.ASOF || join.getJoinType() == JoinType.LEFT_ASOF;
-        if (asof && !(join instanceof SqlAsofJoin)) {
-            throw new SnellerException(
-                    ErrorCode.SYNTAX_ERROR,
-                    "ASOF JOIN needs MATCH_CONDITION (left >= right) behind its right side",
-                    StatementNode.place(join.getParserPosition()),
-                    null);
-        }
-    }
-
-    /** ASOF JOIN keeps left rows without a match; INNER JOIN without a condition pairs all rows. */
+    /** INNER JOIN without a condition pairs all rows. */
     private static SqlJoin complete(SqlJoin join) {
         boolean pairsAll = join.getJoinType() == JoinType.INNER
                 && join.getConditionType() == JoinConditionType.NONE
                 && !join.isNatural();
         if (pairsAll) {
             join.setOperand(JOIN_TYPE, JoinType.CROSS.symbol(join.getParserPosition()));
-        }
-        if (join.getJoinType() == JoinType.ASOF) {
-            join.setOperand(JOIN_TYPE, JoinType.LEFT_ASOF.symbol(join.getParserPosition()));
         }
         return join;
     }

@@ -14,6 +14,7 @@ import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlUnresolvedFunction;
+import org.apache.calcite.sql.fun.SqlLibraryOperators;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.fun.SqlTrimFunction;
 import org.apache.calcite.sql.type.SqlTypeName;
@@ -33,6 +34,9 @@ final class FunctionForms {
         }
         if (operator.getKind() == SqlKind.FLOOR || operator.getKind() == SqlKind.CEIL) {
             return named(call, operator.getKind().name(), call.getOperandList());
+        }
+        if (operator == SqlStdOperatorTable.ARRAY_VALUE_CONSTRUCTOR || operator == SqlLibraryOperators.ARRAY) {
+            return named(call, "ARRAY_CONSTRUCT", call.getOperandList());
         }
         return switch (operator.getName()) {
             case "COALESCE" -> ArgumentCounts.oneOrMore(call);

@@ -6,6 +6,7 @@ import dev.sneller.sql.parse.StatementNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
@@ -23,6 +24,7 @@ import org.apache.calcite.sql.parser.SqlParserPos;
  * becomes CASE, RATIO_TO_REPORT a quotient, the order of WITHIN GROUP that of the window.
  */
 final class WindowForms {
+    private static final Map<String, String> OF_FRAME = Map.of("FIRST", "FIRST_VALUE", "LAST", "LAST_VALUE");
     private static final Set<String> SEEING_ALL = Set.of("FIRST_VALUE", "LAST_VALUE", "NTH_VALUE");
 
     private WindowForms() {}
@@ -44,7 +46,8 @@ final class WindowForms {
         if (SEEING_ALL.contains(name)) {
             return over(over, function, wholePartition(window));
         }
-        return window == over.operand(1) ? over : over(over, function, window);
+        boolean isKnown = window == over.operand(1) && !OF_FRAME.containsKey(name);
+        return isKnown ? over : over(over, function, window);
     }
 
     private static String name(SqlCall function) {
@@ -52,7 +55,14 @@ final class WindowForms {
     }
 
     private static SqlNode over(SqlCall original, SqlNode function, SqlNode window) {
-        return SqlStdOperatorTable.OVER.createCall(original.getParserPosition(), function, window);
+        SqlNode known = function instanceof SqlCall call ? ofFrame(call) : function;
+        return SqlStdOperatorTable.OVER.createCall(original.getParserPosition(), known, window);
+    }
+
+    /** Over a frame, FIRST and LAST are FIRST_VALUE and LAST_VALUE. */
+    private static SqlCall ofFrame(SqlCall function) {
+        String name = OF_FRAME.get(name(function));
+        return name == null ? function : (SqlCall) FunctionForms.named(function, name, function.getOperandList());
     }
 
     /** The value beside the sum of all; of a sum of 0 there is no share. */

@@ -10,14 +10,19 @@ import java.util.List;
 public final class ArrayState extends CollectState {
     private final int limit;
 
-    private ArrayState(AggregateCall call, List<LogicalType> types, int limit, int required) {
+    private ArrayState(AggregateCall call, List<LogicalType> types, int limit, int... required) {
         super(call, types, required);
         this.limit = limit;
     }
 
     /** All values that are not NULL. */
-    public static ArrayState all(AggregateCall call, List<LogicalType> types) {
+    public static ArrayState present(AggregateCall call, List<LogicalType> types) {
         return new ArrayState(call, types, Integer.MAX_VALUE, 0);
+    }
+
+    /** All values, NULLs as undefined elements. */
+    public static ArrayState all(AggregateCall call, List<LogicalType> types) {
+        return new ArrayState(call, types, Integer.MAX_VALUE);
     }
 
     /** MIN_BY and MAX_BY with a count: arguments are value and key, the order is by the key, which must not be NULL. */

@@ -17,24 +17,35 @@ public final class PickState extends CollectState {
 
     private final Choice choice;
 
-    private PickState(AggregateCall call, List<LogicalType> types, Choice choice) {
-        super(call, types, 0);
+    private PickState(AggregateCall call, List<LogicalType> types, Choice choice, int... required) {
+        super(call, types, required);
         this.choice = choice;
+    }
+
+    /** The first row in the call's order, whether it has a value or not. */
+    public static PickState first(AggregateCall call, List<LogicalType> types) {
+        return new PickState(call, types, (rows, values) -> rows[0]);
+    }
+
+    /** The last row in the call's order. */
+    public static PickState last(AggregateCall call, List<LogicalType> types) {
+        return new PickState(call, types, (rows, values) -> rows[rows.length - 1]);
     }
 
     /** PERCENTILE_DISC: the first value of the order at or behind the fraction. */
     public static PickState percentile(AggregateCall call, List<LogicalType> types) {
         Fraction fraction = Fraction.of(call);
-        return new PickState(call, types, (rows, values) -> {
+        Choice choice = (rows, values) -> {
             int place = fraction.place(rows.length);
             RowSort.select(rows, place, values.order());
             return rows[place];
-        });
+        };
+        return new PickState(call, types, choice, 0);
     }
 
     /** MODE: the most frequent value, the smallest of several. */
     public static PickState mode(AggregateCall call, List<LogicalType> types) {
-        return new PickState(call, types, PickState::mostFrequent);
+        return new PickState(call, types, PickState::mostFrequent, 0);
     }
 
     private static int mostFrequent(int[] rows, ValueList values) {
@@ -60,7 +71,7 @@ public final class PickState extends CollectState {
         int[] chosen = new int[count];
         for (int i = 0; i < count; i++) {
             int group = groups[from + i];
-            chosen[i] = hasRows(group) ? choice.of(bag(group), argument(0)) : -1;
+            chosen[i] = hasRows(group) ? choice.of(rows(group), argument(0)) : -1;
         }
         return argument(0).vector(chosen, 0, count);
     }
