@@ -55,6 +55,10 @@ class PatternsTest {
     void textsThatMatchAreFound() throws SQLException {
         agree("s ILIKE '%goOD%'", text -> text.toLowerCase().contains("good"));
         agree("s ILIKE '%É%'", text -> text.toLowerCase().contains("é"));
+        agree("s ILIKE '%gU_É%'", text -> text.matches("(?isu).*gu.é.*"));
+        agree("s LIKE '%o_d%'", text -> text.matches("(?s).*o.d.*"));
+        agree("s LIKE '%_本_%b%'", text -> text.matches("(?s).*.本..*b.*"));
+        agree("REGEXP_LIKE(s, '.*Good ?(x|été).*', 'si')", text -> text.matches("(?isu).*good ?(x|été).*"));
         agree("REGEXP_LIKE(s, '.*good.*', 's')", text -> text.contains("good"));
         agree("REGEXP_LIKE(s, '.*good.*')", text -> text.matches(".*good.*"));
         agree("REGEXP_LIKE(s, '(\\\\w|é)+', 'i')", text -> text.matches("(?iu)([a-z0-9_]|é)+"));
@@ -65,6 +69,9 @@ class PatternsTest {
     @Test
     void matchesAreCountedAndPlaced() throws SQLException {
         agree("REGEXP_COUNT(s, '[a-zé]+')", text -> all("[a-zé]+", text).size());
+        agree("REGEXP_COUNT(s, '\\\\w+')", text -> all("\\w+", text).size());
+        agree("REGEXP_COUNT(s, '[^a-z]+')", text -> all("[^a-z]+", text).size());
+        agree("REGEXP_COUNT(s, '[^a-z]')", text -> all("[^a-z]", text).size());
         agree("REGEXP_COUNT(s, 'o*')", text -> all("o*", text).size());
         agree(
                 "REGEXP_COUNT(s, '(?m)^.')",
@@ -92,6 +99,16 @@ class PatternsTest {
                 text -> text.replaceAll("(\\w)@(\\w)", "$2 at $1"));
         agree("REGEXP_REPLACE(s, '^(é|日)(.)', '<\\\\2>')", text -> text.replaceAll("^(é|日)([^\n])", "<$2>"));
         agree("REGEXP_REPLACE(s, '\\\\b', '|')", text -> text.replaceAll("(?<=\\w)(?!\\w)|(?<!\\w)(?=\\w)", "|"));
+    }
+
+    @Test
+    void lettersAreTurned() throws SQLException {
+        agree("UPPER(s)", String::toUpperCase);
+        agree("LOWER(s)", String::toLowerCase);
+        agree("SUBSTR(s, 9, 11)", text -> {
+            int[] points = text.codePoints().skip(8).limit(11).toArray();
+            return new String(points, 0, points.length);
+        });
     }
 
     @Test

@@ -7,6 +7,9 @@ package dev.sneller.variant.text;
  * {@link #high}, {@link #low} and {@link #real} until the next call. Owned by one thread.
  */
 public final class TextToNumber {
+    private static final int SHORT = 10;
+    private static final int LONG_DIGITS = 18;
+
     private final MutableInt128 unscaled = new MutableInt128();
     private double real;
 
@@ -37,7 +40,27 @@ public final class TextToNumber {
 
     /** OK, FAILED (not a number), or OUT_OF_RANGE (more than {@code precision} digits at that scale). */
     public CastStatus toNumber(byte[] source, int from, int length, int precision, int scale) {
+        if (isShort(source, from, length, precision, scale)) {
+            return CastStatus.OK;
+        }
         return scan(source, from, length) ? round(precision, scale) : CastStatus.FAILED;
+    }
+
+    /** Takes digits alone, so few that they fit whatever they are; false when the text is anything else. */
+    private boolean isShort(byte[] source, int from, int length, int precision, int scale) {
+        if (length == 0 || length > SHORT || length + scale > Math.min(precision, LONG_DIGITS)) {
+            return false;
+        }
+        long value = 0;
+        for (int i = from; i < from + length; i++) {
+            int digit = source[i] - '0';
+            if ((digit | 9 - digit) < 0) {
+                return false;
+            }
+            value = value * 10 + digit;
+        }
+        unscaled.set(scale == 0 ? value : value * MutableInt128.longPowerOfTen(scale));
+        return true;
     }
 
     /** OK or FAILED; takes {@code nan}, {@code inf} and {@code infinity} in any case as well. */

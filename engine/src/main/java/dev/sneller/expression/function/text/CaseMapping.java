@@ -7,23 +7,28 @@ import dev.sneller.expression.batch.TextResult;
 import dev.sneller.type.LogicalType;
 import dev.sneller.vector.BytesVector;
 import dev.sneller.vector.FlatVector;
+import java.util.Arrays;
 
-/** UPPER and LOWER by Unicode's simple mapping, without locale; lengths in bytes may change. */
+/** UPPER, LOWER and texts compared in any case; lengths in bytes may change. Texts whose letters are all of ASCII go eight bytes at a time. */
 final class CaseMapping implements Kernel {
     /** A code point of two bytes may become one of three, and so on; none grows by more. */
     private static final int MOST_GROWTH = 2;
 
-    private final boolean upper;
+    private final LetterCase wanted;
     private final TextResult result;
 
-    CaseMapping(LogicalType type, boolean upper) {
-        this.upper = upper;
+    CaseMapping(LogicalType type, LetterCase wanted) {
+        this.wanted = wanted;
         result = new TextResult(type);
     }
 
     @Override
     public FlatVector compute(FlatVector[] arguments, ActiveRows active, Outcome outcome) {
-        BytesVector text = (BytesVector) arguments[0];
+        return map((BytesVector) arguments[0], active);
+    }
+
+    /** The texts of the active rows, until called again. */
+    BytesVector map(BytesVector text, ActiveRows active) {
         BytesVector target = result.begin(active.length());
         int[] rows = active.rows();
         for (int i = 0; i < active.count(); i++) {
@@ -33,7 +38,8 @@ final class CaseMapping implements Kernel {
             int at = target.reserve(length);
             target.start()[row] = at;
             target.lengths()[row] = length;
-            if (!mapAscii(text.bytes(), from, length, target.bytes(), at)) {
+            boolean isAscii = wanted.ofAscii(text.bytes(), from, length, target.bytes(), at);
+            if (!isAscii && !CaselessBlocks.hold(text.bytes(), from, from + length)) {
                 target.unreserve(length);
                 map(text.bytes(), from, length, target, row);
             }
@@ -41,36 +47,27 @@ final class CaseMapping implements Kernel {
         return target;
     }
 
-    /** False at the first byte that is not ASCII. */
-    private boolean mapAscii(byte[] bytes, int from, int length, byte[] target, int at) {
-        int first = upper ? 'a' : 'A';
-        int seen = 0;
-        for (int i = 0; i < length; i++) {
-            int b = bytes[from + i];
-            seen |= b;
-            int isLetter = (b - first & 0xFF) < 26 ? 0x20 : 0;
-            target[at + i] = (byte) (b ^ isLetter);
-        }
-        return seen >= 0;
-    }
-
     private void map(byte[] bytes, int from, int length, BytesVector target, int row) {
         int room = Math.multiplyExact(length, MOST_GROWTH);
         int begin = target.reserve(room);
-        int at = begin;
-        int first = upper ? 'a' : 'A';
-        byte[] mappedBytes = target.bytes();
-        for (int i = from; i < from + length; i = CodePoints.next(bytes, i)) {
-            if (bytes[i] >= 0) {
-                mappedBytes[at++] = (byte) (bytes[i] ^ ((bytes[i] - first & 0xFF) < 26 ? 0x20 : 0));
-                continue;
-            }
-            int codePoint = CodePoints.at(bytes, i);
-            int mapped = upper ? Character.toUpperCase(codePoint) : Character.toLowerCase(codePoint);
-            at = CodePoints.put(mapped, mappedBytes, at);
-        }
+        int mapped = map(wanted, bytes, from, length, target.bytes(), begin);
         target.start()[row] = begin;
-        target.lengths()[row] = at - begin;
-        target.unreserve(room - (at - begin));
+        target.lengths()[row] = mapped;
+        target.unreserve(room - mapped);
+    }
+
+    /** One text. */
+    static byte[] of(byte[] text, LetterCase wanted) {
+        byte[] target = new byte[Math.multiplyExact(text.length, MOST_GROWTH)];
+        return Arrays.copyOf(target, map(wanted, text, 0, text.length, target, 0));
+    }
+
+    /** A code point at a time; returns the length. */
+    private static int map(LetterCase wanted, byte[] bytes, int from, int length, byte[] target, int begin) {
+        int at = begin;
+        for (int i = from; i < from + length; i = CodePoints.next(bytes, i)) {
+            at = CodePoints.put(wanted.of(CodePoints.at(bytes, i)), target, at);
+        }
+        return at - begin;
     }
 }

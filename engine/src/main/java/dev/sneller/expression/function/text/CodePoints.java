@@ -1,7 +1,11 @@
 package dev.sneller.expression.function.text;
 
+import dev.sneller.variant.text.LittleEndian;
+
 /** Code points in slices of well-formed UTF-8. */
 public final class CodePoints {
+    private static final long HIGHS = 0x8080_8080_8080_8080L;
+
     private CodePoints() {}
 
     public static int count(byte[] bytes, int from, int to) {
@@ -48,8 +52,16 @@ public final class CodePoints {
     /** Where the {@code n}-th code point after {@code from} begins, {@code to} when there are fewer. */
     public static int forward(byte[] bytes, int from, int to, long n) {
         int at = from;
-        for (long i = 0; i < n && at < to; i++) {
-            at = next(bytes, at);
+        long left = n;
+        while (left > 0 && at < to) {
+            if (at + Long.BYTES <= to && (LittleEndian.getLong(bytes, at) & HIGHS) == 0) {
+                int step = (int) Math.min(left, Long.BYTES);
+                at += step;
+                left -= step;
+            } else {
+                at = next(bytes, at);
+                left--;
+            }
         }
         return at;
     }

@@ -7,13 +7,14 @@ import dev.sneller.expression.batch.BoolResult;
 import dev.sneller.expression.batch.Kernel;
 import dev.sneller.expression.batch.Outcome;
 import dev.sneller.kernel.Masks;
+import dev.sneller.type.LogicalType;
 import dev.sneller.vector.BoolVector;
 import dev.sneller.vector.BytesVector;
 import dev.sneller.vector.FlatVector;
 import java.util.Arrays;
 
 /**
- * LIKE and ILIKE. A pattern is parsed again only when it differs from the row's before; one pattern for a whole batch first looks for its
+ * LIKE and ILIKE, whose texts are folded first. A pattern is parsed again only when it differs from the row's before; one pattern for a whole batch first looks for its
  * longest literal.
  */
 final class LikeMatcher implements Kernel {
@@ -25,7 +26,7 @@ final class LikeMatcher implements Kernel {
     private byte[] lastText;
     private int lastEscape;
     private LikePattern last;
-    private byte[] folded = new byte[64];
+    private final CaseMapping folding = new CaseMapping(LogicalType.VARCHAR, LetterCase.FOLDED);
     private final LiteralFilter filter = new LiteralFilter();
 
     LikeMatcher(boolean ignoresCase) {
@@ -34,12 +35,13 @@ final class LikeMatcher implements Kernel {
 
     @Override
     public FlatVector compute(FlatVector[] arguments, ActiveRows active, Outcome outcome) {
-        BytesVector text = (BytesVector) arguments[0];
+        BytesVector given = (BytesVector) arguments[0];
+        BytesVector text = ignoresCase ? folding.map(given, active) : given;
         BytesVector patterns = (BytesVector) arguments[1];
         BytesVector escapes = arguments.length > 2 ? (BytesVector) arguments[2] : null;
         BoolVector target = result.begin(active.length());
         int[] rows = active.rows();
-        LikePattern shared = ignoresCase ? null : sharedPattern(patterns, escapes, active);
+        LikePattern shared = sharedPattern(patterns, escapes, active);
         boolean isSearched = shared != null
                 && shared.literal().length > 0
                 && filter.search(shared.literal(), text, rows, active.count());
@@ -83,14 +85,9 @@ final class LikeMatcher implements Kernel {
         return pattern(patterns, escapes, first);
     }
 
-    private boolean matches(LikePattern pattern, BytesVector text, int row) {
+    private static boolean matches(LikePattern pattern, BytesVector text, int row) {
         int from = text.start()[row];
-        int length = text.lengths()[row];
-        if (!ignoresCase) {
-            return pattern.matches(text.bytes(), from, from + length);
-        }
-        int foldedLength = fold(text.bytes(), from, from + length);
-        return pattern.matches(folded, 0, foldedLength);
+        return pattern.matches(text.bytes(), from, from + text.lengths()[row]);
     }
 
     private LikePattern pattern(BytesVector patterns, BytesVector escapes, int row) {
@@ -115,9 +112,8 @@ final class LikeMatcher implements Kernel {
         if (!ignoresCase) {
             return LikePattern.parse(lastText, 0, lastText.length, escape);
         }
-        int length = fold(lastText, 0, lastText.length);
-        return LikePattern.parse(
-                Arrays.copyOf(folded, length), 0, length, escape < 0 ? escape : CodePoints.fold(escape));
+        byte[] folded = CaseMapping.of(lastText, LetterCase.FOLDED);
+        return LikePattern.parse(folded, 0, folded.length, escape < 0 ? escape : CodePoints.fold(escape));
     }
 
     private static int escape(BytesVector escapes, int row) {
@@ -127,23 +123,6 @@ final class LikeMatcher implements Kernel {
         int from = escapes.start()[row];
         boolean isOne = CodePoints.next(escapes.bytes(), from) == from + escapes.lengths()[row];
         return isOne ? CodePoints.at(escapes.bytes(), from) : BAD_ESCAPE;
-    }
-
-    /** Into {@link #folded}; returns the length. Both cases and their variants fold to one form. */
-    private int fold(byte[] bytes, int from, int to) {
-        int room = (to - from) * 2 + 4;
-        if (folded.length < room) {
-            folded = new byte[room];
-        }
-        int at = 0;
-        for (int i = from; i < to; i = CodePoints.next(bytes, i)) {
-            if (bytes[i] >= 0) {
-                folded[at++] = (byte) CodePoints.fold(bytes[i]);
-                continue;
-            }
-            at = CodePoints.put(CodePoints.fold(CodePoints.at(bytes, i)), folded, at);
-        }
-        return at;
     }
 
     @Override

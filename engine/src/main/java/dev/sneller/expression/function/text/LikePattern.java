@@ -10,8 +10,12 @@ import java.util.List;
  * leftmost place. {@code _} is one code point. Immutable.
  */
 final class LikePattern {
-    /** Literal bytes, and which of them stand for one code point of any value. */
-    private record Piece(byte[] bytes, boolean[] isAny, boolean hasAny) {
+    /** Literal bytes, and which of them stand for one code point of any value. @param head how many stand before the first such */
+    private record Piece(byte[] bytes, boolean[] isAny, int head) {
+        boolean hasAny() {
+            return head < bytes.length;
+        }
+
         int forward(byte[] text, int from, int to) {
             int at = from;
             for (int i = 0; i < bytes.length; i++) {
@@ -44,15 +48,17 @@ final class LikePattern {
 
         /** Behind its leftmost occurrence, or -1. */
         int find(byte[] text, int from, int to) {
-            if (!hasAny) {
+            if (!hasAny()) {
                 int found = ByteSearch.indexOf(text, from, to, bytes, 0, bytes.length);
                 return found < 0 ? -1 : found + bytes.length;
             }
-            for (int at = from; at < to; at = CodePoints.next(text, at)) {
+            int at = from;
+            while (at < to && (at = ByteSearch.indexOf(text, at, to, bytes, 0, head)) >= 0) {
                 int end = forward(text, at, to);
                 if (end >= 0) {
                     return end;
                 }
+                at = CodePoints.next(text, at);
             }
             return -1;
         }
@@ -124,11 +130,11 @@ final class LikePattern {
     }
 
     private static Piece piece(byte[] bytes, boolean[] isAny, int length) {
-        boolean hasAny = false;
-        for (int i = 0; i < length; i++) {
-            hasAny |= isAny[i];
+        int head = 0;
+        while (head < length && !isAny[head]) {
+            head++;
         }
-        return new Piece(Arrays.copyOf(bytes, length), Arrays.copyOf(isAny, length), hasAny);
+        return new Piece(Arrays.copyOf(bytes, length), Arrays.copyOf(isAny, length), head);
     }
 
     boolean matches(byte[] text, int from, int to) {

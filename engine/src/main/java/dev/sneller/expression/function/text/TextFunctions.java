@@ -25,8 +25,8 @@ public final class TextFunctions {
         Map<String, FunctionFamily> families = new HashMap<>();
         families.put("||", TextFunctions::concat);
         families.put("CONCAT", TextFunctions::concat);
-        families.put("UPPER", toCase(true));
-        families.put("LOWER", toCase(false));
+        families.put("UPPER", toCase(LetterCase.UPPER));
+        families.put("LOWER", toCase(LetterCase.LOWER));
         families.put("LENGTH", TextFunctions::length);
         families.put("SUBSTR", TextFunctions::substring);
         families.put("TRIM", trim(true, true));
@@ -179,8 +179,8 @@ public final class TextFunctions {
         return site.strict(() -> new Replace(site.type()));
     }
 
-    static FunctionFamily toCase(boolean upper) {
-        return site -> site.strict(() -> new CaseMapping(site.type(), upper));
+    static FunctionFamily toCase(LetterCase wanted) {
+        return site -> site.strict(() -> new CaseMapping(site.type(), wanted));
     }
 
     static FunctionFamily like(boolean ignoresCase) {

@@ -3,6 +3,7 @@ package dev.sneller.expression.function.text.regexp;
 import dev.sneller.error.Invariant;
 import dev.sneller.expression.function.text.CodePoints;
 import dev.sneller.expression.function.text.regexp.automaton.Automaton;
+import dev.sneller.expression.function.text.regexp.automaton.MatchSearch;
 
 /**
  * A compiled pattern over one text at a time, and its matches one after another; of one thread. Automata find matches where they can, RE2/J
@@ -14,6 +15,7 @@ final class Regex {
     private final CompiledPattern compiled;
     private final TextMatcher matcher;
     private Automaton automaton;
+    private MatchSearch search;
 
     private byte[] bytes = NOTHING;
     private int from;
@@ -44,7 +46,10 @@ final class Regex {
 
     /** Takes up a text; searching begins at its first byte. */
     void over(byte[] array, int start, int length) {
-        automaton = compiled.automaton(1);
+        if (automaton == null) {
+            automaton = compiled.automaton(1);
+            search = automaton == null ? null : new MatchSearch(automaton);
+        }
         bytes = array;
         from = start;
         to = start + length;
@@ -113,12 +118,13 @@ final class Regex {
                     return false;
                 }
             }
-            end = automaton.end(bytes, from, next, to);
-            if (end == Automaton.NONE) {
+            int found = search.find(bytes, from, next, to);
+            if (found == Automaton.NONE) {
                 return false;
             }
-            start = end < 0 ? Automaton.GAVE_UP : automaton.start(bytes, from, next, end, to);
-            if (start >= 0) {
+            if (found >= 0) {
+                start = search.start();
+                end = search.end();
                 return true;
             }
         }

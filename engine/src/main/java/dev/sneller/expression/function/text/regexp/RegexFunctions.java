@@ -139,20 +139,19 @@ public final class RegexFunctions {
     }
 
     private static TextRow replacing(RegexSearch search, FlatVector[] arguments) {
-        BytesVector substitutes = arguments.length > 2 ? (BytesVector) arguments[2] : null;
+        Substitute substitute = new Substitute(arguments.length > 2 ? (BytesVector) arguments[2] : null);
         return (row, out, outcome) -> {
             Regex regex = search.begin(row, outcome);
             if (regex == null) {
                 return;
             }
+            substitute.at(row);
             long wanted = search.occurrence(row);
             int kept = regex.from();
             for (long n = 1; (wanted == 0 || n <= wanted) && regex.next(); n++) {
                 if (wanted == 0 || n == wanted) {
                     out.append(regex.bytes(), kept, regex.start(0) - kept);
-                    if (substitutes != null) {
-                        Substitute.append(regex, substitutes, row, out);
-                    }
+                    substitute.append(regex, out);
                     kept = regex.end(0);
                 }
             }

@@ -3,14 +3,40 @@ package dev.sneller.expression.function.text.regexp;
 import dev.sneller.variant.text.ByteBuilder;
 import dev.sneller.vector.BytesVector;
 
-/** The text put in the place of a match: a backslash and a digit stand for a group, a backslash and anything else for that. */
+/**
+ * The text put in the place of matches: a backslash and a digit stand for a group, a backslash and anything else for that. Of one row after
+ * another.
+ */
 final class Substitute {
-    private Substitute() {}
+    private final BytesVector texts;
+    private final byte[] bytes;
+    private int from;
+    private int to;
+    private boolean hasBackslash;
 
-    static void append(Regex regex, BytesVector substitutes, int row, ByteBuilder out) {
-        byte[] bytes = substitutes.bytes();
-        int from = substitutes.start()[row];
-        int to = from + substitutes.lengths()[row];
+    /** @param texts null for the empty text */
+    Substitute(BytesVector texts) {
+        this.texts = texts;
+        bytes = texts == null ? new byte[0] : texts.bytes();
+    }
+
+    void at(int row) {
+        if (texts == null) {
+            return;
+        }
+        from = texts.start()[row];
+        to = from + texts.lengths()[row];
+        hasBackslash = false;
+        for (int i = from; i < to; i++) {
+            hasBackslash |= bytes[i] == '\\';
+        }
+    }
+
+    void append(Regex regex, ByteBuilder out) {
+        if (!hasBackslash) {
+            out.append(bytes, from, to - from);
+            return;
+        }
         for (int i = from; i < to; i++) {
             if (bytes[i] != '\\' || i + 1 == to) {
                 out.append(bytes[i]);

@@ -1,7 +1,6 @@
 package dev.sneller.expression.function.text.regexp.automaton;
 
 import dev.sneller.kernel.ByteSearch;
-import java.util.List;
 
 /**
  * A pattern that is matched by automata. All threads may use one; what one learns of it the others know.
@@ -13,14 +12,15 @@ public final class Automaton {
     public static final int NONE = -1;
     public static final int GAVE_UP = -2;
 
-    private static final Node ANY_TEXT =
-            new Node.Repeat(new Node.Characters(new int[] {0, Character.MAX_CODE_POINT}), 0, Node.UNBOUNDED, false);
-
-    private final LazyDfa finder;
+    private final Finder finder;
+    private final LazyDfa anchored;
     private final LazyDfa backward;
     private final LazyDfa whole;
+    /** What whole texts must hold, where {@code whole} is null. */
+    private final Finder inner;
+
     private final OnePass groups;
-    private final boolean wholeIsSearch;
+    private final ClassRun run;
     private final byte[] prefix;
     private final byte[] literal;
     private final boolean wholeIsLiteral;
@@ -29,17 +29,15 @@ public final class Automaton {
         RequiredLiteral required = RequiredLiteral.of(pattern);
         prefix = required.prefix();
         literal = required.longest();
-        Node inner = WholeSearch.inner(pattern);
-        wholeIsSearch = inner != null;
-        wholeIsLiteral = wholeIsSearch && RequiredLiteral.isAllOf(inner);
+        Node between = WholeSearch.inner(pattern);
+        wholeIsLiteral = between != null && RequiredLiteral.isAllOf(between);
         groups = OnePass.of(pattern);
-        finder = searching(pattern);
+        run = ClassRun.of(pattern);
+        anchored = new LazyDfa(NfaBuilder.forward(pattern), true);
+        finder = Finder.of(pattern);
         backward = new LazyDfa(NfaBuilder.backward(pattern), false);
-        whole = wholeIsSearch ? searching(inner) : new LazyDfa(NfaBuilder.forward(pattern), false);
-    }
-
-    private static LazyDfa searching(Node node) {
-        return new LazyDfa(NfaBuilder.forward(new Node.Sequence(List.of(ANY_TEXT, node))), true);
+        inner = between == null ? null : Finder.of(between);
+        whole = between == null ? new LazyDfa(NfaBuilder.forward(pattern), false) : null;
     }
 
     /**
@@ -79,19 +77,19 @@ public final class Automaton {
 
     /** Whether the whole text matches: a place when it does. */
     public int whole(byte[] bytes, int from, int to) {
-        return wholeIsSearch ? Walk.firstEnd(whole, bytes, from, from, to, true) : Walk.whole(whole, bytes, from, to);
+        return whole == null ? inner.end(bytes, from, from, to, true) : Walk.whole(whole, bytes, from, to);
     }
 
     /** Whether something at or behind {@code at} matches: a place when it does. */
     public int anywhere(byte[] bytes, int from, int at, int to) {
         int begin = candidate(bytes, at, to);
-        return begin < 0 ? NONE : Walk.firstEnd(finder, bytes, from, begin, to, true);
+        return begin < 0 ? NONE : finder.end(bytes, from, begin, to, true);
     }
 
     /** Where the leftmost match at or behind {@code at} ends, the preferred one of those that begin there. */
     public int end(byte[] bytes, int from, int at, int to) {
         int begin = candidate(bytes, at, to);
-        return begin < 0 ? NONE : Walk.firstEnd(finder, bytes, from, begin, to, false);
+        return begin < 0 ? NONE : finder.end(bytes, from, begin, to, false);
     }
 
     /** Where the match begins that {@link #end} told the end of. */
@@ -110,7 +108,25 @@ public final class Automaton {
         return groups != null;
     }
 
-    private int candidate(byte[] bytes, int at, int to) {
-        return prefix.length == 0 ? at : ByteSearch.indexOf(bytes, at, to, prefix, 0, prefix.length);
+    /** Whether bytes tell where matches may begin. */
+    boolean canTry() {
+        return finder.first() != null;
+    }
+
+    /** Where the preferred match ends that begins at {@code at}; as {@link Walk#endFrom} without one. */
+    int endAt(byte[] bytes, int from, int at, int to) {
+        return run == null ? Walk.endFrom(anchored, bytes, from, at, to) : run.end(bytes, at, to);
+    }
+
+    /** Where a match may begin, at or behind {@code at}: {@link #NONE} where none can. */
+    int candidate(byte[] bytes, int at, int to) {
+        if (prefix.length > 0) {
+            return ByteSearch.indexOf(bytes, at, to, prefix, 0, prefix.length);
+        }
+        if (finder.first() == null) {
+            return at;
+        }
+        int place = finder.first().next(bytes, at, to);
+        return place == to ? NONE : place;
     }
 }

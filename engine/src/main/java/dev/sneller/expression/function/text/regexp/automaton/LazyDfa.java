@@ -79,6 +79,11 @@ final class LazyDfa {
         return start(classes.hasAssertions() ? Neighbour.of(before) : Neighbour.OTHER);
     }
 
+    /** The state of a search in which no match has begun, where it is the same behind all bytes; else UNKNOWN, or FULL. */
+    int idle() {
+        return classes.hasAssertions() ? UNKNOWN : start(Neighbour.OTHER);
+    }
+
     private synchronized int makeStart(Neighbour before) {
         ways.clear();
         ways.add(nfa.start());

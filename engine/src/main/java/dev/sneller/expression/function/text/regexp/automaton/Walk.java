@@ -2,6 +2,9 @@ package dev.sneller.expression.function.text.regexp.automaton;
 
 /** Texts led through an automaton, one look-up a byte. */
 final class Walk {
+    /** Less the place that was reached. */
+    private static final int FAILED = Automaton.GAVE_UP - 1;
+
     private Walk() {}
 
     /** Whether the whole text matches: {@link Automaton#NONE}, its end, or {@link Automaton#GAVE_UP}. */
@@ -34,16 +37,21 @@ final class Walk {
     /**
      * Where the first match at or behind {@code at} ends.
      *
+     * @param rare the bytes that matches begin with, if others are to be passed without the automaton; else null
      * @param isAny whether the end of any match will do, the sooner the better
      */
-    static int firstEnd(LazyDfa dfa, byte[] bytes, int from, int at, int to, boolean isAny) {
+    static int firstEnd(LazyDfa dfa, FirstBytes rare, byte[] bytes, int from, int at, int to, boolean isAny) {
         byte[] classes = dfa.classes();
+        int idle = rare == null ? LazyDfa.UNKNOWN : dfa.idle();
         int state = at == from ? dfa.start(Neighbour.EDGE) : dfa.start(bytes[at - 1]);
         int[] table = dfa.table();
         int end = Automaton.NONE;
         for (int i = at; i <= to; i++) {
             if (state == LazyDfa.FULL) {
                 return Automaton.GAVE_UP;
+            }
+            if (state == idle) {
+                i = rare.next(bytes, i, to);
             }
             int byteClass = i == to ? dfa.end() : classes[bytes[i] & 0xFF] & 0xFF;
             int entry = table[state + byteClass];
@@ -65,6 +73,41 @@ final class Walk {
             }
         }
         return end;
+    }
+
+    /**
+     * Where the preferred match ends that begins at {@code at}, by an automaton of matches that begin there. Without one the answer is below
+     * {@link Automaton#GAVE_UP} and tells how far the text was read.
+     */
+    static int endFrom(LazyDfa dfa, byte[] bytes, int from, int at, int to) {
+        byte[] classes = dfa.classes();
+        int state = at == from ? dfa.start(Neighbour.EDGE) : dfa.start(bytes[at - 1]);
+        int[] table = dfa.table();
+        int end = Automaton.NONE;
+        int i = at;
+        for (; i <= to && state > 0; i++) {
+            int byteClass = i == to ? dfa.end() : classes[bytes[i] & 0xFF] & 0xFF;
+            int entry = table[state + byteClass];
+            if (entry > 0) {
+                state = entry;
+                continue;
+            }
+            if (entry == LazyDfa.UNKNOWN) {
+                entry = dfa.entry(state, byteClass);
+                table = dfa.table();
+            }
+            state = entry;
+            if (LazyDfa.isMatch(entry) && entry != LazyDfa.FULL) {
+                end = i;
+                state = LazyDfa.behindMatch(entry);
+            }
+        }
+        return state == LazyDfa.FULL ? Automaton.GAVE_UP : end >= 0 ? end : FAILED - i;
+    }
+
+    /** How far the text was read by {@link #endFrom} without a match. */
+    static int failedAt(int answer) {
+        return FAILED - answer;
     }
 
     /** Where the longest match begins that ends at {@code end}, not before {@code at}, by an automaton of texts read backwards. */

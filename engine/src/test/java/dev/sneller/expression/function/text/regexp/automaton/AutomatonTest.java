@@ -139,6 +139,8 @@ class AutomatonTest {
         Matcher matcher = pattern.matcher(text);
         assertThat(automaton.whole(bytes, from, to) >= 0).as(where).isEqualTo(matcher.matches());
         assertThat(automaton.anywhere(bytes, from, from, to) >= 0).as(where).isEqualTo(matcher.find(0));
+        MatchSearch trying = new MatchSearch(automaton);
+        MatchSearch walking = new MatchSearch(automaton, 0);
         for (int i = 0; i <= text.length(); i++) {
             if (i < text.length() && Character.isLowSurrogate(text.charAt(i))) {
                 continue;
@@ -147,6 +149,9 @@ class AutomatonTest {
             int end = automaton.end(bytes, from, at, to);
             if (!matcher.find(i)) {
                 assertThat(end).as(where + " from " + i).isEqualTo(Automaton.NONE);
+                assertThat(trying.find(bytes, from, at, to))
+                        .as(where + " from " + i)
+                        .isEqualTo(Automaton.NONE);
                 continue;
             }
             assertThat(end - from).as("end, " + where + " from " + i).isEqualTo(utf8Length(text, matcher.end()));
@@ -154,6 +159,14 @@ class AutomatonTest {
                     .as("start, " + where + " from " + i)
                     .isEqualTo(utf8Length(text, matcher.start()));
             assertThat(automaton.innerLiteral(bytes, at, to)).as(where).isNotNegative();
+            for (MatchSearch search : List.of(trying, walking)) {
+                assertThat(search.find(bytes, from, at, to) - from)
+                        .as("start of search, " + where + " from " + i)
+                        .isEqualTo(utf8Length(text, matcher.start()));
+                assertThat(search.end())
+                        .as("end of search, " + where + " from " + i)
+                        .isEqualTo(end);
+            }
             groupsAgree(matcher, automaton, bytes, from, end, text, where + " from " + i);
         }
     }
