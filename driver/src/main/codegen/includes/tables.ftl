@@ -196,7 +196,7 @@ JAVACODE String TextSince(Token first) {
     return SelectItems.text(getOriginalSql(), new SqlParserPos(first.beginLine, first.beginColumn, token.endLine, token.endColumn));
 }
 
-/** DROP TABLE|SEQUENCE [IF EXISTS] name [CASCADE|RESTRICT]; other kinds are refused later. */
+/** DROP TABLE|SEQUENCE [IF EXISTS] name [CASCADE|RESTRICT|ALL]; other kinds are refused later. */
 SqlNode DropStatement() :
 { final Span s; boolean ifExists = false; final SqlIdentifier name; final SqlNode dropped; String unsupported = null; }
 {
@@ -205,7 +205,7 @@ SqlNode DropStatement() :
         LOOKAHEAD(1) <TABLE>
         [ LOOKAHEAD(2) <IF> <EXISTS> { ifExists = true; } ]
         name = CompoundIdentifier()
-        [ LOOKAHEAD(1) <CASCADE> | <RESTRICT> ]
+        [ LOOKAHEAD(1) <CASCADE> | <RESTRICT> | <ALL> ]
         { return StatementNode.of(s.end(this), new Statement.DropTable(ObjectName.of(name), ifExists)); }
     |
         LOOKAHEAD({ Words.is(getToken(1), "SEQUENCE") })

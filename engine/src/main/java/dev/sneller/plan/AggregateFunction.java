@@ -60,7 +60,7 @@ public enum AggregateFunction {
     /** Of VARCHAR; constant: separator. */
     LISTAGG,
     ARRAY_AGG,
-    /** As ARRAY_AGG, with NULLs as undefined elements. */
+    /** As ARRAY_AGG, with NULLs as undefined elements, and NULL over nothing. */
     ARRAY_OF_ALL,
     /** Of ARRAYs: their union as multisets. */
     ARRAY_UNION,

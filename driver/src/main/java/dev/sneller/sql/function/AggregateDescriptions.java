@@ -86,7 +86,7 @@ final class AggregateDescriptions {
                         "the first value that has a fraction of the rows up to it"),
                 aggregate("QUANTILE_CONT", "(x, fraction [, descending])", "PERCENTILE_CONT as a plain call"),
                 aggregate("QUANTILE_DISC", "(x, fraction [, descending])", "PERCENTILE_DISC as a plain call"),
-                aggregate("MODE", "(x)", "the most frequent value"),
+                aggregate("MODE", "(x [ORDER BY …])", "the most frequent value, of several the first in order"),
                 aggregate("MIN_BY ARG_MIN ARGMIN", "(x, y [, n])", "x of the row with the least y, or of n such rows"),
                 aggregate(
                         "MAX_BY ARG_MAX ARGMAX",
@@ -111,7 +111,7 @@ final class AggregateDescriptions {
                 aggregate(
                         "LIST",
                         "([DISTINCT] x) [WITHIN GROUP (ORDER BY …)]",
-                        "the values as an array, NULLs as undefined elements"),
+                        "the values as an array, NULLs as undefined elements; NULL over no row"),
                 aggregate("ARRAY_UNIQUE_AGG", "(x)", "the distinct values as an array"),
                 aggregate(
                         "ARRAY_UNION_AGG",

@@ -196,7 +196,9 @@ final class Aggregates {
         all.add(AggregateOperator.named("QUANTILE_DISC", AggregateFunction.PERCENTILE_DISC)
                 .takes(Operands.family(2, SqlTypeFamily.ANY, SqlTypeFamily.NUMERIC, SqlTypeFamily.BOOLEAN))
                 .build());
-        all.add(AggregateOperator.named("MODE", AggregateFunction.MODE).build());
+        all.add(AggregateOperator.named("MODE", AggregateFunction.MODE)
+                .ordered()
+                .build());
         for (String name : List.of("MIN_BY", "ARG_MIN", "ARGMIN")) {
             all.add(beside(name, AggregateFunction.MIN_BY));
         }
@@ -233,7 +235,7 @@ final class Aggregates {
                     .build());
         }
         all.add(AggregateOperator.named("LIST", AggregateFunction.ARRAY_OF_ALL)
-                .neverNull(Results.ARRAY)
+                .gives(Results.ARRAY)
                 .ordered()
                 .build());
         all.add(AggregateOperator.named("ARRAY_UNION_AGG", AggregateFunction.ARRAY_UNION)

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.apache.calcite.sql.SqlAggFunction;
 import org.apache.calcite.sql.SqlFunctionCategory;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
@@ -168,11 +167,12 @@ public final class OperatorTable implements SqlOperatorTable {
         return found.isPresent();
     }
 
-    /** Whether the order of its values changes what the aggregate of a name gives. */
-    public static boolean isOrdered(String name) {
+    /** Whether a name is that of an aggregate that gives the same whatever the order of its values. */
+    public static boolean ignoresOrder(String name) {
         return Holder.BY_NAME.getOrDefault(name.toUpperCase(Locale.ROOT), List.of()).stream()
-                .anyMatch(operator -> operator instanceof SqlAggFunction function
-                        && function.requiresGroupOrder() != Optionality.FORBIDDEN);
+                .anyMatch(operator -> operator == SqlStdOperatorTable.COUNT
+                        || operator instanceof AggregateOperator aggregate
+                                && aggregate.requiresGroupOrder() == Optionality.FORBIDDEN);
     }
 
     private static List<SqlOperator> all() {

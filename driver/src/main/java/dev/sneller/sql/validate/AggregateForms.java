@@ -3,6 +3,7 @@ package dev.sneller.sql.validate;
 import dev.sneller.sql.function.OperatorTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlFunctionCategory;
 import org.apache.calcite.sql.SqlIdentifier;
@@ -15,6 +16,8 @@ import org.apache.calcite.sql.SqlSelectKeyword;
 import org.apache.calcite.sql.SqlUnresolvedFunction;
 import org.apache.calcite.sql.fun.SqlLibraryOperators;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
+import org.apache.calcite.sql.parser.SqlParserPos;
+import org.apache.calcite.util.Litmus;
 
 /**
  * Aggregates for which the grammar has a form of its own become calls looked up by name; an order inside becomes WITHIN GROUP, which goes
@@ -53,9 +56,16 @@ final class AggregateForms {
         SqlNodeList order = call.operand(1);
         String function = aggregate.getOperator().getName();
         if (function.equalsIgnoreCase("MODE") && aggregate.operandCount() == 0 && order.size() == 1) {
-            return named(aggregate, function, aggregate.getFunctionQuantifier(), List.of(value(order.get(0))));
+            SqlCall mode = named(aggregate, function, aggregate.getFunctionQuantifier(), List.of(value(order.get(0))));
+            return call.getOperator().createCall(call.getParserPosition(), mode, order);
         }
-        if (OperatorTable.isAggregate(function) && !OperatorTable.isOrdered(function)) {
+        if (function.equalsIgnoreCase("ANY_VALUE") && aggregate.operandCount() == 1) {
+            return firstPresent(call, aggregate, order);
+        }
+        if (function.toUpperCase(Locale.ROOT).startsWith("QUANTILE_")) {
+            return fromTheEnd(call, aggregate, order);
+        }
+        if (OperatorTable.ignoresOrder(function)) {
             return aggregate;
         }
         if (!needsOrder(aggregate.getOperator()) || order.size() != 1) {
@@ -68,6 +78,30 @@ final class AggregateForms {
         }
         String name = aggregate.getOperator().getName().replace("PERCENTILE", "QUANTILE");
         return named(aggregate, name, aggregate.getFunctionQuantifier(), operands);
+    }
+
+    /** In an order, any value is the first one. */
+    private static SqlNode firstPresent(SqlCall call, SqlCall any, SqlNodeList order) {
+        SqlParserPos pos = call.getParserPosition();
+        SqlNode value = any.operand(0);
+        SqlNode first = call.getOperator()
+                .createCall(pos, named(any, "FIRST", any.getFunctionQuantifier(), List.of(value)), order);
+        return SqlStdOperatorTable.FILTER.createCall(
+                pos, first, SqlStdOperatorTable.IS_NOT_NULL.createCall(pos, value));
+    }
+
+    /** {@code QUANTILE_DISC(x, f ORDER BY x DESC)} counts from the top. */
+    private static SqlNode fromTheEnd(SqlCall call, SqlCall quantile, SqlNodeList order) {
+        boolean isByValue = quantile.operandCount() == 2
+                && order.size() == 1
+                && value(order.get(0)).equalsDeep(quantile.operand(0), Litmus.IGNORE);
+        if (!isByValue) {
+            return call;
+        }
+        List<SqlNode> operands = new ArrayList<>(quantile.getOperandList());
+        SqlNode key = withoutNulls(order.get(0));
+        operands.add(SqlLiteral.createBoolean(key.getKind() == SqlKind.DESCENDING, key.getParserPosition()));
+        return named(quantile, quantile.getOperator().getName(), quantile.getFunctionQuantifier(), operands);
     }
 
     private static SqlNode withoutNulls(SqlNode key) {

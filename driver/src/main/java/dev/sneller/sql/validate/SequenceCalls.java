@@ -21,7 +21,7 @@ import org.apache.calcite.sql.SqlUnresolvedFunction;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.util.SqlShuttle;
 
-/** {@code s.NEXTVAL}, {@code NEXTVAL('s')} and {@code NEXT VALUE FOR s} as calls that name the sequence by its id. */
+/** {@code s.NEXTVAL}, {@code NEXTVAL('s')}, {@code NEXTVAL(s)} and {@code NEXT VALUE FOR s} as calls that name the sequence by its id. */
 final class SequenceCalls extends SqlShuttle {
     private static final String NAME = "NEXTVAL";
     /** The id of a sequence, or of a table and its column. */
@@ -57,6 +57,12 @@ final class SequenceCalls extends SqlShuttle {
             String text = literal.toValue();
             List<String> parts = Arrays.asList(text.toUpperCase(Locale.ROOT).split("\\."));
             return call(ID.matcher(text).matches() ? text : required(parts, call), call.getParserPosition());
+        }
+        if (isCall && call.operand(0) instanceof SqlIdentifier name && !name.isStar()) {
+            Optional<String> sequence = find(name.names);
+            if (sequence.isPresent()) {
+                return call(sequence.get(), call.getParserPosition());
+            }
         }
         return super.visit(call);
     }

@@ -16,6 +16,9 @@ public sealed interface Expected {
     /** It succeeds with rows of so many columns, whose values depend on time, user or chance. */
     record Shape(int columns) implements Expected {}
 
+    /** It succeeds with the rows of the other queries of the script that have this label. */
+    record Alike(String label) implements Expected {}
+
     /** It gives these values, printed and sorted as SQLite's test program does. */
     record Printed(PrintedValues values) implements Expected {}
 

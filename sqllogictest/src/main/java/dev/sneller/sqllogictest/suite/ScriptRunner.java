@@ -8,7 +8,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Runs the steps of one script in its world and judges each. */
@@ -19,6 +21,8 @@ public final class ScriptRunner {
     private final World world;
     private final CellRule cells;
     private final FailedObjects failed = new FailedObjects();
+    /** The rows of the first query of each label. */
+    private final Map<String, List<List<String>>> labelled = new HashMap<>();
 
     public ScriptRunner(World world, CellRule cells) {
         this.world = world;
@@ -78,6 +82,13 @@ public final class ScriptRunner {
                     ? Outcome.passed(step)
                     : Outcome.wrong(step, shape.columns() + " columns wanted, " + columns + " found");
         }
+        if (expected instanceof Expected.Alike alike) {
+            List<List<String>> first = labelled.computeIfAbsent(alike.label(), label -> written(found));
+            return new RowComparison(cells, first, found.rows())
+                    .difference(OrderKeys.NONE)
+                    .map(text -> Outcome.wrong(step, "unlike the first of its label: " + text))
+                    .orElse(Outcome.passed(step));
+        }
         if (expected instanceof Expected.Printed printed) {
             return printed.values()
                     .difference(found.rows())
@@ -96,6 +107,14 @@ public final class ScriptRunner {
             return difference.map(text -> Outcome.wrong(step, text)).orElse(Outcome.passed(step));
         }
         return Outcome.passed(step);
+    }
+
+    private static List<List<String>> written(Found found) {
+        return found.rows().stream()
+                .map(row -> row.stream()
+                        .map(cell -> cell.text() == null ? "NULL" : cell.text())
+                        .toList())
+                .toList();
     }
 
     private Optional<String> rows(Expected.Answer answer, Found found, String sql) {

@@ -25,6 +25,11 @@ enum RowForm {
         }
     };
 
+    /** Whether the engine that writes so has schemas in its databases. */
+    boolean hasSchemas() {
+        return this == TABS;
+    }
+
     /** Rows of so many values; empty when the lines cannot be cut into them. */
     abstract Optional<List<List<String>>> rows(List<String> lines, int columns);
 

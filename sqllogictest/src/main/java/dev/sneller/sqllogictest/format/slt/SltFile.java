@@ -27,6 +27,7 @@ final class SltFile {
             "core_functions",
             "skip_reload");
 
+    private static final Set<String> SORTS = Set.of("nosort", "rowsort", "sort", "valuesort");
     private static final Pattern HASHED = Pattern.compile("(\\d+) values hashing to (\\w+)");
     /** Settings of the engine, which say nothing of answers. */
     private static final Pattern SETTING =
@@ -40,6 +41,7 @@ final class SltFile {
     private final RowForm form;
     private final Path folder;
     private final List<Step> steps = new ArrayList<>();
+    private final Databases databases = new Databases();
     /** Where NULLs are, in both directions. */
     private String nulls = "LAST";
 
@@ -101,6 +103,12 @@ final class SltFile {
             return;
         }
         List<String> rows = rule < 0 ? List.of() : body.subList(rule + 1, body.size());
+        String last = words[words.length - 1];
+        boolean isLabel = words.length > 2 && !last.startsWith("con") && !SORTS.contains(last);
+        if (isLabel && rows.isEmpty()) {
+            add(line, session, sql(body), new Expected.Alike(last));
+            return;
+        }
         add(line, session, sql(body), answer(rows, words[1].length(), order));
     }
 
@@ -127,7 +135,13 @@ final class SltFile {
             for (String earlier : statements.subList(0, statements.size() - 1)) {
                 steps.add(new Step(line.place(), session, earlier, new Expected.Preparation()));
             }
-            steps.add(new Step(line.place(), session, statements.get(statements.size() - 1), expected));
+            List<String> judged = form.hasSchemas()
+                    ? List.of(statements.get(statements.size() - 1))
+                    : databases.of(statements.get(statements.size() - 1));
+            steps.add(new Step(line.place(), session, judged.get(0), expected));
+            for (String later : judged.subList(1, judged.size())) {
+                steps.add(new Step(line.place(), session, later, new Expected.Preparation()));
+            }
         }
         applies = true;
     }

@@ -14,6 +14,12 @@ import java.util.stream.Stream;
 
 /** Every test file of the folder, its connections on one warehouse. */
 public final class SltSuite implements Suite {
+    /** Both engines find names whatever their case, and one calls its schema main. */
+    private static final List<String> PREPARATION = List.of(
+            "CREATE SCHEMA IF NOT EXISTS main",
+            "USE SCHEMA PUBLIC",
+            "ALTER SESSION SET QUOTED_IDENTIFIERS_IGNORE_CASE = TRUE");
+
     private final String name;
     private final RowForm form;
 
@@ -54,7 +60,7 @@ public final class SltSuite implements Suite {
 
     @Override
     public World open(Script script, Path folder) {
-        return MemoryWorld.shared("");
+        return new MemoryWorld("", session -> "", session -> PREPARATION);
     }
 
     @Override

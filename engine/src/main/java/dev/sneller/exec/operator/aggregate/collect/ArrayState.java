@@ -4,15 +4,18 @@ import dev.sneller.exec.operator.column.AsVariant;
 import dev.sneller.plan.AggregateCall;
 import dev.sneller.type.LogicalType;
 import dev.sneller.vector.FlatVector;
+import dev.sneller.vector.Validity;
 import java.util.List;
 
 /** ARRAY_AGG, and the first so many values beside a key: an ARRAY of a group's values in the call's order, empty over none. */
 public final class ArrayState extends CollectState {
     private final int limit;
+    private final boolean keepsNulls;
 
     private ArrayState(AggregateCall call, List<LogicalType> types, int limit, int... required) {
         super(call, types, required);
         this.limit = limit;
+        keepsNulls = required.length == 0;
     }
 
     /** All values that are not NULL. */
@@ -20,7 +23,7 @@ public final class ArrayState extends CollectState {
         return new ArrayState(call, types, Integer.MAX_VALUE, 0);
     }
 
-    /** All values, NULLs as undefined elements. */
+    /** All values, NULLs as undefined elements; NULL over no row. */
     public static ArrayState all(AggregateCall call, List<LogicalType> types) {
         return new ArrayState(call, types, Integer.MAX_VALUE);
     }
@@ -33,9 +36,15 @@ public final class ArrayState extends CollectState {
     @Override
     public FlatVector result(int[] groups, int from, int count) {
         AsVariant elements = new AsVariant();
-        return AsVariant.arrays(count, (i, out) -> {
+        FlatVector arrays = AsVariant.arrays(count, (i, out) -> {
             int[] rows = rows(groups[from + i]);
             elements.write(argument(0), rows, Math.min(limit, rows.length), out);
         });
+        for (int i = 0; keepsNulls && i < count; i++) {
+            if (!hasRows(groups[from + i])) {
+                Validity.clear(arrays.writableValidity(), i);
+            }
+        }
+        return arrays;
     }
 }

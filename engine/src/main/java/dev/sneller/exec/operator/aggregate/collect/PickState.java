@@ -5,7 +5,11 @@ import dev.sneller.exec.operator.column.ValueList;
 import dev.sneller.plan.AggregateCall;
 import dev.sneller.type.LogicalType;
 import dev.sneller.vector.FlatVector;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** One of a group's values, chosen by their order; NULL over no value. */
 public final class PickState extends CollectState {
@@ -43,27 +47,41 @@ public final class PickState extends CollectState {
         return new PickState(call, types, choice, 0);
     }
 
-    /** MODE: the most frequent value, the smallest of several. */
+    /** MODE: the most frequent value; of several the first in the call's order, without one the smallest. */
     public static PickState mode(AggregateCall call, List<LogicalType> types) {
-        return new PickState(call, types, PickState::mostFrequent, 0);
+        Choice choice = call.order().isEmpty() ? PickState::mostFrequent : PickState::firstMostFrequent;
+        return new PickState(call, types, choice, 0);
     }
 
     private static int mostFrequent(int[] rows, ValueList values) {
+        return mostFrequentOf(rows, values).get(0);
+    }
+
+    private static int firstMostFrequent(int[] rows, ValueList values) {
+        Set<Integer> candidates = new HashSet<>(mostFrequentOf(rows.clone(), values));
+        return Arrays.stream(rows).filter(candidates::contains).findFirst().orElseThrow();
+    }
+
+    /** The first row of each value that no other is more frequent than, by value; rows end in the order of their values. */
+    private static List<Integer> mostFrequentOf(int[] rows, ValueList values) {
         RowSort.Order order = values.order();
         RowSort.sort(rows, order);
-        int best = 0;
+        List<Integer> best = new ArrayList<>();
         int bestLength = 0;
         int start = 0;
         for (int i = 1; i <= rows.length; i++) {
             if (i == rows.length || order.compare(rows[start], rows[i]) != 0) {
                 if (i - start > bestLength) {
-                    best = start;
+                    best.clear();
                     bestLength = i - start;
+                }
+                if (i - start == bestLength) {
+                    best.add(rows[start]);
                 }
                 start = i;
             }
         }
-        return rows[best];
+        return best;
     }
 
     @Override
