@@ -1,6 +1,7 @@
 package dev.sneller.sql.parse;
 
 import dev.sneller.error.TextPosition;
+import dev.sneller.sql.parse.grammar.Token;
 import java.util.BitSet;
 import java.util.List;
 
@@ -11,24 +12,35 @@ import java.util.List;
  * reader would point at (the heuristic of packrat parsers: Ford, 2002).
  */
 public final class FurthestToken {
+    /** The furthest token, null before the first. */
+    private Token last;
+
     private int line;
     private int column;
     private String image = "";
     private final BitSet expected = new BitSet();
 
-    /** Called by the generated look-ahead routines for each token that did not fit: a thousand times a statement, so nothing is made here. */
-    public void mismatch(int foundLine, int foundColumn, String found, int expectedKind) {
-        int start = found.isEmpty() ? foundColumn + 1 : foundColumn;
-        if (foundLine < line || foundLine == line && start < column) {
-            return;
+    /** Called by the generated look-ahead routines for each token that did not fit: a hundred times a statement, so nothing is made here. */
+    public void mismatch(Token found, int expectedKind) {
+        if (found == last || isFurthest(found)) {
+            expected.set(expectedKind);
         }
-        if (foundLine != line || start != column) {
-            line = foundLine;
+    }
+
+    /** Whether none has failed behind the token; those before it are forgotten. */
+    private boolean isFurthest(Token found) {
+        int start = found.image.isEmpty() ? found.beginColumn + 1 : found.beginColumn;
+        if (found.beginLine < line || found.beginLine == line && start < column) {
+            return false;
+        }
+        if (found.beginLine != line || start != column) {
+            line = found.beginLine;
             column = start;
-            image = found;
+            image = found.image;
             expected.clear();
         }
-        expected.set(expectedKind);
+        last = found;
+        return true;
     }
 
     /** Where a token starts; the end of the text, given as the place of its last character, comes one after that. */
