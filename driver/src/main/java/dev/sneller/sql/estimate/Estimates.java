@@ -3,8 +3,6 @@ package dev.sneller.sql.estimate;
 import dev.sneller.sql.function.TableFunction;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.Aggregate;
 import org.apache.calcite.rel.core.TableFunctionScan;
@@ -14,7 +12,6 @@ import org.apache.calcite.rel.metadata.DefaultRelMetadataProvider;
 import org.apache.calcite.rel.metadata.MetadataDef;
 import org.apache.calcite.rel.metadata.MetadataHandler;
 import org.apache.calcite.rel.metadata.MetadataHandlerProvider;
-import org.apache.calcite.rel.metadata.ProxyingMetadataHandlerProvider;
 import org.apache.calcite.rel.metadata.ReflectiveRelMetadataProvider;
 import org.apache.calcite.rel.metadata.RelMetadataProvider;
 import org.apache.calcite.rel.metadata.RelMetadataQuery;
@@ -22,7 +19,7 @@ import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
 
-/** Row counts and the share of rows conditions keep: ours in front of Calcite's, called by reflection instead of generated code. */
+/** Row counts and the share of rows conditions keep: ours in front of Calcite's, called by reflection. */
 public final class Estimates {
     private static final RelMetadataProvider PROVIDER = ChainedRelMetadataProvider.of(List.of(
             ReflectiveRelMetadataProvider.reflectiveSource(new JoinRows(), BuiltInMetadata.RowCount.Handler.class),
@@ -32,31 +29,12 @@ public final class Estimates {
             ReflectiveRelMetadataProvider.reflectiveSource(new FilterFacts(), BuiltInMetadata.Predicates.Handler.class),
             DefaultRelMetadataProvider.INSTANCE));
 
-    private static final MetadataHandlerProvider HANDLERS = new KeptHandlers();
+    private static final MetadataHandlerProvider HANDLERS = new MetadataDispatch(PROVIDER);
 
     private Estimates() {}
 
     public static RelMetadataQuery query() {
         return new RelMetadataQuery(HANDLERS) {};
-    }
-
-    /** Handlers keep nothing of a query, so those of one serve the next: making them anew is a good part of planning a small one. */
-    private static final class KeptHandlers extends ProxyingMetadataHandlerProvider {
-        private final Map<Class<?>, MetadataHandler<?>> kept = new ConcurrentHashMap<>();
-
-        KeptHandlers() {
-            super(PROVIDER);
-        }
-
-        @Override
-        public <H extends MetadataHandler<?>> H handler(Class<H> type) {
-            MetadataHandler<?> known = kept.get(type);
-            if (known == null) {
-                known = super.handler(type);
-                kept.put(type, known);
-            }
-            return type.cast(known);
-        }
     }
 
     /** Rows of an aggregate: its groups. Public and with one public method, since it is called by reflection. */
