@@ -19,7 +19,9 @@ final class FormatTime implements Kernel {
     private final WallClock in;
     private final TextResult result;
     private final EpochTime clock = new EpochTime();
+    /** Of all rows, one behind another. */
     private final ByteBuilder text = new ByteBuilder();
+
     private byte[] format = {};
     private TimeFormatPrinter printer = new TimeFormatPrinter(TimeFormat.of(""));
 
@@ -34,16 +36,26 @@ final class FormatTime implements Kernel {
         in.of(arguments[0]);
         BytesVector formats = (BytesVector) arguments[1];
         BytesVector target = result.begin(active.length());
+        text.clear();
         int[] rows = active.rows();
         for (int i = 0; i < active.count(); i++) {
             int row = rows[i];
-            compile(formats, row);
+            if (i == 0 || !isSameSlice(formats, rows[i - 1], row)) {
+                compile(formats, row);
+            }
             in.read(row, clock);
-            text.clear();
+            int from = text.size();
             printer.print(clock, in.offsetSeconds() / 60, text);
-            target.append(row, text.array(), 0, text.size());
+            target.start()[row] = from;
+            target.lengths()[row] = text.size() - from;
         }
+        target.bytes(text.array());
         return target;
+    }
+
+    /** As rows of a constant are. */
+    private static boolean isSameSlice(BytesVector texts, int row, int other) {
+        return texts.start()[row] == texts.start()[other] && texts.lengths()[row] == texts.lengths()[other];
     }
 
     private void compile(BytesVector formats, int row) {

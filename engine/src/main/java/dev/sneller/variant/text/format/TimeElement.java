@@ -1,5 +1,7 @@
 package dev.sneller.variant.text.format;
 
+import dev.sneller.variant.text.EpochTime;
+
 /** What a format text may ask for, by its name there; where one name begins with another the longer one comes first. */
 enum TimeElement {
     /** Four digits. */
@@ -40,6 +42,17 @@ enum TimeElement {
     /** Its length in a format text. */
     int length() {
         return name.length();
+    }
+
+    /** Clocks of so many seconds, from a multiple of it on, show the same here; 0 = none do. */
+    int seconds() {
+        return switch (this) {
+            case FRACTION -> 0;
+            case SECOND -> 1;
+            case MINUTE -> 60;
+            case HOUR, HALF_DAY_HOUR, AM, PM -> 3600;
+            default -> EpochTime.SECONDS_PER_DAY;
+        };
     }
 
     /** The element that begins at {@code at}, in any case; null when none does. */

@@ -6,13 +6,30 @@ import dev.sneller.variant.text.EpochTime;
 import dev.sneller.variant.text.NumberText;
 import dev.sneller.variant.text.TimeNames;
 
-/** Prints clocks by a format; digits of a fraction past those asked for are cut. Owned by one thread. */
+/**
+ * Prints clocks by a format; digits of a fraction past those asked for are cut. Clocks of one day, hour, minute or second, whatever the
+ * format tells apart, have one text, which is kept. Owned by one thread.
+ */
 public final class TimeFormatPrinter {
     private final TimeFormat.Part[] parts;
+    /** Clocks of so many seconds, from a multiple of it on, have one text; 0 = none have. */
+    private final int unit;
+
     private final CivilDate date = new CivilDate();
+    private int days;
+    private final ByteBuilder last = new ByteBuilder(64);
+    private long lastFrom;
+    private long lastTo;
+    private int lastOffset;
 
     public TimeFormatPrinter(TimeFormat format) {
         parts = format.parts().toArray(new TimeFormat.Part[0]);
+        int finest = EpochTime.SECONDS_PER_DAY;
+        for (TimeFormat.Part part : parts) {
+            finest = Math.min(finest, part.element().seconds());
+        }
+        unit = finest;
+        date.set(days);
     }
 
     /**
@@ -22,13 +39,34 @@ public final class TimeFormatPrinter {
      * @param offsetMinutes of the clock from UTC, 0 for values without zone
      */
     public void print(EpochTime clock, int offsetMinutes, ByteBuilder out) {
-        int days = clock.days();
+        if (unit == 0) {
+            printParts(clock, offsetMinutes, out);
+            return;
+        }
+        long seconds = clock.seconds();
+        if (seconds < lastFrom || seconds >= lastTo || offsetMinutes != lastOffset) {
+            last.clear();
+            printParts(clock, offsetMinutes, last);
+            lastFrom = Math.floorDiv(seconds, (long) unit) * unit;
+            lastTo = lastFrom + unit;
+            lastOffset = offsetMinutes;
+        }
+        out.append(last.array(), 0, last.size());
+    }
+
+    private void printParts(EpochTime clock, int offsetMinutes, ByteBuilder out) {
         int second = clock.secondOfDay();
-        date.set(days);
+        if (clock.days() != days) {
+            days = clock.days();
+            date.set(days);
+        }
         for (TimeFormat.Part part : parts) {
             switch (part.element()) {
                 case LITERAL -> out.append(part.text());
-                case YEAR -> NumberText.appendDigits(date.year(), 4, out);
+                case YEAR -> {
+                    two(date.year() / 100, out);
+                    two(date.year() % 100, out);
+                }
                 case SHORT_YEAR -> two(date.year() % 100, out);
                 case MONTH -> two(date.month(), out);
                 case SHORT_MONTH -> out.append(TimeNames.month(date.month()), 0, TimeNames.shortLength());

@@ -3,7 +3,9 @@ package dev.sneller.expression.function.text.regexp;
 import dev.sneller.error.Invariant;
 import dev.sneller.expression.function.text.CodePoints;
 import dev.sneller.expression.function.text.regexp.automaton.Automaton;
+import dev.sneller.expression.function.text.regexp.automaton.ClassRun;
 import dev.sneller.expression.function.text.regexp.automaton.MatchSearch;
+import dev.sneller.variant.text.ByteBuilder;
 
 /**
  * A compiled pattern over one text at a time, and its matches one after another; of one thread. Automata find matches where they can, RE2/J
@@ -11,6 +13,7 @@ import dev.sneller.expression.function.text.regexp.automaton.MatchSearch;
  */
 final class Regex {
     private static final byte[] NOTHING = {};
+    private static final int LONGEST_AT_ONCE = 1 << 16;
 
     private final CompiledPattern compiled;
     private final TextMatcher matcher;
@@ -82,6 +85,33 @@ final class Regex {
     /** Null when there is none. @param texts about to be asked about */
     Automaton automaton(int texts) {
         return compiled.automaton(texts);
+    }
+
+    /** How many matches there are from here on. */
+    long count() {
+        ClassRun run = automaton == null ? null : automaton.run();
+        if (run != null) {
+            return next > to ? 0 : run.count(bytes, next, to);
+        }
+        long n = 0;
+        while (next()) {
+            n++;
+        }
+        return n;
+    }
+
+    /** Appends the text with others in the place of all matches from here on, where that is done byte by byte; false where it is not. */
+    boolean replaceRuns(Substitute substitute, ByteBuilder out) {
+        ClassRun run = automaton == null ? null : automaton.run();
+        int room = Math.max(1, substitute.length());
+        if (run == null || next > to || !substitute.isWord() || to - next > LONGEST_AT_ONCE) {
+            return false;
+        }
+        out.append(bytes, from, next - from);
+        int at = out.size();
+        out.reserve((to - next) * room + Long.BYTES);
+        out.skip(run.replace(bytes, next, to, substitute.word(), substitute.length(), out.array(), at) - at);
+        return true;
     }
 
     /** Whether the whole text matches. */

@@ -45,11 +45,7 @@ public final class RegexFunctions {
                     search.bind(arguments);
                     return (row, outcome) -> {
                         Regex regex = search.begin(row, outcome);
-                        long n = 0;
-                        while (regex != null && regex.next()) {
-                            n++;
-                        }
-                        return n;
+                        return regex == null ? 0 : regex.count();
                     };
                 },
                 search::failure);
@@ -147,6 +143,9 @@ public final class RegexFunctions {
             }
             substitute.at(row);
             long wanted = search.occurrence(row);
+            if (wanted == 0 && regex.replaceRuns(substitute, out)) {
+                return;
+            }
             int kept = regex.from();
             for (long n = 1; (wanted == 0 || n <= wanted) && regex.next(); n++) {
                 if (wanted == 0 || n == wanted) {

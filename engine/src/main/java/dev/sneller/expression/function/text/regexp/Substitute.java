@@ -13,6 +13,7 @@ final class Substitute {
     private int from;
     private int to;
     private boolean hasBackslash;
+    private long word;
 
     /** @param texts null for the empty text */
     Substitute(BytesVector texts) {
@@ -27,9 +28,25 @@ final class Substitute {
         from = texts.start()[row];
         to = from + texts.lengths()[row];
         hasBackslash = false;
+        word = 0;
         for (int i = from; i < to; i++) {
             hasBackslash |= bytes[i] == '\\';
+            word |= i - from < Long.BYTES ? (bytes[i] & 0xFFL) << 8 * (i - from) : 0;
         }
+    }
+
+    /** Whether it is the same for all matches and eight bytes at most. */
+    boolean isWord() {
+        return !hasBackslash && to - from <= Long.BYTES;
+    }
+
+    /** Its bytes, the first one lowest. */
+    long word() {
+        return word;
+    }
+
+    int length() {
+        return to - from;
     }
 
     void append(Regex regex, ByteBuilder out) {

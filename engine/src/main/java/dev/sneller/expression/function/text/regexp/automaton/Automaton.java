@@ -21,6 +21,7 @@ public final class Automaton {
 
     private final OnePass groups;
     private final ClassRun run;
+    private final InnerLiteral middle;
     private final byte[] prefix;
     private final byte[] literal;
     private final boolean wholeIsLiteral;
@@ -33,6 +34,7 @@ public final class Automaton {
         wholeIsLiteral = between != null && RequiredLiteral.isAllOf(between);
         groups = OnePass.of(pattern);
         run = ClassRun.of(pattern);
+        middle = prefix.length > 0 ? null : InnerLiteral.of(pattern);
         anchored = new LazyDfa(NfaBuilder.forward(pattern), true);
         finder = Finder.of(pattern);
         backward = new LazyDfa(NfaBuilder.backward(pattern), false);
@@ -67,7 +69,9 @@ public final class Automaton {
      * sought because matches begin with bytes that are.
      */
     public int innerLiteral(byte[] bytes, int at, int to) {
-        return prefix.length > 0 ? at : ByteSearch.indexOf(bytes, at, to, literal, 0, literal.length);
+        return prefix.length > 0 || literal.length == 0 || middle != null
+                ? at
+                : ByteSearch.indexOf(bytes, at, to, literal, 0, literal.length);
     }
 
     /** Whether {@link #whole} finds just the texts that hold the literal. */
@@ -106,6 +110,16 @@ public final class Automaton {
             groups.fill(bytes, start, end, slots);
         }
         return groups != null;
+    }
+
+    /** Null when the pattern is more than that. */
+    public ClassRun run() {
+        return run;
+    }
+
+    /** By which matches are found; null when there is none. */
+    InnerLiteral middle() {
+        return middle;
     }
 
     /** Whether bytes tell where matches may begin. */

@@ -1,18 +1,22 @@
 package dev.sneller.expression.function.text.regexp.automaton;
 
+import dev.sneller.variant.text.LittleEndian;
+
 /**
  * Patterns of one set of characters, once or as often as possible, whose every byte tells whether its character is of the set: matches are
  * runs of such bytes. Immutable.
  */
-final class ClassRun {
+public final class ClassRun {
     private static final int FIRST_NON_ASCII = 0x80;
 
-    private final boolean[] isIn;
-    private final boolean isOne;
+    /** 1 for bytes of the set, 0 for others. */
+    private final byte[] isIn;
+    /** Whether each byte is a match of its own: all bits, or none. */
+    private final int single;
 
-    private ClassRun(boolean[] isIn, boolean isOne) {
+    private ClassRun(byte[] isIn, boolean isOne) {
         this.isIn = isIn;
-        this.isOne = isOne;
+        single = isOne ? -1 : 0;
     }
 
     /** Null when the pattern is no such. */
@@ -30,7 +34,7 @@ final class ClassRun {
     }
 
     private static ClassRun of(int[] ranges, boolean isOne) {
-        boolean[] isIn = new boolean[256];
+        byte[] isIn = new byte[256];
         boolean isBeyondAscii = false;
         for (int i = 0; i < ranges.length; i += 2) {
             int first = ranges[i];
@@ -42,7 +46,7 @@ final class ClassRun {
                 }
             }
             for (int value = first; value <= Math.min(last, 0xFF); value++) {
-                isIn[value] = true;
+                isIn[value] = 1;
             }
         }
         return isOne && isBeyondAscii ? null : new ClassRun(isIn, isOne);
@@ -51,9 +55,43 @@ final class ClassRun {
     /** Where the match ends that begins at a byte of the set. */
     int end(byte[] bytes, int start, int to) {
         int i = start + 1;
-        while (!isOne && i < to && isIn[bytes[i] & 0xFF]) {
+        while (single == 0 && i < to && isIn[bytes[i] & 0xFF] != 0) {
             i++;
         }
         return i;
+    }
+
+    /** How many matches a text has; no branch depends on it, since it could not be foreseen. */
+    public int count(byte[] bytes, int from, int to) {
+        int count = 0;
+        int before = 0;
+        for (int i = from; i < to; i++) {
+            int now = isIn[bytes[i] & 0xFF];
+            count += now & ~(before & ~single);
+            before = now;
+        }
+        return count;
+    }
+
+    /**
+     * Writes a text with other bytes in the place of each match and returns where it ends; it writes up to seven bytes more.
+     *
+     * @param substitute at most eight bytes, the first one lowest
+     * @param length how many they are
+     * @param target has room for {@code length} bytes, at least one, for each byte of the text, and for seven more
+     */
+    public int replace(byte[] bytes, int from, int to, long substitute, int length, byte[] target, int at) {
+        int end = at;
+        int before = 0;
+        for (int i = from; i < to; i++) {
+            int value = bytes[i] & 0xFF;
+            int now = isIn[value];
+            int begins = now & ~(before & ~single);
+            before = now;
+            // What is written of neither is overwritten by what comes next.
+            LittleEndian.putLong(target, end, value ^ (value ^ substitute) & -(long) begins);
+            end += (1 - now) + (length & -begins);
+        }
+        return end;
     }
 }

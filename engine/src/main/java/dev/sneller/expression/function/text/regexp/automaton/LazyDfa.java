@@ -60,12 +60,12 @@ final class LazyDfa {
 
     /** Whether an entry says that the pattern has matched before the byte. */
     static boolean isMatch(int entry) {
-        return entry < DEAD;
+        return entry < DEAD && entry != FULL;
     }
 
-    /** The state behind an entry with a match; 0 when nothing longer can match. */
-    static int behindMatch(int entry) {
-        return DEAD - 1 - entry;
+    /** The state behind a known entry; 0 when nothing longer can match, FULL when there is no room for it. */
+    static int behind(int entry) {
+        return entry >= DEAD ? Math.max(0, entry) : entry == FULL ? FULL : DEAD - 1 - entry;
     }
 
     /** The state in which a text, or a search behind that neighbour, begins; FULL when there is no room for it. */

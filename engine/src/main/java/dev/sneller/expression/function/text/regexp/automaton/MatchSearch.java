@@ -42,7 +42,39 @@ public final class MatchSearch {
      * Automaton#NONE}, or {@link Automaton#GAVE_UP}.
      */
     public int find(byte[] bytes, int from, int at, int to) {
+        if (automaton.middle() != null && credit > 0) {
+            return byLiteral(automaton.middle(), bytes, from, at, to);
+        }
         return automaton.canTry() ? tryEach(bytes, from, at, to) : endFirst(bytes, from, at, to);
+    }
+
+    private int byLiteral(InnerLiteral literal, byte[] bytes, int from, int at, int to) {
+        int place = literal.next(bytes, at, to);
+        while (place >= 0 && credit > 0) {
+            int begin = literal.start(bytes, from, at, place, to);
+            int reached = begin < 0 ? begin : automaton.endAt(bytes, from, begin, to);
+            if (reached >= 0) {
+                return found(begin, reached, at);
+            }
+            if (reached == Automaton.GAVE_UP) {
+                break;
+            }
+            credit -= ATTEMPT + (begin < 0 ? 0 : Walk.failedAt(reached) - begin);
+            place = literal.next(bytes, place + 1, to);
+        }
+        return place < 0 ? none(at, to) : endFirst(bytes, from, at, to);
+    }
+
+    private int found(int begin, int reached, int at) {
+        start = begin;
+        end = reached;
+        credit = Math.min(MOST_CREDIT, credit + reached - at);
+        return begin;
+    }
+
+    private int none(int at, int to) {
+        credit = Math.min(MOST_CREDIT, credit + to - at);
+        return Automaton.NONE;
     }
 
     private int tryEach(byte[] bytes, int from, int at, int to) {
@@ -50,10 +82,7 @@ public final class MatchSearch {
         while (begin >= 0 && credit > 0) {
             int reached = automaton.endAt(bytes, from, begin, to);
             if (reached >= 0) {
-                start = begin;
-                end = reached;
-                credit = Math.min(MOST_CREDIT, credit + reached - at);
-                return begin;
+                return found(begin, reached, at);
             }
             if (reached == Automaton.GAVE_UP) {
                 return endFirst(bytes, from, begin, to);
@@ -61,11 +90,7 @@ public final class MatchSearch {
             credit -= Walk.failedAt(reached) - begin + ATTEMPT;
             begin = automaton.candidate(bytes, begin + 1, to);
         }
-        if (begin >= 0) {
-            return endFirst(bytes, from, begin, to);
-        }
-        credit = Math.min(MOST_CREDIT, credit + to - at);
-        return Automaton.NONE;
+        return begin < 0 ? none(at, to) : endFirst(bytes, from, begin, to);
     }
 
     private int endFirst(byte[] bytes, int from, int at, int to) {

@@ -16,7 +16,10 @@ final class OnePass {
 
     private final ByteClasses classes;
     private final int stride;
-    /** By state and class: the state behind the byte, -1 where it does not match; the last column stands for the end of the match. */
+    /**
+     * By row of a state and class: twice the row behind the byte, and one more where slots are at the place before it; -1 where the byte does not
+     * match. The last column stands for the end of the match.
+     */
     private final int[] next;
     /** Which slots are at the place before the byte. */
     private final long[] marks;
@@ -44,16 +47,27 @@ final class OnePass {
      */
     void fill(byte[] bytes, int start, int end, int[] slots) {
         Arrays.fill(slots, Automaton.NONE);
-        int state = 0;
-        for (int i = start; i <= end && state >= 0; i++) {
-            int entry = state * stride + (i == end ? stride - 1 : classes.of(bytes[i]));
-            for (long open = marks[entry]; open != 0; open &= open - 1) {
-                slots[Long.numberOfTrailingZeros(open)] = i;
+        byte[] classOf = classes.ofBytes();
+        int row = 0;
+        for (int i = start; i < end && row >= 0; i++) {
+            int column = row + (classOf[bytes[i] & 0xFF] & 0xFF);
+            int entry = next[column];
+            if ((entry & 1) != 0) {
+                mark(column, i, slots);
             }
-            state = next[entry];
+            row = entry >> 1;
+        }
+        if (row >= 0) {
+            mark(row + stride - 1, end, slots);
         }
         slots[0] = start;
         slots[1] = end;
+    }
+
+    private void mark(int column, int place, int[] slots) {
+        for (long open = marks[column]; open != 0; open &= open - 1) {
+            slots[Long.numberOfTrailingZeros(open)] = place;
+        }
     }
 
     /** The states, one for the start and one for each instruction behind a byte. */
@@ -129,7 +143,7 @@ final class OnePass {
                     if (next[row + c] != Automaton.NONE) {
                         throw new UnsupportedPattern("two ways for a byte");
                     }
-                    next[row + c] = state;
+                    next[row + c] = 2 * state * stride + (passed == 0 ? 0 : 1);
                     marks[row + c] = passed;
                 }
             }

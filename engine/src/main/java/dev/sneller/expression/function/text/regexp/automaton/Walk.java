@@ -12,13 +12,9 @@ final class Walk {
         byte[] classes = dfa.classes();
         int state = dfa.start(Neighbour.EDGE);
         int[] table = dfa.table();
-        for (int i = from; i <= to && state != LazyDfa.FULL; i++) {
+        for (int i = from; state != LazyDfa.FULL; ) {
             int byteClass = i == to ? dfa.end() : classes[bytes[i] & 0xFF] & 0xFF;
             int entry = table[state + byteClass];
-            if (entry > 0) {
-                state = entry;
-                continue;
-            }
             if (entry == LazyDfa.UNKNOWN) {
                 entry = dfa.entry(state, byteClass);
                 table = dfa.table();
@@ -26,10 +22,12 @@ final class Walk {
             if (i == to && entry != LazyDfa.FULL) {
                 return LazyDfa.isMatch(entry) ? to : Automaton.NONE;
             }
-            state = LazyDfa.isMatch(entry) && entry != LazyDfa.FULL ? LazyDfa.behindMatch(entry) : entry;
-            if (state == 0 || state == LazyDfa.DEAD) {
+            int before = state;
+            state = LazyDfa.behind(entry);
+            if (state == 0) {
                 return Automaton.NONE;
             }
+            i = state == before ? behindSame(table, classes, state, entry, bytes, i + 1, to) : i + 1;
         }
         return Automaton.GAVE_UP;
     }
@@ -46,33 +44,29 @@ final class Walk {
         int state = at == from ? dfa.start(Neighbour.EDGE) : dfa.start(bytes[at - 1]);
         int[] table = dfa.table();
         int end = Automaton.NONE;
-        for (int i = at; i <= to; i++) {
-            if (state == LazyDfa.FULL) {
-                return Automaton.GAVE_UP;
-            }
+        for (int i = at; state != LazyDfa.FULL; ) {
             if (state == idle) {
                 i = rare.next(bytes, i, to);
             }
             int byteClass = i == to ? dfa.end() : classes[bytes[i] & 0xFF] & 0xFF;
             int entry = table[state + byteClass];
-            if (entry > 0) {
-                state = entry;
-                continue;
-            }
             if (entry == LazyDfa.UNKNOWN) {
                 entry = dfa.entry(state, byteClass);
                 table = dfa.table();
             }
-            state = entry;
-            if (LazyDfa.isMatch(entry) && entry != LazyDfa.FULL) {
+            int before = state;
+            state = LazyDfa.behind(entry);
+            boolean isMatch = LazyDfa.isMatch(entry);
+            if (isMatch) {
                 end = i;
-                state = isAny ? 0 : LazyDfa.behindMatch(entry);
             }
-            if (state == 0 || state == LazyDfa.DEAD) {
+            if (state == 0 || isMatch && isAny || i == to && state != LazyDfa.FULL) {
                 return end;
             }
+            i = state == before ? behindSame(table, classes, state, entry, bytes, i + 1, to) : i + 1;
+            end = isMatch ? i - 1 : end;
         }
-        return end;
+        return Automaton.GAVE_UP;
     }
 
     /**
@@ -84,25 +78,38 @@ final class Walk {
         int state = at == from ? dfa.start(Neighbour.EDGE) : dfa.start(bytes[at - 1]);
         int[] table = dfa.table();
         int end = Automaton.NONE;
-        int i = at;
-        for (; i <= to && state > 0; i++) {
+        for (int i = at; state != LazyDfa.FULL; ) {
             int byteClass = i == to ? dfa.end() : classes[bytes[i] & 0xFF] & 0xFF;
             int entry = table[state + byteClass];
-            if (entry > 0) {
-                state = entry;
-                continue;
-            }
             if (entry == LazyDfa.UNKNOWN) {
                 entry = dfa.entry(state, byteClass);
                 table = dfa.table();
             }
-            state = entry;
-            if (LazyDfa.isMatch(entry) && entry != LazyDfa.FULL) {
+            int before = state;
+            state = LazyDfa.behind(entry);
+            boolean isMatch = LazyDfa.isMatch(entry);
+            if (isMatch) {
                 end = i;
-                state = LazyDfa.behindMatch(entry);
             }
+            if (state == 0 || i == to && state != LazyDfa.FULL) {
+                return end >= 0 ? end : FAILED - i;
+            }
+            i = state == before ? behindSame(table, classes, state, entry, bytes, i + 1, to) : i + 1;
+            end = isMatch ? i - 1 : end;
         }
-        return state == LazyDfa.FULL ? Automaton.GAVE_UP : end >= 0 ? end : FAILED - i;
+        return Automaton.GAVE_UP;
+    }
+
+    /**
+     * The first place whose byte leads a state elsewhere than into itself. No look-up waits for the one before it here, as it does where
+     * states change.
+     */
+    private static int behindSame(int[] table, byte[] classes, int state, int entry, byte[] bytes, int at, int to) {
+        int i = at;
+        while (i < to && table[state + (classes[bytes[i] & 0xFF] & 0xFF)] == entry) {
+            i++;
+        }
+        return i;
     }
 
     /** How far the text was read by {@link #endFrom} without a match. */
@@ -130,12 +137,11 @@ final class Walk {
                 entry = dfa.entry(state, byteClass);
                 table = dfa.table();
             }
-            state = entry;
-            if (LazyDfa.isMatch(entry) && entry != LazyDfa.FULL) {
+            if (LazyDfa.isMatch(entry)) {
                 start = i;
-                state = LazyDfa.behindMatch(entry);
             }
-            if (state == 0 || state == LazyDfa.DEAD) {
+            state = LazyDfa.behind(entry);
+            if (state == 0) {
                 return start;
             }
         }

@@ -9,13 +9,19 @@ final class WholeSearch {
 
     /** What is sought, or null when the pattern is no such. */
     static Node inner(Node pattern) {
-        List<Node> parts = new ArrayList<>();
-        addParts(pattern, parts);
+        List<Node> parts = parts(pattern);
         int last = parts.size() - 1;
         if (last < 0 || !isAnyText(parts.get(0)) || !isAnyText(parts.get(last))) {
             return null;
         }
         return last == 0 ? Node.EMPTY : new Node.Sequence(parts.subList(1, last));
+    }
+
+    /** What a pattern asks for one after the other, groups or not. */
+    static List<Node> parts(Node pattern) {
+        List<Node> parts = new ArrayList<>();
+        addParts(pattern, parts);
+        return parts;
     }
 
     private static void addParts(Node node, List<Node> parts) {
