@@ -15,13 +15,13 @@ public final class Trigonometry {
 
     private Trigonometry() {}
 
-    /** Whether all angles are near enough for the loops here; NaN is. */
+    /** Whether all angles are near enough for the loops here and none is NaN. */
     public static boolean areNear(double[] degrees, int count) {
-        boolean isFar = false;
+        double farthest = 0;
         for (int i = 0; i < count; i++) {
-            isFar |= Math.abs(degrees[i]) > FARTHEST;
+            farthest = Math.max(farthest, Math.abs(degrees[i]));
         }
-        return !isFar;
+        return farthest <= FARTHEST;
     }
 
     /**
@@ -76,16 +76,25 @@ public final class Trigonometry {
         return x - x * z * low;
     }
 
-    /** The arcsine, in radians, of the square root of a number from 0 to 1; numbers beyond count as the nearer of these, NaN stays. */
-    public static double arcsineOfRoot(double square) {
-        double within = Math.max(0, Math.min(1, square));
-        double root = Math.sqrt(within);
-        boolean isSteep = root > 0.5;
-        // asin x = pi / 2 - 2 asin sqrt((1 - x) / 2), so that the polynomial need not go beyond a half
-        double z = isSteep ? (1 - root) / 2 : within;
-        double x = isSteep ? Math.sqrt(z) : root;
-        double flat = x + x * z * arcsineTail(z);
-        return isSteep ? Math.PI / 2 - 2 * flat : flat;
+    /**
+     * Replaces numbers from 0 to 1 by so many arcsines, in radians, of their square roots; numbers beyond count as the nearer of these, NaN
+     * stays.
+     *
+     * @param steep for the loops' use, as long as the numbers
+     */
+    public static void arcsinesOfRoots(double[] squares, int count, double factor, double[] steep) {
+        // asin x = pi / 2 - 2 asin sqrt((1 - x) / 2) beyond a half, so that the polynomial need not go beyond it
+        for (int i = 0; i < count; i++) {
+            double within = Math.max(0, Math.min(1, squares[i]));
+            steep[i] = Math.ceil(within - 0.25);
+            squares[i] = Math.min(within, (1 - Math.sqrt(within)) / 2);
+        }
+        for (int i = 0; i < count; i++) {
+            double z = squares[i];
+            double x = Math.sqrt(z);
+            double flat = x + x * z * arcsineTail(z);
+            squares[i] = factor * (steep[i] * (Math.PI / 2) + (1 - 3 * steep[i]) * flat);
+        }
     }
 
     /** (asin x / x - 1) / x² for x² from 0 to a quarter: the polynomial through twelve Chebyshev nodes. */

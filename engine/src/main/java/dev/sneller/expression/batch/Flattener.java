@@ -11,6 +11,10 @@ public final class Flattener {
 
     private FlatVector own;
     private int[] zeros = NONE;
+    /** The constant, whose vector is a new one whenever it changes, that {@link #own} holds so many times; null = something else. */
+    private FlatVector written;
+
+    private int writtenLength;
 
     /** The vector itself when it is flat, else its values written out; valid until called again. */
     public FlatVector flatten(ColumnVector vector) {
@@ -23,9 +27,16 @@ public final class Flattener {
             if (zeros.length < length) {
                 zeros = new int[length];
             }
-            return gathered(constant.value(), zeros, length, constant.validity());
+            if (constant.value() != written || writtenLength < length) {
+                gathered(constant.value(), zeros, length, constant.validity());
+                written = constant.value();
+                writtenLength = length;
+            }
+            own.length(length);
+            return own;
         }
         if (vector instanceof DictionaryVector dictionary) {
+            written = null;
             return gathered(dictionary.dictionary().values(), dictionary.codes(), length, dictionary.validity());
         }
         return (FlatVector) vector;

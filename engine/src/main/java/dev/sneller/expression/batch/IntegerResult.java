@@ -46,6 +46,11 @@ public final class IntegerResult {
         wide.set(row, high, low);
     }
 
+    /** For loops that set every row themselves, all of 64 bits. */
+    public I64Vector narrow() {
+        return narrow;
+    }
+
     private void widen() {
         wide = Widen.of(narrow, length, wide);
         wide.type(type);

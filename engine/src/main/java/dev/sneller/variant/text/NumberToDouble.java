@@ -31,13 +31,13 @@ public final class NumberToDouble {
             return false;
         }
         double power = POWERS[scale];
-        boolean isExact = true;
+        long beyond = 0;
         for (int i = 0; i < count; i++) {
             long value = unscaled[i];
-            isExact &= value >= -EXACT & value <= EXACT;
+            beyond |= value + EXACT | EXACT - value;
             target[i] = value / power;
         }
-        return isExact;
+        return beyond >= 0;
     }
 
     public static double convert(MutableInt128 unscaled, int scale) {

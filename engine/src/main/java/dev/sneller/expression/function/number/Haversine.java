@@ -17,6 +17,7 @@ final class Haversine implements Kernel {
 
     private final double radius;
     private final DoubleResult result = new DoubleResult();
+    private double[] steep = {};
 
     Haversine(double radius) {
         this.radius = radius;
@@ -33,9 +34,8 @@ final class Haversine implements Kernel {
         int count = active.length();
         if (areNear(latitudeA, longitudeA, count) && areNear(latitudeB, longitudeB, count)) {
             Trigonometry.halfChordsSquared(latitudeA, longitudeA, latitudeB, longitudeB, count, distances);
-            for (int i = 0; i < count; i++) {
-                distances[i] = 2 * radius * Trigonometry.arcsineOfRoot(distances[i]);
-            }
+            steep = steep.length < count ? new double[count] : steep;
+            Trigonometry.arcsinesOfRoots(distances, count, 2 * radius, steep);
             return target;
         }
         for (int i = 0; i < count; i++) {

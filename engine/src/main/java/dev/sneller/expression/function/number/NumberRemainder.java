@@ -9,14 +9,14 @@ import dev.sneller.expression.batch.Outcome;
 import dev.sneller.expression.function.CallSite;
 import dev.sneller.expression.function.NumberFailures;
 import dev.sneller.kernel.Int128;
+import dev.sneller.kernel.Remainders;
 import dev.sneller.type.LogicalType;
 import dev.sneller.vector.FlatVector;
+import dev.sneller.vector.I64Vector;
 import java.math.BigInteger;
 
 /** The remainder of NUMBERs: of the dividend's sign, or never negative. */
 final class NumberRemainder implements Kernel {
-    private static final int EXACT_BITS = 53;
-
     private final LogicalType type;
     private final boolean isPositive;
     private final ZeroDivisor zero;
@@ -40,11 +40,23 @@ final class NumberRemainder implements Kernel {
         IntegerInput left = new IntegerInput().of(arguments[0]);
         IntegerInput right = new IntegerInput().of(arguments[1]);
         result.begin(active.length());
-        int[] rows = active.rows();
+        if (leftScale == rightScale
+                && arguments[0] instanceof I64Vector dividends
+                && arguments[1] instanceof I64Vector divisors
+                && Remainders.areShort(dividends.values(), divisors.values(), active.length())) {
+            Remainders.of(
+                    dividends.values(),
+                    divisors.values(),
+                    active.length(),
+                    isPositive,
+                    result.narrow().values());
+            return result.finish();
+        }
         if (leftScale == rightScale && left.isNarrow() && right.isNarrow()) {
             narrow(left, right, active, outcome);
             return result.finish();
         }
+        int[] rows = active.rows();
         for (int i = 0; i < active.count(); i++) {
             int row = rows[i];
             if ((right.high(row) | right.low(row)) == 0) {
@@ -70,18 +82,9 @@ final class NumberRemainder implements Kernel {
                 result.set(row, 0);
                 continue;
             }
-            long rest = remainder(left.low(row), divisor);
+            long rest = left.low(row) % divisor;
             result.set(row, rest < 0 && isPositive ? rest + Math.abs(divisor) : rest);
         }
-    }
-
-    /** By a quotient of doubles, which is at most one off, where both have so few bits: processors divide longs slowly. */
-    private static long remainder(long dividend, long divisor) {
-        if ((dividend + (1L << EXACT_BITS) | divisor + (1L << EXACT_BITS)) >>> EXACT_BITS + 1 != 0) {
-            return dividend % divisor;
-        }
-        long rest = dividend - divisor * (long) ((double) dividend / divisor);
-        return (rest ^ dividend) < 0 && rest != 0 ? rest + (dividend < 0 ? -1 : 1) * Math.abs(divisor) : rest;
     }
 
     /** Leaves the result in slot 0; false when it has more than 38 digits. */

@@ -55,7 +55,12 @@ final class OnePass {
             if ((entry & 1) != 0) {
                 mark(column, i, slots);
             }
+            boolean isSame = entry == 2 * row;
             row = entry >> 1;
+            // As in Walk: no look-up waits for the one before it here.
+            while (isSame && i + 1 < end && next[row + (classOf[bytes[i + 1] & 0xFF] & 0xFF)] == entry) {
+                i++;
+            }
         }
         if (row >= 0) {
             mark(row + stride - 1, end, slots);
