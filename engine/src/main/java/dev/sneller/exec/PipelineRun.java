@@ -5,19 +5,25 @@ import dev.sneller.error.SnellerException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
- * The tasks of one pipeline: run by the caller when there is but one, else by the workers. The first failure cancels the query.
+ * The tasks of one pipeline: run by the caller when there is but one, else begun by the caller and gone on with by the workers. The first
+ * failure cancels the query.
  */
 public final class PipelineRun {
+    /** What is done within this is not worth waking workers and waiting for them. */
+    private static final long BEGINNING_NANOS = TimeUnit.MICROSECONDS.toNanos(250);
+
     private final QueryContext context;
     private final Pipeline pipeline;
     private final List<PipelineTask> tasks = new ArrayList<>();
+    private final int taskCount;
     private final boolean inline;
     private CountDownLatch running = new CountDownLatch(0);
     private boolean done;
 
-    /** Prepares the source and opens the tasks. @param threads how many workers there are */
+    /** Prepares the source and opens the first task. @param threads how many workers there are */
     public PipelineRun(QueryContext context, Pipeline pipeline, int threads) {
         this(context, pipeline, threads, pipeline.source().prepare());
     }
@@ -26,7 +32,12 @@ public final class PipelineRun {
         this.context = context;
         this.pipeline = pipeline;
         inline = wanted <= 1;
-        for (int i = 0; i < Math.min(wanted, threads); i++) {
+        taskCount = Math.min(wanted, threads);
+        openTasks(Math.min(1, taskCount));
+    }
+
+    private void openTasks(int count) {
+        while (tasks.size() < count) {
             tasks.add(new PipelineTask(context, pipeline));
         }
     }
@@ -61,8 +72,13 @@ public final class PipelineRun {
         return progress;
     }
 
-    /** Gives the tasks to the workers; {@code whenDone} runs on the last one, also after a failure. */
+    /** Begins here and gives the tasks to the workers; {@code whenDone} runs at the end of the last one, also after a failure. */
     public void start(Scheduler scheduler, Runnable whenDone) {
+        if (slice(tasks.get(0), BEGINNING_NANOS) == Progress.DONE) {
+            lastTaskEnded(whenDone);
+            return;
+        }
+        openTasks(taskCount);
         running = new CountDownLatch(tasks.size());
         java.util.concurrent.atomic.AtomicInteger left = new java.util.concurrent.atomic.AtomicInteger(tasks.size());
         for (PipelineTask task : tasks) {
