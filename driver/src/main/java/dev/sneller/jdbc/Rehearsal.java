@@ -12,7 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * A few queries over rows of its own, planned and run over and over in the JVM by a thread of the lowest priority once the first statement
- * of somebody is done: classes are loaded and loops compiled before later queries wait for them.
+ * of somebody is done: classes are loaded and loops compiled before later queries wait for them. Whoever only inserts has nothing to wait for.
  *
  * <p>It rests as long as it works. Not on a single processor, which is the query's. {@code -Dsneller.rehearsal=off} leaves it out.
  * Measured in decision 0108.

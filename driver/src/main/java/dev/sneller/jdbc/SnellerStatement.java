@@ -4,6 +4,7 @@ import dev.sneller.error.ErrorCode;
 import dev.sneller.jdbc.error.SqlErrors;
 import dev.sneller.session.Prepared;
 import dev.sneller.session.Result;
+import dev.sneller.session.dml.InsertPlan;
 import dev.sneller.session.setting.Limits;
 import dev.sneller.type.Datum;
 import java.sql.ResultSet;
@@ -85,7 +86,9 @@ class SnellerStatement extends AvaticaStatement {
 
     private Result start(Prepared prepared, List<Datum> binds) {
         Result result = execution.run(prepared, binds, new Limits(maxRowCount, timeoutSeconds));
-        Rehearsal.begin();
+        if (!(prepared.plan() instanceof InsertPlan)) {
+            Rehearsal.begin();
+        }
         return result;
     }
 
