@@ -44,6 +44,16 @@ class SortTest {
         }
     }
 
+    @Test
+    void documentsComeInOrderBesideOtherKeys() {
+        for (long seed = 300; seed < 320; seed++) {
+            Random random = new Random(seed);
+            List<LogicalType> types = List.of(LogicalType.VARCHAR, LogicalType.VARIANT, LogicalType.number(12, 2));
+            Pipelines pipelines = new Pipelines(1 + (int) seed % 3);
+            check(random, seed, types, pipelines, new OperatorProfile("Sort"), new Rows(8, 200, 12), Long.MAX_VALUE, 0);
+        }
+    }
+
     /** How many rows to make. */
     private record Rows(int batches, int most, int distinct) {}
 
@@ -59,6 +69,18 @@ class SortTest {
         for (int i = 0; i < 3; i++) {
             types.add(RandomRows.ALL_TYPES.get(random.nextInt(RandomRows.ALL_TYPES.size())));
         }
+        check(random, seed, types, toClose, profile, size, limit, offset);
+    }
+
+    private static void check(
+            Random random,
+            long seed,
+            List<LogicalType> types,
+            Pipelines toClose,
+            OperatorProfile profile,
+            Rows size,
+            long limit,
+            long offset) {
         RandomRows rows = new RandomRows(random, types, size.batches, size.most, size.distinct);
         List<SortKey> keys = new ArrayList<>();
         for (int k = 0; k < types.size(); k++) {

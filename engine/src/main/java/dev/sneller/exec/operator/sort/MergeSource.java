@@ -45,27 +45,25 @@ final class MergeSource implements Source {
     }
 
     private final class InMemory implements SourceTask {
-        private final List<SortedRun> runs;
+        private final List<RunHead> heads;
         private final RowStore joined = new RowStore();
-        private final int[] next;
         private final int[] chosen = new int[Batch.MAX_ROWS];
         private long skipped;
         private long given;
 
         InMemory(List<SortedRun> runs) {
-            this.runs = runs;
-            this.next = new int[runs.size()];
-            runs.forEach(run -> run.joinInto(joined));
+            this.heads =
+                    runs.stream().map(run -> new RunHead(run, keys, joined)).toList();
         }
 
         @Override
         public Progress next(Batch batch) {
             while (skipped < offset) {
-                int run = least();
-                if (run < 0) {
+                RunHead least = least();
+                if (least == null) {
                     return Progress.DONE;
                 }
-                next[run]++;
+                least.take();
                 skipped++;
             }
             int n = choose((int) Math.min(Batch.MAX_ROWS, limit - given));
@@ -83,22 +81,18 @@ final class MergeSource implements Source {
 
         private int choose(int most) {
             int n = 0;
-            while (n < most) {
-                int run = least();
-                if (run < 0) {
-                    break;
-                }
-                chosen[n++] = runs.get(run).joinedRow(next[run]++);
+            for (RunHead least; n < most && (least = least()) != null; n++) {
+                chosen[n] = least.take();
             }
             return n;
         }
 
-        private int least() {
-            int least = -1;
-            for (int r = 0; r < next.length; r++) {
-                if (next[r] < runs.get(r).count()
-                        && (least < 0 || SortedRun.compare(runs.get(r), next[r], runs.get(least), next[least]) < 0)) {
-                    least = r;
+        /** Null when no run has rows left. */
+        private RunHead least() {
+            RunHead least = null;
+            for (RunHead head : heads) {
+                if (!head.isAtEnd() && (least == null || head.isBefore(least))) {
+                    least = head;
                 }
             }
             return least;

@@ -103,7 +103,7 @@ final class RunBuilder extends Spillable implements SinkTask {
         FlatVector values = Compaction.flatCopy(batch.column(key.column()), batch.selection(), count);
         int n = 0;
         for (int i = 0; i < count; i++) {
-            if (KeyPrefix.of(values, i, key) <= last) {
+            if (KeyDigits.first(values, i, key) <= last) {
                 alive.rows()[n++] = batch.row(i);
             }
         }
@@ -129,7 +129,8 @@ final class RunBuilder extends Spillable implements SinkTask {
         run = kept;
         hasKept = true;
         int last = run.count() - 1;
-        boundary.reached(run.prefix(last), (FlatVector) batch.column(keys.get(0).column()), batch.rowCount() - 1);
+        boundary.reached(
+                run.words().word(0)[last], (FlatVector) batch.column(keys.get(0).column()), batch.rowCount() - 1);
         memory.shrinkTo(run.bytes());
     }
 

@@ -65,7 +65,7 @@ final class RunCursor {
         }
         FlatVector key = first == null ? null : columns[first.column()];
         for (int i = 0; key != null && i < batch.rowCount(); i++) {
-            prefixes[i] = KeyPrefix.of(key, i, first);
+            prefixes[i] = KeyDigits.first(key, i, first);
         }
         slot = 0;
         return true;

@@ -9,24 +9,19 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The rows of one thread in order: prefix and row number side by side, merge-sorted (stable, so equal rows keep their order of arrival).
+ * The rows of one thread in order: the first digit of the first key and the row number side by side. Equal rows keep their order of arrival.
  */
 final class SortedRun {
-    private static final int SLOT_MASK = Batch.MAX_ROWS - 1;
-    private static final int SHIFT = Batch.SHIFT;
-    private static final int INSERTION = 16;
-    private static final int CHECK_ROWS = 65_536;
-
     private final RowStore store;
     private final List<SortKey> keys;
-    private long[] prefixes = new long[Batch.MAX_ROWS];
-    private int[] rows = new int[Batch.MAX_ROWS];
+    private final KeyWords words;
+    private int[] rows = {};
     private int count;
-    private int shift;
 
     SortedRun(RowStore store, List<SortKey> keys) {
         this.store = store;
         this.keys = keys;
+        this.words = new KeyWords(keys);
     }
 
     RowStore store() {
@@ -37,40 +32,28 @@ final class SortedRun {
         return count;
     }
 
-    /** The row's number in the store that all runs were joined into. */
-    int joinedRow(int index) {
-        return rows[index] + shift;
-    }
-
-    /** Lets the rows also be found in a store that takes over this run's. */
-    void joinInto(RowStore all) {
-        shift = all.take(store);
-    }
-
     int[] rows() {
         return rows;
     }
 
-    long prefix(int index) {
-        return prefixes[index];
+    KeyWords words() {
+        return words;
     }
 
-    /** Adds rows {@code first} on of the store, unsorted. */
+    /** Adds rows {@code first} on of the store, all of one batch, unsorted. */
     void add(int first, int rowCount) {
         if (count + rowCount > rows.length) {
-            int longer = Math.max(count + rowCount, rows.length + rows.length / 2);
-            rows = Arrays.copyOf(rows, longer);
-            prefixes = Arrays.copyOf(prefixes, longer);
+            rows = Arrays.copyOf(rows, Math.max(count + rowCount, rows.length + rows.length / 2));
+            words.capacity(rows.length);
         }
         for (int i = 0; i < rowCount; i++) {
             rows[count + i] = first + i;
         }
-        if (!keys.isEmpty()) {
-            FlatVector key = store.column(first >>> SHIFT, keys.get(0).column());
-            for (int i = 0; i < rowCount; i++) {
-                prefixes[count + i] = KeyPrefix.of(key, i, keys.get(0));
-            }
+        FlatVector[] columns = new FlatVector[keys.size()];
+        for (int k = 0; k < columns.length; k++) {
+            columns[k] = store.column(first >>> Batch.SHIFT, keys.get(k).column());
         }
+        words.add(columns, rowCount, count);
         count += rowCount;
     }
 
@@ -80,76 +63,24 @@ final class SortedRun {
 
     /** @param check asked now and then whether to go on */
     void sort(Runnable check) {
-        if (keys.isEmpty()) {
+        if (keys.isEmpty() || count == 0) {
             return;
         }
-        long[] prefixCopy = Arrays.copyOf(prefixes, count);
-        int[] rowCopy = Arrays.copyOf(rows, count);
-        sort(prefixCopy, rowCopy, prefixes, rows, 0, count, check);
-    }
-
-    /** Sorts {@code from} to {@code to} of the source arrays into the target arrays; both hold the same on entry. */
-    private void sort(
-            long[] prefixFrom, int[] rowFrom, long[] prefixTo, int[] rowTo, int from, int to, Runnable check) {
-        if (to - from <= INSERTION) {
-            insertionSort(prefixTo, rowTo, from, to);
-            return;
+        int[] order = new int[count];
+        for (int i = 0; i < count; i++) {
+            order[i] = i;
         }
-        if (to - from >= CHECK_ROWS) {
-            check.run();
+        DigitSort sort = new DigitSort(check);
+        long[] otherDigits = new long[count];
+        int[] otherOrder = new int[count];
+        sort.sort(words.word(0), order, otherDigits, otherOrder, 0, count);
+        new TieOrder(store, keys, words, rows, sort, order, otherDigits, otherOrder).refine(words.word(0), count);
+        words.reorder(order, count);
+        int[] sorted = new int[rows.length];
+        for (int i = 0; i < count; i++) {
+            sorted[i] = rows[order[i]];
         }
-        int middle = from + to >>> 1;
-        sort(prefixTo, rowTo, prefixFrom, rowFrom, from, middle, check);
-        sort(prefixTo, rowTo, prefixFrom, rowFrom, middle, to, check);
-        int left = from;
-        int right = middle;
-        for (int i = from; i < to; i++) {
-            boolean takeLeft = right >= to
-                    || left < middle
-                            && compare(prefixFrom[left], rowFrom[left], prefixFrom[right], rowFrom[right]) <= 0;
-            int at = takeLeft ? left++ : right++;
-            prefixTo[i] = prefixFrom[at];
-            rowTo[i] = rowFrom[at];
-        }
-    }
-
-    private void insertionSort(long[] prefix, int[] row, int from, int to) {
-        for (int i = from + 1; i < to; i++) {
-            long p = prefix[i];
-            int r = row[i];
-            int j = i;
-            while (j > from && compare(prefix[j - 1], row[j - 1], p, r) > 0) {
-                prefix[j] = prefix[j - 1];
-                row[j] = row[j - 1];
-                j--;
-            }
-            prefix[j] = p;
-            row[j] = r;
-        }
-    }
-
-    private int compare(long prefixA, int rowA, long prefixB, int rowB) {
-        return prefixA != prefixB ? Long.compare(prefixA, prefixB) : compareRows(store, rowA, store, rowB, keys);
-    }
-
-    /** Compares the heads of two runs. */
-    static int compare(SortedRun a, int indexA, SortedRun b, int indexB) {
-        if (a.prefixes[indexA] != b.prefixes[indexB]) {
-            return Long.compare(a.prefixes[indexA], b.prefixes[indexB]);
-        }
-        return compareRows(a.store, a.rows[indexA], b.store, b.rows[indexB], a.keys);
-    }
-
-    private static int compareRows(RowStore storeA, int rowA, RowStore storeB, int rowB, List<SortKey> keys) {
-        for (SortKey key : keys) {
-            FlatVector a = storeA.column(rowA >>> SHIFT, key.column());
-            FlatVector b = storeB.column(rowB >>> SHIFT, key.column());
-            int order = KeyOrder.compare(key, a, rowA & SLOT_MASK, b, rowB & SLOT_MASK);
-            if (order != 0) {
-                return order;
-            }
-        }
-        return 0;
+        rows = sorted;
     }
 
     /** Writes the rows in their order. */
@@ -164,8 +95,8 @@ final class SortedRun {
         file.seal();
     }
 
-    /** Bytes held, those of the copies that sorting makes included. */
+    /** Bytes held, with what sorting takes beside the rows: their order twice, digits twice, one array that is reordered. */
     long bytes() {
-        return store.bytes() + 2L * rows.length * (Long.BYTES + Integer.BYTES);
+        return store.bytes() + rows.length * (words.bytesPerRow() + 3L * Long.BYTES + 3L * Integer.BYTES);
     }
 }
