@@ -9,6 +9,7 @@ import dev.sneller.expression.batch.Kernel;
 import dev.sneller.expression.batch.StrictCall;
 import dev.sneller.type.LogicalType;
 import dev.sneller.type.TypeKind;
+import dev.sneller.variant.text.TextToTemporal;
 import dev.sneller.variant.text.format.SessionTime;
 import java.util.List;
 import java.util.function.Supplier;
@@ -19,6 +20,8 @@ import java.util.function.Supplier;
  * <p>Where only precision or length grows, the input's own vector is the result; its type may say less than the cast's.
  */
 public final class Casts {
+    private static final int NANO_PLACES = 9;
+
     private Casts() {}
 
     /** An evaluator of {@code input} read as {@code to}; fails with CANNOT_CAST where SQL has no such cast. */
@@ -60,7 +63,12 @@ public final class Casts {
             throw new SnellerException(
                     ErrorCode.CANNOT_CAST, from + " has no cast to " + to + ". Cast through VARCHAR if that is meant");
         }
-        return () -> new CastKernel(named, to, source(from, to, rule, time));
+        Supplier<CastKernel> general = () -> new CastKernel(named, to, source(from, to, rule, time));
+        boolean isClock = from.kind() == TypeKind.VARCHAR
+                && to.kind() == TypeKind.TIMESTAMP_NTZ
+                && to.precision() == NANO_PLACES
+                && time.parser(to.kind()) instanceof TextToTemporal;
+        return isClock ? () -> new ClockOfText(to, general.get()) : general::get;
     }
 
     /** Null when there is no such cast. */

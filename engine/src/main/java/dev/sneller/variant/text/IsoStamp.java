@@ -4,10 +4,13 @@ package dev.sneller.variant.text;
  * Reads dates and timestamps of the one form that most texts have, eight bytes at a time: {@code YYYY-MM-DD} alone or with {@code T} or a
  * blank and {@code HH24:MI:SS[.FF][Z]} behind it. Owned by one thread.
  */
-final class IsoStamp {
+public final class IsoStamp {
     private static final int DATE_LENGTH = 10;
     private static final int SECOND_LENGTH = 19;
     private static final int NANO_PLACES = 9;
+    /** So many have nanoseconds of 64 bits. */
+    private static final long MOST_SECONDS = 9_000_000_000L;
+
     private static final int[] NANOS = {
         1_000_000_000, 100_000_000, 10_000_000, 1_000_000, 100_000, 10_000, 1_000, 100, 10, 1
     };
@@ -61,6 +64,21 @@ final class IsoStamp {
     /** Whether it ends in Z. */
     boolean isUtc() {
         return isUtc;
+    }
+
+    /**
+     * Reads the texts of rows as nanoseconds since 1970 of their wall clocks, whatever the offset. False, and the target is undefined, when one
+     * has another form or its nanoseconds are more than 64 bits hold.
+     */
+    public boolean read(byte[] texts, int[] start, int[] lengths, int[] rows, int count, long[] target) {
+        for (int i = 0; i < count; i++) {
+            int row = rows[i];
+            if (!read(texts, start[row], lengths[row]) || Math.abs(seconds) > MOST_SECONDS) {
+                return false;
+            }
+            target[row] = seconds * EpochTime.NANOS_PER_SECOND + nanos;
+        }
+        return true;
     }
 
     /** False when the text has another form or names no time: others may know it. */

@@ -21,6 +21,7 @@ import java.util.List;
 /** HASH (x, …): xxHash64 of the canonical key bytes of all arguments; a NULL is one byte 0, so the result never is. */
 final class HashCall implements Evaluator {
     private static final int NULL_CLASS = 0;
+    private static final long HASH_OF_NULL = XxHash64.of(new byte[] {NULL_CLASS});
 
     private final LogicalType type;
     private final List<Evaluator> arguments;
@@ -67,6 +68,9 @@ final class HashCall implements Evaluator {
     }
 
     private long hash(FlatVector[] columns, ValueWriter[] writers, int row) {
+        if (columns.length == 1 && columns[0].isNull(row)) {
+            return HASH_OF_NULL;
+        }
         bytes.clear();
         for (int i = 0; i < columns.length; i++) {
             if (columns[i].isNull(row)) {
