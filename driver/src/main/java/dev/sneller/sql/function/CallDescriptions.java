@@ -20,7 +20,7 @@ final class CallDescriptions {
     private CallDescriptions() {}
 
     static Stream<FunctionDescription> all() {
-        return Stream.of(conditions(), logic(), nulls(), conversions(), values(), times(), session(), tables())
+        return Stream.of(conditions(), logic(), nulls(), lists(), conversions(), values(), times(), session(), tables())
                 .flatMap(List::stream);
     }
 
@@ -48,6 +48,15 @@ final class CallDescriptions {
                 call(CONDITION, "BOOLOR", "(a, b)", "a OR b; numbers but 0 are true"),
                 call(CONDITION, "BOOLXOR", "(a, b)", "whether just one is true"),
                 call(CONDITION, "BOOLNOT", "(a)", "NOT a; numbers but 0 are true"));
+    }
+
+    private static List<FunctionDescription> lists() {
+        return List.of(
+                call(ARRAY, "LIST_DISTINCT", "(a)", "each value once, NULLs left out"),
+                call(ARRAY, "LIST_UNIQUE", "(a)", "how many different values there are, NULLs left out"),
+                call(ARRAY, "LIST_INTERSECT", "(a, b)", "the values that both arrays have, each once"),
+                call(ARRAY, "LIST_PREPEND", "(x, a)", "the array with one more element at its start"),
+                call(DOCUMENT, "JSON_VALID", "(s)", "whether the text is JSON"));
     }
 
     private static List<FunctionDescription> nulls() {

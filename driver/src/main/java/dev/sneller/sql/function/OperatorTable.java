@@ -181,6 +181,7 @@ public final class OperatorTable implements SqlOperatorTable {
         all.addAll(ScalarFunctions.all());
         all.addAll(LooseFunctions.all());
         all.addAll(Rewrites.all());
+        all.addAll(ListRewrites.all());
         all.addAll(Aggregates.all());
         all.addAll(TableFunction.all());
         all.addAll(WindowFunction.all());

@@ -30,7 +30,7 @@ final class Rewrites {
 
     /** What a call with the right number of operands becomes. */
     @FunctionalInterface
-    private interface Form {
+    interface Form {
         SqlNode of(SqlParserPos position, List<SqlNode> operands);
     }
 
@@ -86,7 +86,7 @@ final class Rewrites {
                         (pos, x) -> call(SqlStdOperatorTable.NOT_EQUALS, pos, truth(x.get(0)), truth(x.get(1)))));
     }
 
-    private static SqlNode choose(SqlParserPos pos, SqlNode when, SqlNode then, SqlNode otherwise) {
+    static SqlNode choose(SqlParserPos pos, SqlNode when, SqlNode then, SqlNode otherwise) {
         return new SqlCase(pos, null, SqlNodeList.of(when), SqlNodeList.of(then), otherwise);
     }
 
@@ -160,7 +160,8 @@ final class Rewrites {
         return function(name, operandCount, operandCount, (pos, x) -> operator.createCall(pos, x));
     }
 
-    private static SqlFunction function(String name, int operandCount, Form form) {
+    /** A function of so many operands that becomes something else. */
+    static SqlFunction function(String name, int operandCount, Form form) {
         return function(name, operandCount, operandCount, form);
     }
 

@@ -98,7 +98,8 @@ public final class Words {
             "DATETIME_DIFF",
             "TIMESTAMP_DIFF",
             "TIMESTAMPADD",
-            "TIMESTAMPDIFF");
+            "TIMESTAMPDIFF",
+            "UNNEST");
     private static final Set<String> UNBUILT_PROPERTIES = Set.of("AS", "MASKING");
     private static final Set<String> COLUMN_PROPERTIES = Set.of(
             "AUTOINCREMENT",
@@ -277,7 +278,7 @@ public final class Words {
     /** Whether a word that could name a table goes on with the query instead. */
     public static boolean startsClause(String first, String second) {
         boolean counts =
-                !second.isEmpty() && ("?:$".indexOf(second.charAt(0)) >= 0 || Character.isDigit(second.charAt(0)));
+                !second.isEmpty() && ("?:$(".indexOf(second.charAt(0)) >= 0 || Character.isDigit(second.charAt(0)));
         boolean joins =
                 (first.equalsIgnoreCase("SEMI") || first.equalsIgnoreCase("ANTI")) && second.equalsIgnoreCase("JOIN");
         return joins || startsHierarchy(first, second) || first.equalsIgnoreCase("OFFSET") && counts;

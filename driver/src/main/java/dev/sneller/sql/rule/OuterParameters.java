@@ -93,7 +93,7 @@ final class OuterParameters extends RelHomogeneousShuttle {
                         ? open.getOrDefault(variable.id, Map.of())
                         : Map.of();
                 Integer parameter = parameters.get(access.getField().getIndex());
-                return parameter == null ? access : new RexDynamicParam(access.getType(), parameter);
+                return parameter == null ? access : new OuterValue(access.getType(), parameter);
             }
         });
     }

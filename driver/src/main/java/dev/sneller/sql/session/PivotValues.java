@@ -1,21 +1,11 @@
 package dev.sneller.sql.session;
 
-import dev.sneller.error.ErrorCode;
-import dev.sneller.error.SnellerException;
-import dev.sneller.sql.parse.QueryNode;
-import dev.sneller.sql.parse.Statement;
-import dev.sneller.sql.parse.StatementNode;
-import dev.sneller.sql.parse.StatementParser;
 import dev.sneller.sql.parse.syntax.ConstantNodes;
-import dev.sneller.sql.parse.syntax.SqlText;
 import dev.sneller.sql.parse.syntax.SyntaxNodes;
 import dev.sneller.sql.relation.CurrentNames;
 import dev.sneller.type.Datum;
 import dev.sneller.type.TypeKind;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.calcite.sql.SqlCall;
-import org.apache.calcite.sql.SqlDynamicParam;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlLiteral;
@@ -25,34 +15,20 @@ import org.apache.calcite.sql.SqlOrderBy;
 import org.apache.calcite.sql.SqlPivot;
 import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.SqlSelectKeyword;
-import org.apache.calcite.sql.SqlWith;
-import org.apache.calcite.sql.SqlWithItem;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
-import org.apache.calcite.sql.util.SqlBasicVisitor;
-import org.apache.calcite.sql.util.SqlShuttle;
 
 /**
- * {@code PIVOT(… FOR c IN (ANY | query))}: the values of the query, found before the statement is planned, stand in its place. The query sees
- * what WITH has named so far.
+ * {@code PIVOT(… FOR c IN (ANY | query))}: the values of the query, found before the statement is planned, stand in its place.
  */
-public final class PivotValues extends SqlShuttle {
-    private final SessionValues session;
-    private final CurrentNames names;
-    private final List<SqlWithItem> named = new ArrayList<>();
-
+public final class PivotValues extends AskedFirst {
     /** @param names where names of the text are looked up */
     public PivotValues(SessionValues session, CurrentNames names) {
-        this.session = session;
-        this.names = names;
+        super(session, names, "PIVOT over values found by a query with parameters");
     }
 
     @Override
-    public SqlNode visit(SqlCall call) {
-        if (call instanceof SqlWith with) {
-            return with(with);
-        }
-        SqlNode visited = super.visit(call);
+    SqlNode answered(SqlNode visited) {
         if (visited instanceof SqlPivot pivot && pivot.inList.size() == 1) {
             SqlNode found = pivot.inList.get(0);
             boolean any = found instanceof SqlCall in && in.getOperator() == SyntaxNodes.PIVOT_ANY;
@@ -61,18 +37,6 @@ public final class PivotValues extends SqlShuttle {
             }
         }
         return visited;
-    }
-
-    private SqlNode with(SqlWith with) {
-        int outer = named.size();
-        for (SqlNode node : with.withList) {
-            SqlWithItem item = (SqlWithItem) node;
-            item.query = item.query.accept(this);
-            named.add(item);
-        }
-        with.body = with.body.accept(this);
-        named.subList(outer, named.size()).clear();
-        return with;
     }
 
     /** {@code SELECT DISTINCT c FROM source ORDER BY …}. */
@@ -111,12 +75,8 @@ public final class PivotValues extends SqlShuttle {
 
     private SqlNode withValues(SqlPivot pivot, SqlNode query) {
         SqlParserPos pos = pivot.getParserPosition();
-        SqlNode whole = named.isEmpty() ? query : new SqlWith(pos, new SqlNodeList(named, pos), query);
-        refuseParameters(whole);
-        // Its own nodes: the source stands in the statement as well, and validation rewrites nodes.
-        Statement.Query own = (Statement.Query) StatementParser.parse(SqlText.of(whole));
         SqlNodeList values = new SqlNodeList(pos);
-        for (Datum value : session.column(QueryNode.of(own.query().node()), names)) {
+        for (Datum value : answer(query)) {
             if (!value.isNull()) {
                 values.add(valueNode(value, pos));
             }
@@ -135,19 +95,5 @@ public final class PivotValues extends SqlShuttle {
         SqlNode shown = isText ? ((SqlCall) node).operand(0) : node;
         SqlIdentifier name = new SqlIdentifier(shown.toString(), pos.withQuoting(true));
         return SqlStdOperatorTable.AS.createCall(pos, row, name);
-    }
-
-    private static void refuseParameters(SqlNode query) {
-        query.accept(new SqlBasicVisitor<Void>() {
-            @Override
-            public Void visit(SqlDynamicParam parameter) {
-                throw refusal("PIVOT over values found by a query with parameters", parameter.getParserPosition());
-            }
-        });
-    }
-
-    private static SnellerException refusal(String feature, SqlParserPos pos) {
-        return new SnellerException(
-                ErrorCode.UNSUPPORTED, feature + " is not supported yet", StatementNode.place(pos), null);
     }
 }

@@ -76,6 +76,13 @@ public final class PointsInTime extends SqlShuttle {
                     StatementNode.place(expression.getParserPosition()),
                     null);
         }
+        if (kind == PointInTime.Kind.OFFSET && value.high() >= 0 && value.low() != 0) {
+            throw new SnellerException(
+                    ErrorCode.INVALID_ARGUMENT,
+                    "an OFFSET counts seconds back, so it is negative or 0",
+                    StatementNode.place(expression.getParserPosition()),
+                    null);
+        }
         return session.version(new PointInTime(kind, words[0].equals("BEFORE"), value));
     }
 

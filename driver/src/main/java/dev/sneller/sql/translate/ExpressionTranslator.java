@@ -12,6 +12,7 @@ import dev.sneller.sql.function.TruthTest;
 import dev.sneller.sql.function.VariantAs;
 import dev.sneller.sql.function.Widen;
 import dev.sneller.sql.function.scalar.EngineFunction;
+import dev.sneller.sql.rule.OuterValue;
 import dev.sneller.sql.type.SqlTypeFactory;
 import dev.sneller.sql.type.TypeMapping;
 import dev.sneller.type.Datum;
@@ -189,7 +190,8 @@ final class ExpressionTranslator {
 
     /** A cast of a path into a column is one read, where the input can do it. */
     private Expression cast(RexNode operand, LogicalType type, CastRule rule) {
-        boolean readAsWritten = rule == CastRule.STRICT && type(operand).kind() != TypeKind.VARIANT;
+        boolean readAsWritten =
+                rule == CastRule.STRICT && type(operand).kind() != TypeKind.VARIANT && !(operand instanceof OuterValue);
         if (operand instanceof RexDynamicParam parameter && readAsWritten) {
             return new Expression.Parameter(parameter.getIndex(), type);
         }

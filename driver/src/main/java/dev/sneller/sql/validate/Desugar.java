@@ -80,6 +80,7 @@ final class Desugar extends SqlShuttle {
             RecursiveQueries.distinctNames(with);
         }
         if (call instanceof SqlSelect select) {
+            ListedUnnest.rewrite(select);
             Hierarchies.rewrite(select);
             RowCounts.check(select.getOffset(), select.getFetch());
             parameters.nameInSelectList(select);

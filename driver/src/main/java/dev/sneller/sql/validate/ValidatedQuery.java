@@ -4,6 +4,7 @@ import dev.sneller.error.SnellerException;
 import dev.sneller.sql.function.OperatorTable;
 import dev.sneller.sql.parse.QueryNode;
 import dev.sneller.sql.parse.StatementParser;
+import dev.sneller.sql.session.LimitValues;
 import dev.sneller.sql.session.PivotValues;
 import dev.sneller.sql.session.PointsInTime;
 import dev.sneller.sql.session.SessionWords;
@@ -82,6 +83,7 @@ public record ValidatedQuery(
         try {
             SqlNode constant = query.node()
                     .accept(new PivotValues(settings.session(), view.current()))
+                    .accept(new LimitValues(settings.session(), view.current()))
                     .accept(new SessionWords(settings.session()))
                     .accept(new PointsInTime(settings.session(), view.current()));
             SqlNode typed =

@@ -20,7 +20,7 @@ final class ArrayFunctions {
 
     static List<List<EngineFunction>> all() {
         return List.of(
-                named("ARRAY_CONSTRUCT")
+                named("ARRAY_CONSTRUCT", "LIST_VALUE", "LIST_PACK")
                         .takes("([x, …])", DocumentOperands.repeating(0, Kind.VALUE))
                         .gives(Results.ARRAY)
                         .does("the arguments as elements; NULL becomes undefined"),
@@ -32,7 +32,7 @@ final class ArrayFunctions {
                         .takes("(a)", DocumentOperands.of(1, Kind.VALUE))
                         .gives(COUNT)
                         .does("how many elements an array has, undefined ones included; NULL of other values"),
-                named("ARRAY_APPEND")
+                named("ARRAY_APPEND", "LIST_APPEND", "ARRAY_PUSH_BACK")
                         .takes("(a, x)", ARRAY_VALUE)
                         .gives(Results.ARRAY)
                         .does("the array with one more element at its end"),
@@ -40,7 +40,7 @@ final class ArrayFunctions {
                         .takes("(a, x)", ARRAY_VALUE)
                         .gives(Results.ARRAY)
                         .does("the array with one more element at its start"),
-                named("ARRAY_CAT", "ARRAY_CONCAT")
+                named("ARRAY_CAT", "ARRAY_CONCAT", "LIST_CONCAT", "LIST_CAT")
                         .takes("(a, b)", ARRAY_ARRAY)
                         .gives(Results.ARRAY)
                         .does("the elements of both arrays"),
@@ -82,7 +82,7 @@ final class ArrayFunctions {
                         .takes("(a, b)", ARRAY_ARRAY)
                         .gives(Results.ARRAY)
                         .does("the elements of the first array that find an equal one of their own in the second"),
-                named("ARRAYS_OVERLAP")
+                named("ARRAYS_OVERLAP", "LIST_HAS_ANY", "ARRAY_HAS_ANY")
                         .takes("(a, b)", ARRAY_ARRAY)
                         .gives(Results.BOOLEAN)
                         .does("whether two arrays share a value; undefined equals undefined"),
