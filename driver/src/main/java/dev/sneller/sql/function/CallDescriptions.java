@@ -55,7 +55,9 @@ final class CallDescriptions {
                 call(ARRAY, "LIST_DISTINCT", "(a)", "each value once, NULLs left out"),
                 call(ARRAY, "LIST_UNIQUE", "(a)", "how many different values there are, NULLs left out"),
                 call(ARRAY, "LIST_INTERSECT", "(a, b)", "the values that both arrays have, each once"),
-                call(ARRAY, "LIST_PREPEND", "(x, a)", "the array with one more element at its start"),
+                call(ARRAY, "LIST_CONCAT", "(a, b)", "the elements of both arrays; NULL has none"),
+                call(ARRAY, "LIST_APPEND", "(a, x)", "the array, empty for NULL, with one more element at its end"),
+                call(ARRAY, "LIST_PREPEND", "(x, a)", "the array, empty for NULL, with one more element at its start"),
                 call(DOCUMENT, "JSON_VALID", "(s)", "whether the text is JSON"));
     }
 

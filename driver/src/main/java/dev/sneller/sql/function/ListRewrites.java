@@ -20,13 +20,25 @@ final class ListRewrites {
                         "LIST_INTERSECT",
                         2,
                         (pos, x) -> distinct(pos, called("ARRAY_INTERSECTION", pos, x.get(0), x.get(1)))),
-                Rewrites.function("LIST_PREPEND", 2, (pos, x) -> called("ARRAY_PREPEND", pos, x.get(1), x.get(0))),
+                Rewrites.function("LIST_CONCAT", 2, (pos, x) -> joined(pos, x.get(0), x.get(1))),
+                Rewrites.function(
+                        "LIST_APPEND", 2, (pos, x) -> called("ARRAY_APPEND", pos, orEmpty(pos, x.get(0)), x.get(1))),
+                Rewrites.function("LIST_PREPEND", 2, (pos, x) -> called("ARRAY_PREPEND", pos, orEmpty(pos, x.get(1)), x.get(0))),
                 Rewrites.function("JSON_VALID", 1, (pos, x) -> valid(pos, x.get(0))));
     }
 
     /** Each value once, NULLs left out. */
     private static SqlNode distinct(SqlParserPos pos, SqlNode list) {
         return called("ARRAY_DISTINCT", pos, called("ARRAY_COMPACT", pos, list));
+    }
+
+    private static SqlNode joined(SqlParserPos pos, SqlNode first, SqlNode second) {
+        return called("ARRAY_CAT", pos, orEmpty(pos, first), orEmpty(pos, second));
+    }
+
+    /** NULL is a list without elements. */
+    private static SqlNode orEmpty(SqlParserPos pos, SqlNode list) {
+        return SqlStdOperatorTable.COALESCE.createCall(pos, list, called("ARRAY_CONSTRUCT", pos));
     }
 
     /** Whether a text is JSON; NULL of NULL. */

@@ -57,7 +57,7 @@ final class ListedUnnest extends SqlShuttle {
             SqlNode value = SqlUtil.stripAs(item);
             SqlIdentifier name = name(item, inner.size());
             boolean isUnnest = isUnnest(value);
-            SqlIdentifier column = new SqlIdentifier("ITEM " + inner.size(), pos);
+            SqlIdentifier column = item.getKind() == SqlKind.AS ? name : new SqlIdentifier("ITEM " + inner.size(), pos);
             inner.add(SqlStdOperatorTable.AS.createCall(pos, isUnnest ? array : value, column));
             outer.add(SqlStdOperatorTable.AS.createCall(pos, isUnnest ? element(pos) : column, name));
             array = isUnnest ? column : array;

@@ -32,7 +32,7 @@ final class ArrayFunctions {
                         .takes("(a)", DocumentOperands.of(1, Kind.VALUE))
                         .gives(COUNT)
                         .does("how many elements an array has, undefined ones included; NULL of other values"),
-                named("ARRAY_APPEND", "LIST_APPEND", "ARRAY_PUSH_BACK")
+                named("ARRAY_APPEND")
                         .takes("(a, x)", ARRAY_VALUE)
                         .gives(Results.ARRAY)
                         .does("the array with one more element at its end"),
@@ -40,7 +40,7 @@ final class ArrayFunctions {
                         .takes("(a, x)", ARRAY_VALUE)
                         .gives(Results.ARRAY)
                         .does("the array with one more element at its start"),
-                named("ARRAY_CAT", "ARRAY_CONCAT", "LIST_CONCAT", "LIST_CAT")
+                named("ARRAY_CAT", "ARRAY_CONCAT")
                         .takes("(a, b)", ARRAY_ARRAY)
                         .gives(Results.ARRAY)
                         .does("the elements of both arrays"),
