@@ -23,7 +23,8 @@ final class ListRewrites {
                 Rewrites.function("LIST_CONCAT", 2, (pos, x) -> joined(pos, x.get(0), x.get(1))),
                 Rewrites.function(
                         "LIST_APPEND", 2, (pos, x) -> called("ARRAY_APPEND", pos, orEmpty(pos, x.get(0)), x.get(1))),
-                Rewrites.function("LIST_PREPEND", 2, (pos, x) -> called("ARRAY_PREPEND", pos, orEmpty(pos, x.get(1)), x.get(0))),
+                Rewrites.function(
+                        "LIST_PREPEND", 2, (pos, x) -> called("ARRAY_PREPEND", pos, orEmpty(pos, x.get(1)), x.get(0))),
                 Rewrites.function("JSON_VALID", 1, (pos, x) -> valid(pos, x.get(0))));
     }
 

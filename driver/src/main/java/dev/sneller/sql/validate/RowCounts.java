@@ -13,7 +13,8 @@ final class RowCounts {
     /** @param counts as written; null where there is none */
     static void check(SqlNode... counts) {
         for (SqlNode count : counts) {
-            if (count instanceof SqlNumericLiteral negative && negative.bigDecimalValue().signum() < 0) {
+            if (count instanceof SqlNumericLiteral negative
+                    && negative.bigDecimalValue().signum() < 0) {
                 throw new SnellerException(
                         ErrorCode.INVALID_ARGUMENT,
                         "a number of rows is not negative, as " + negative.toValue() + " is",
