@@ -28,7 +28,8 @@ final class MetadataDispatch implements MetadataHandlerProvider {
 
     @Override
     public <H extends MetadataHandler<?>> H handler(Class<H> type) {
-        return type.cast(made.computeIfAbsent(type, unknown -> make(type)));
+        MetadataHandler<?> known = made.get(type); // without a lock, and nearly always there
+        return type.cast(known == null ? made.computeIfAbsent(type, unknown -> make(type)) : known);
     }
 
     private <H extends MetadataHandler<?>> H make(Class<H> type) {

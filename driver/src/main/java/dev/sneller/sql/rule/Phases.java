@@ -2,7 +2,10 @@ package dev.sneller.sql.rule;
 
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.apache.calcite.plan.RelOptTable;
 import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.RelVisitor;
@@ -41,7 +44,7 @@ public final class Phases {
             plan = LateralChains.apply(SubQueries.apply(plan));
             plan = Decorrelation.apply(plan);
         }
-        plan = Programs.run(Programs.SET_OPERATIONS, plan);
+        plan = Shape.hasSetOperation(plan) ? Programs.run(Programs.SET_OPERATIONS, plan) : plan;
         plan = FieldTrimmer.trimmed(Disjunctions.apply(plan));
         plan = Programs.run(Programs.PUSH, plan);
         int tables = inputs(plan);
@@ -57,15 +60,19 @@ public final class Phases {
 
     /** Tables, and what stands for queries that are planned by themselves. */
     private static int inputs(RelNode root) {
-        int[] inputs = {RelOptUtil.findTables(root).size()};
+        Set<RelOptTable> tables = new HashSet<>();
+        int[] queries = {0};
         new RelVisitor() {
             @Override
             public void visit(RelNode node, int ordinal, RelNode parent) {
-                inputs[0] += node instanceof SharedQuery ? 1 : 0;
+                if (node instanceof TableScan scan) {
+                    tables.add(scan.getTable());
+                }
+                queries[0] += node instanceof SharedQuery ? 1 : 0;
                 super.visit(node, ordinal, parent);
             }
         }.go(root);
-        return inputs[0];
+        return tables.size() + queries[0];
     }
 
     /** One table or none, no subquery and no set operation: the translator alone does as well as the rules. */

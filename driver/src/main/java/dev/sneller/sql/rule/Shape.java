@@ -6,6 +6,7 @@ import org.apache.calcite.rel.core.Correlate;
 import org.apache.calcite.rel.core.Filter;
 import org.apache.calcite.rel.core.Join;
 import org.apache.calcite.rel.core.Project;
+import org.apache.calcite.rel.core.SetOp;
 
 /** Questions about the form of a plan. */
 final class Shape {
@@ -27,6 +28,10 @@ final class Shape {
 
     static boolean hasFlatten(RelNode node) {
         return node instanceof Flatten || node.getInputs().stream().anyMatch(Shape::hasFlatten);
+    }
+
+    static boolean hasSetOperation(RelNode node) {
+        return node instanceof SetOp || node.getInputs().stream().anyMatch(Shape::hasSetOperation);
     }
 
     static boolean hasCorrelate(RelNode node) {

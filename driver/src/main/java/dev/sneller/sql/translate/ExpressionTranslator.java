@@ -131,7 +131,7 @@ final class ExpressionTranslator {
             case CASE -> caseWhen(call);
             case COALESCE -> coalesce(call);
             // The planner's own form of several comparisons of one value.
-            case SEARCH -> translate(RexUtil.expandSearch(new RexBuilder(new SqlTypeFactory(false)), null, call));
+            case SEARCH -> translate(RexUtil.expandSearch(new RexBuilder(SqlTypeFactory.of(false)), null, call));
             case EQUALS,
                     NOT_EQUALS,
                     LESS_THAN,

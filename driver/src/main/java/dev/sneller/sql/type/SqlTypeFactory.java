@@ -3,15 +3,30 @@ package dev.sneller.sql.type;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.calcite.jdbc.JavaTypeFactoryImpl;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.sql.type.SqlTypeName;
 
-/** Makes Calcite's types by our rules: text is UTF-8 and never padded, and beside a VARIANT everything is one. */
+/**
+ * Makes Calcite's types by our rules: text is UTF-8 and never padded, and beside a VARIANT everything is one. Shared by all statements:
+ * thread-safe for types of SQL.
+ */
 public final class SqlTypeFactory extends JavaTypeFactoryImpl {
-    /** @param integerDivision whether {@code /} of two integers is one */
-    public SqlTypeFactory(boolean integerDivision) {
+    private static final SqlTypeFactory DECIMAL_DIVISION = new SqlTypeFactory(false);
+    private static final SqlTypeFactory INTEGER_DIVISION = new SqlTypeFactory(true);
+
+    /** Types without parameters: each has a text to be made and looked up. */
+    private final Map<SqlTypeName, RelDataType> plain = new ConcurrentHashMap<>();
+
+    private SqlTypeFactory(boolean integerDivision) {
         super(new NumberRules(integerDivision));
+    }
+
+    /** @param integerDivision whether {@code /} of two integers is one */
+    public static SqlTypeFactory of(boolean integerDivision) {
+        return integerDivision ? INTEGER_DIVISION : DECIMAL_DIVISION;
     }
 
     @Override
@@ -21,7 +36,12 @@ public final class SqlTypeFactory extends JavaTypeFactoryImpl {
 
     @Override
     public RelDataType createSqlType(SqlTypeName name) {
-        return super.createSqlType(name == SqlTypeName.CHAR ? SqlTypeName.VARCHAR : name);
+        RelDataType known = plain.get(name);
+        if (known == null) {
+            known = super.createSqlType(name == SqlTypeName.CHAR ? SqlTypeName.VARCHAR : name);
+            plain.put(name, known);
+        }
+        return known;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.apache.calcite.sql.SqlCall;
@@ -21,15 +22,15 @@ import org.apache.calcite.sql.parser.SqlParserPos;
 
 /** Several tables as one: {@code a ++ b}, {@code TABLE_GLOB("t[0-9]")}, {@code TABLE_PATTERN("t\\d+")} unite rows, columns by name. */
 final class TableUnions {
-    private final List<String> tables;
+    private final Supplier<List<String>> tables;
     private final Runnable chosen;
 
     /**
-     * @param tables names that patterns may choose
+     * @param tables names that patterns may choose; asked when there is one
      * @param chosen called when a pattern is used
      */
-    TableUnions(List<String> tables, Runnable chosen) {
-        this.tables = tables.stream().sorted().toList();
+    TableUnions(Supplier<List<String>> tables, Runnable chosen) {
+        this.tables = tables;
         this.chosen = chosen;
     }
 
@@ -75,7 +76,7 @@ final class TableUnions {
         SqlParserPos pos = call.getParserPosition().withQuoting(true);
         chosen.run();
         SqlNode union = null;
-        for (String table : tables) {
+        for (String table : tables.get().stream().sorted().toList()) {
             if (fits.test(table)) {
                 SqlNode rows = rows(new SqlIdentifier(List.of(table), null, pos, List.of(pos)));
                 union = union == null ? rows : SyntaxNodes.UNION_ALL_BY_NAME.createCall(pos, union, rows);

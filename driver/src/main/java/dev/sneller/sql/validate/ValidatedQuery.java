@@ -57,7 +57,7 @@ public record ValidatedQuery(
             CompileSettings settings,
             List<LogicalType> knownParameters,
             List<TargetColumn> target) {
-        Relations relations = new Relations(settings, new SqlTypeFactory(settings.integerDivision()));
+        Relations relations = new Relations(settings, SqlTypeFactory.of(settings.integerDivision()));
         return of(query, view, relations, knownParameters, target);
     }
 
@@ -89,7 +89,7 @@ public record ValidatedQuery(
             SqlNode typed =
                     new TargetRows(parameters, target).apply(constant).accept(new SequenceCalls(view, relations));
             Desugar desugar =
-                    new Desugar(parameters, new TableUnions(view.tableNames(), settings.session()::use), settings);
+                    new Desugar(parameters, new TableUnions(view::tableNames, settings.session()::use), settings);
             SqlNode node = validator.validate(typed.accept(desugar));
             return new ValidatedQuery(
                     node,
