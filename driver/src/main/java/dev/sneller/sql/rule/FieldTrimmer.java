@@ -23,13 +23,22 @@ import org.apache.calcite.util.mapping.Mappings;
 
 /** Calcite's trimmer of unused fields, which also knows {@link Flatten} and {@link MarkJoin}. Public, since its methods are called by reflection. */
 public final class FieldTrimmer extends RelFieldTrimmer {
-    private FieldTrimmer(RelNode root) {
-        super(null, RelFactories.LOGICAL_BUILDER.create(root.getCluster(), null));
+    private FieldTrimmer(RelNode root, boolean simplifies) {
+        super(
+                null,
+                RelFactories.LOGICAL_BUILDER
+                        .create(root.getCluster(), null)
+                        .transform(config -> config.withSimplify(simplifies)));
     }
 
-    /** The plan with only those fields that somebody reads. */
+    /** The plan with only those fields that somebody reads; its expressions have been simplified by who made them. */
     static RelNode trimmed(RelNode root) {
-        return new FieldTrimmer(root).trim(root);
+        return new FieldTrimmer(root, false).trim(root);
+    }
+
+    /** As above, and with simpler expressions: for plans put together of parts. */
+    static RelNode simplified(RelNode root) {
+        return new FieldTrimmer(root, true).trim(root);
     }
 
     /** Keeps what is used, and lets the document be read below: so it can become a path of a scan. */

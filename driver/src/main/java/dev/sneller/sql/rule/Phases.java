@@ -45,7 +45,7 @@ public final class Phases {
             plan = Decorrelation.apply(plan);
         }
         plan = Shape.hasSetOperation(plan) ? Programs.run(Programs.SET_OPERATIONS, plan) : plan;
-        plan = FieldTrimmer.trimmed(Disjunctions.apply(plan));
+        plan = FieldTrimmer.simplified(Disjunctions.apply(plan));
         plan = Programs.run(Programs.PUSH, plan);
         int tables = inputs(plan);
         if (tables > ORDERED_BY_RULE) {
