@@ -12,6 +12,8 @@ import java.util.List;
 
 /** Merges the threads' runs: at each step the run with the least head gives its rows. One thread, since order has to be kept. */
 final class MergeSource implements Source {
+    private static final int SKIPPED_AT_ONCE = 65_536;
+
     private final SortedRuns all;
     private final List<SortKey> keys;
     private final List<LogicalType> types;
@@ -58,13 +60,8 @@ final class MergeSource implements Source {
 
         @Override
         public Progress next(Batch batch) {
-            while (skipped < offset) {
-                RunHead least = least();
-                if (least == null) {
-                    return Progress.DONE;
-                }
-                least.take();
-                skipped++;
+            if (skipped < offset) {
+                return skip();
             }
             int n = choose((int) Math.min(Batch.MAX_ROWS, limit - given));
             if (n == 0) {
@@ -76,6 +73,20 @@ final class MergeSource implements Source {
             }
             batch.rows(n, null);
             given += n;
+            return Progress.MORE;
+        }
+
+        /** Some of the offset's rows, so that a cancelled query ends. */
+        private Progress skip() {
+            long until = Math.min(offset, skipped + SKIPPED_AT_ONCE);
+            for (; skipped < until; skipped++) {
+                RunHead least = least();
+                if (least == null) {
+                    all.close();
+                    return Progress.DONE;
+                }
+                least.take();
+            }
             return Progress.MORE;
         }
 
