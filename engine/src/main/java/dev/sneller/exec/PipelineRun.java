@@ -8,8 +8,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The tasks of one pipeline: run by the caller when there is but one, else begun by the caller and gone on with by the workers. The first
- * failure cancels the query.
+ * The tasks of one pipeline: run by the caller when there is but one, else by the workers, once the caller has begun where little may
+ * be left to do. The first failure cancels the query.
  */
 public final class PipelineRun {
     /** What is done within this is not worth waking workers and waiting for them. */
@@ -72,9 +72,9 @@ public final class PipelineRun {
         return progress;
     }
 
-    /** Begins here and gives the tasks to the workers; {@code whenDone} runs at the end of the last one, also after a failure. */
+    /** Gives the tasks to the workers, after a beginning here where that may be all; {@code whenDone} ends the last one, failed or not. */
     public void start(Scheduler scheduler, Runnable whenDone) {
-        if (slice(tasks.get(0), BEGINNING_NANOS) == Progress.DONE) {
+        if (pipeline.source().maySkipMost() && slice(tasks.get(0), BEGINNING_NANOS) == Progress.DONE) {
             lastTaskEnded(whenDone);
             return;
         }

@@ -8,6 +8,11 @@ public interface Source {
      */
     int prepare();
 
+    /** Whether what is found on the way may leave so little to read that one task is enough; asked after {@link #prepare}. */
+    default boolean maySkipMost() {
+        return false;
+    }
+
     /** Columns of its batches. */
     int columnCount();
 

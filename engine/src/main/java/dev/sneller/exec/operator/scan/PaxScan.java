@@ -84,6 +84,14 @@ public final class PaxScan implements Source {
         return files.tasks();
     }
 
+    /** With filters row groups and granules may be skipped; how many is not known before they are looked at. */
+    @Override
+    public boolean maySkipMost() {
+        return !planned.isEmpty()
+                || !demand.implied().isEmpty()
+                || !demand.filters().isEmpty();
+    }
+
     private RowGroupMorsels.Guide guide() {
         return demand.ordered()
                 .<RowGroupMorsels.Guide>map(
