@@ -77,6 +77,14 @@ public enum AggregateFunction {
     /** NULLs take part. */
     HASH_AGG;
 
+    /** Whether a row whose argument is NULL is one of its rows too. */
+    public boolean takesNulls() {
+        return switch (this) {
+            case HASH_AGG, FIRST, LAST, ARRAY_OF_ALL -> true;
+            default -> false;
+        };
+    }
+
     /** Whether the result may be another one when each value counts only once. */
     public boolean isChangedByDistinct() {
         return switch (this) {

@@ -64,6 +64,7 @@ final class NaiveAggregates {
     private static boolean counts(AggregateCall call, List<Datum> values) {
         return switch (call.function()) {
             case MIN_BY, MAX_BY -> !values.get(1).isNull();
+            case FIRST, LAST, ARRAY_OF_ALL -> true;
             default -> values.stream().noneMatch(Datum::isNull);
         };
     }
@@ -106,6 +107,9 @@ final class NaiveAggregates {
             case PERCENTILE_CONT, APPROX_PERCENTILE -> interpolated(values, order);
             case PERCENTILE_DISC -> percentile(values, order);
             case MODE -> mode(values, order);
+            case FIRST -> values.get(0);
+            case LAST -> values.get(values.size() - 1);
+            case ARRAY_OF_ALL -> array(values);
             default -> NaiveMoments.of(call, arguments);
         };
     }

@@ -122,7 +122,11 @@ final class RandomCalls {
                 List.of(
                         of(type, FIRST).withConstants(Datum.of(", ")).orderedBy(key(FIRST)),
                         of(type, FIRST).withConstants(Datum.of("")).orderedBy(key(SECOND), key(UNIQUE)));
-            case ARRAY_AGG ->
+            case FIRST, LAST ->
+                List.of(
+                        of(type, FIRST).orderedBy(key(FIRST), key(UNIQUE)),
+                        of(type, FIRST).orderedBy(key(SECOND), key(UNIQUE)));
+            case ARRAY_AGG, ARRAY_OF_ALL ->
                 List.of(
                         of(LogicalType.ARRAY, FIRST).orderedBy(key(FIRST)),
                         of(LogicalType.ARRAY, FIRST).orderedBy(key(THIRD), key(UNIQUE)));
@@ -137,7 +141,7 @@ final class RandomCalls {
                 List.of(of(LogicalType.ARRAY, FIRST)
                         .withConstants(Datum.ofLong(COUNT, 1 + random.nextInt(4)), Datum.ofLong(COUNT, 1000)));
             // Those with several right answers, and errors on purpose, have tests of their own.
-            case ANY_VALUE, SINGLE_VALUE, HASH_AGG, OBJECT_AGG, ARRAY_UNION -> List.of();
+            case ANY_VALUE, SINGLE_VALUE, HASH_AGG, OBJECT_AGG, ARRAY_UNION, PRODUCT -> List.of();
             default -> List.of(of(type, FIRST));
         };
     }

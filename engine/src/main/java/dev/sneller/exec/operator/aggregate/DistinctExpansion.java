@@ -60,7 +60,7 @@ public final class DistinctExpansion {
             return PartialCalls.isDecomposable(call.function());
         }
         // NULLs are groups of the first step, and come also from other lists.
-        return call.function() != AggregateFunction.HASH_AGG
+        return !call.function().takesNulls()
                 && call.order().stream().allMatch(key -> call.arguments().contains(key.column()));
     }
 

@@ -3,7 +3,6 @@ package dev.sneller.exec.operator.aggregate;
 import dev.sneller.exec.operator.aggregate.state.AggregateState;
 import dev.sneller.exec.operator.group.GroupTable;
 import dev.sneller.plan.AggregateCall;
-import dev.sneller.plan.AggregateFunction;
 import dev.sneller.type.LogicalType;
 import dev.sneller.vector.Batch;
 import dev.sneller.vector.ColumnVector;
@@ -18,7 +17,7 @@ import java.util.List;
 
 /**
  * An aggregate over distinct arguments: a set of (group, arguments) lets each combination through once. Rows with a
- * NULL do not count, but for HASH_AGG.
+ * NULL do not count, but for functions that take NULLs.
  */
 final class DistinctState extends AggregateState {
     private final AggregateState aggregate;
@@ -46,7 +45,7 @@ final class DistinctState extends AggregateState {
         keyTypes.addAll(types.subList(0, arguments));
         seen = new GroupTable(keyTypes);
         keys = new ColumnVector[keyTypes.size()];
-        countsNulls = call.function() == AggregateFunction.HASH_AGG;
+        countsNulls = call.function().takesNulls();
         argumentOf = call.columns().stream().mapToInt(call.arguments()::indexOf).toArray();
     }
 

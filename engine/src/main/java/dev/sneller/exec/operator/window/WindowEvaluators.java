@@ -72,8 +72,8 @@ final class WindowEvaluators {
         }
         boolean grows = frame.start().kind() == Kind.UNBOUNDED_PRECEDING;
         boolean streams = frame.end().kind() == Kind.CURRENT_ROW || frame.end().kind() == Kind.PRECEDING;
-        boolean followsValues =
-                !call.distinct() || call.columns().size() == 1 && call.function() != AggregateFunction.HASH_AGG;
+        boolean followsValues = !call.distinct()
+                || call.columns().size() == 1 && !call.function().takesNulls();
         if (frame.exclusion() != Exclusion.NO_OTHERS || !followsValues) {
             return new TreeAggregate(arguments, states, frame(frame), rows);
         }

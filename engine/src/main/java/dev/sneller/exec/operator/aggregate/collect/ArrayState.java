@@ -40,11 +40,17 @@ public final class ArrayState extends CollectState {
             int[] rows = rows(groups[from + i]);
             elements.write(argument(0), rows, Math.min(limit, rows.length), out);
         });
-        for (int i = 0; keepsNulls && i < count; i++) {
-            if (!hasRows(groups[from + i])) {
-                Validity.clear(arrays.writableValidity(), i);
-            }
+        if (keepsNulls) {
+            clearEmpty(groups, from, count, arrays.writableValidity());
         }
         return arrays;
+    }
+
+    private void clearEmpty(int[] groups, int from, int count, long[] validity) {
+        for (int i = 0; i < count; i++) {
+            if (!hasRows(groups[from + i])) {
+                Validity.clear(validity, i);
+            }
+        }
     }
 }
