@@ -4,7 +4,6 @@ import dev.sneller.error.ErrorCode;
 import dev.sneller.jdbc.error.SqlErrors;
 import dev.sneller.session.Prepared;
 import dev.sneller.session.Result;
-import dev.sneller.session.dml.InsertPlan;
 import dev.sneller.session.setting.Limits;
 import dev.sneller.type.Datum;
 import java.sql.ResultSet;
@@ -86,7 +85,7 @@ class SnellerStatement extends AvaticaStatement {
 
     private Result start(Prepared prepared, List<Datum> binds) {
         Result result = execution.run(prepared, binds, new Limits(maxRowCount, timeoutSeconds));
-        if (!(prepared.plan() instanceof InsertPlan)) {
+        if (!prepared.plan().onlyAddsRows()) {
             Rehearsal.begin();
         }
         return result;

@@ -31,6 +31,11 @@ public interface StatementPlan {
         return false;
     }
 
+    /** Whether all it does is to add rows, as processes do that never ask a question. */
+    default boolean onlyAddsRows() {
+        return false;
+    }
+
     /**
      * One execution.
      *

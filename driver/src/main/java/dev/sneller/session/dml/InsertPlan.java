@@ -91,4 +91,9 @@ public record InsertPlan(CompiledQuery compiled, boolean overwrite) implements S
     public boolean isReusable() {
         return compiled.filePatterns().isEmpty();
     }
+
+    @Override
+    public boolean onlyAddsRows() {
+        return !overwrite;
+    }
 }
