@@ -15,18 +15,24 @@ public final class RowSort {
 
     /** Sorts all rows, equal ones in the order they stand in. */
     public static void sort(int[] rows, Order order) {
-        sort(rows, rows.clone(), 0, rows.length, order);
+        merge(rows, rows.clone(), 0, rows.length, order);
     }
 
-    /** Sorts {@code rows} from {@code from} to {@code to}; {@code from} = {@code spare} there. */
-    private static void sort(int[] rows, int[] spare, int from, int to, Order order) {
+    /** Sorts {@code from} to {@code to}, equal rows in the order they stand in; {@code spare} is overwritten there. */
+    public static void sort(int[] rows, int[] spare, int from, int to, Order order) {
+        System.arraycopy(rows, from, spare, from, to - from);
+        merge(rows, spare, from, to, order);
+    }
+
+    /** Both arrays hold the same on entry. */
+    private static void merge(int[] rows, int[] spare, int from, int to, Order order) {
         if (to - from <= SHORT) {
             insert(rows, from, to, order);
             return;
         }
         int middle = (from + to) >>> 1;
-        sort(spare, rows, from, middle, order);
-        sort(spare, rows, middle, to, order);
+        merge(spare, rows, from, middle, order);
+        merge(spare, rows, middle, to, order);
         int left = from;
         int right = middle;
         for (int i = from; i < to; i++) {

@@ -4,12 +4,12 @@ import dev.sneller.exec.Progress;
 import dev.sneller.exec.QueryContext;
 import dev.sneller.exec.Sink;
 import dev.sneller.exec.SinkTask;
+import dev.sneller.exec.operator.column.RowSort;
 import dev.sneller.exec.operator.join.table.JoinTable;
 import dev.sneller.exec.operator.rows.KeptColumn;
 import dev.sneller.exec.operator.rows.KeptRows;
 import dev.sneller.memory.Reservation;
 import dev.sneller.plan.Binary;
-import java.util.Arrays;
 
 /**
  * The right rows of each key in the order of the value they are matched by. Stands behind the linking of the rows as its sink: it takes no
@@ -50,6 +50,7 @@ public final class AsofOrder implements Sink {
         begin = new int[numbers];
         end = new int[numbers];
         ordered = new int[numbers];
+        int[] spare = new int[numbers];
         int[] first = new KeyHeads(plan.keys(), build).all();
         int n = 0;
         for (int row = 0; row < numbers; row++) {
@@ -62,30 +63,8 @@ public final class AsofOrder implements Sink {
                     }
                 }
                 end[row] = n;
-                sort(begin[row], n);
+                RowSort.sort(ordered, spare, begin[row], n, (a, b) -> values.compare(a, values, b));
             }
-        }
-    }
-
-    private void sort(int from, int to) {
-        int[] group = Arrays.copyOfRange(ordered, from, to);
-        sort(group.clone(), group, 0, group.length);
-        System.arraycopy(group, 0, ordered, from, group.length);
-    }
-
-    /** Merge sort of a range into the target; both hold the same on entry. */
-    private void sort(int[] source, int[] target, int from, int to) {
-        if (to - from < 2) {
-            return;
-        }
-        int middle = from + to >>> 1;
-        sort(target, source, from, middle);
-        sort(target, source, middle, to);
-        int left = from;
-        int right = middle;
-        for (int i = from; i < to; i++) {
-            boolean takeLeft = right == to || left < middle && values.compare(source[left], values, source[right]) <= 0;
-            target[i] = source[takeLeft ? left++ : right++];
         }
     }
 

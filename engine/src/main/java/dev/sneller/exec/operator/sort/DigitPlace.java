@@ -21,7 +21,7 @@ record DigitPlace(int key, int depth) {
         }
     }
 
-    static final DigitPlace FIRST = of(0, 0);
+    static final DigitPlace START = of(0, 0);
 
     private static DigitPlace of(int key, int depth) {
         return key < KEPT_KEYS && depth < KEPT_DEPTHS ? KEPT[key * KEPT_DEPTHS + depth] : new DigitPlace(key, depth);

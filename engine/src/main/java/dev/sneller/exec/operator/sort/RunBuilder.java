@@ -129,8 +129,7 @@ final class RunBuilder extends Spillable implements SinkTask {
         run = kept;
         hasKept = true;
         int last = run.count() - 1;
-        boundary.reached(
-                run.words().word(0)[last], (FlatVector) batch.column(keys.get(0).column()), batch.rowCount() - 1);
+        boundary.reached(run.prefix(last), (FlatVector) batch.column(keys.get(0).column()), batch.rowCount() - 1);
         memory.shrinkTo(run.bytes());
     }
 

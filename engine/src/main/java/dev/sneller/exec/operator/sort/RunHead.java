@@ -8,7 +8,7 @@ import dev.sneller.vector.FlatVector;
 import java.util.List;
 
 /**
- * The place a merge has come to in a run in memory. Keys are compared in copies of the next 2,048 rows, made when their words first tie
+ * The place a merge has come to in a run in memory. Keys are compared in copies of the next 2,048 rows, made when words do not tell
  * there: rows in order lie anywhere in memory, their copies side by side.
  */
 final class RunHead {
@@ -41,9 +41,19 @@ final class RunHead {
 
     /** Whether this row comes before the other's, which it does not when they are equal. */
     boolean isBefore(RunHead other) {
-        int order = KeyWords.compare(run.words(), at, other.run.words(), other.at, 0);
-        boolean areEqual = run.words().isWhole() && other.run.words().isWhole();
-        return order != 0 ? order < 0 : !areEqual && compareKeys(other) < 0;
+        long prefix = run.prefix(at);
+        long otherPrefix = other.run.prefix(other.at);
+        return prefix != otherPrefix ? prefix < otherPrefix : compareTied(other) < 0;
+    }
+
+    private int compareTied(RunHead other) {
+        KeyWords words = run.words();
+        KeyWords otherWords = other.run.words();
+        if (!words.isFilled() || !otherWords.isFilled()) {
+            return compareKeys(other);
+        }
+        int order = KeyWords.compare(words, at, otherWords, other.at, KeyWords.FIRST);
+        return order != 0 || words.isWhole() && otherWords.isWhole() ? order : compareKeys(other);
     }
 
     private int compareKeys(RunHead other) {

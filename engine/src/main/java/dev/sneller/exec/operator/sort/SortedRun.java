@@ -12,16 +12,25 @@ import java.util.List;
  * The rows of one thread in order: the first digit of the first key and the row number side by side. Equal rows keep their order of arrival.
  */
 final class SortedRun {
+    /** Of a row: its digit, its number, and a copy of both that sorting makes. */
+    private static final int SORTED_BYTES = 2 * (Long.BYTES + Integer.BYTES);
+    /** What ordering ties takes besides: two words, one in its new order, and the digits being sorted. */
+    private static final int TIED_BYTES = 4 * Long.BYTES;
+
     private final RowStore store;
     private final List<SortKey> keys;
     private final KeyWords words;
+    private long[] prefixes = {};
     private int[] rows = {};
     private int count;
+    /** Whether rows of one first digit may differ. */
+    private boolean mayTie;
 
     SortedRun(RowStore store, List<SortKey> keys) {
         this.store = store;
         this.keys = keys;
         this.words = new KeyWords(keys);
+        this.mayTie = keys.size() > 1;
     }
 
     RowStore store() {
@@ -36,6 +45,12 @@ final class SortedRun {
         return rows;
     }
 
+    /** The first digit of the first key. */
+    long prefix(int index) {
+        return prefixes[index];
+    }
+
+    /** Digits behind it by place in the order, if there were ties to order. */
     KeyWords words() {
         return words;
     }
@@ -43,17 +58,21 @@ final class SortedRun {
     /** Adds rows {@code first} on of the store, all of one batch, unsorted. */
     void add(int first, int rowCount) {
         if (count + rowCount > rows.length) {
-            rows = Arrays.copyOf(rows, Math.max(count + rowCount, rows.length + rows.length / 2));
-            words.capacity(rows.length);
+            int longer = Math.max(count + rowCount, rows.length + rows.length / 2);
+            rows = Arrays.copyOf(rows, longer);
+            prefixes = Arrays.copyOf(prefixes, longer);
         }
         for (int i = 0; i < rowCount; i++) {
             rows[count + i] = first + i;
         }
-        FlatVector[] columns = new FlatVector[keys.size()];
-        for (int k = 0; k < columns.length; k++) {
-            columns[k] = store.column(first >>> Batch.SHIFT, keys.get(k).column());
+        if (!keys.isEmpty()) {
+            FlatVector key = store.column(first >>> Batch.SHIFT, keys.get(0).column());
+            for (int i = 0; i < rowCount; i++) {
+                prefixes[count + i] = KeyDigits.first(key, i, keys.get(0));
+                mayTie = mayTie || KeyDigits.hasNext(key, i, 0);
+            }
+            mayTie |= KeyDigits.isCompared(key);
         }
-        words.add(columns, rowCount, count);
         count += rowCount;
     }
 
@@ -63,24 +82,17 @@ final class SortedRun {
 
     /** @param check asked now and then whether to go on */
     void sort(Runnable check) {
-        if (keys.isEmpty() || count == 0) {
+        if (keys.isEmpty()) {
             return;
-        }
-        int[] order = new int[count];
-        for (int i = 0; i < count; i++) {
-            order[i] = i;
         }
         DigitSort sort = new DigitSort(check);
         long[] otherDigits = new long[count];
-        int[] otherOrder = new int[count];
-        sort.sort(words.word(0), order, otherDigits, otherOrder, 0, count);
-        new TieOrder(store, keys, words, rows, sort, order, otherDigits, otherOrder).refine(words.word(0), count);
-        words.reorder(order, count);
-        int[] sorted = new int[rows.length];
-        for (int i = 0; i < count; i++) {
-            sorted[i] = rows[order[i]];
+        int[] otherRows = new int[count];
+        sort.sort(prefixes, rows, otherDigits, otherRows, 0, count);
+        if (mayTie) {
+            new TieOrder(store, keys, words, sort, rows, otherDigits, otherRows).refine(prefixes, count);
+            words.reorder(rows, count);
         }
-        rows = sorted;
     }
 
     /** Writes the rows in their order. */
@@ -95,8 +107,8 @@ final class SortedRun {
         file.seal();
     }
 
-    /** Bytes held, with what sorting takes beside the rows: their order twice, digits twice, one array that is reordered. */
+    /** Bytes held, with what sorting takes beside them. */
     long bytes() {
-        return store.bytes() + rows.length * (words.bytesPerRow() + 3L * Long.BYTES + 3L * Integer.BYTES);
+        return store.bytes() + (long) rows.length * (SORTED_BYTES + (mayTie ? TIED_BYTES : 0));
     }
 }

@@ -20,20 +20,23 @@ public final class PickState extends CollectState {
     }
 
     private final Choice choice;
+    /** Whether the choice is among rows in the call's order. */
+    private final boolean inOrder;
 
-    private PickState(AggregateCall call, List<LogicalType> types, Choice choice, int... required) {
+    private PickState(AggregateCall call, List<LogicalType> types, Choice choice, boolean inOrder, int... required) {
         super(call, types, required);
         this.choice = choice;
+        this.inOrder = inOrder;
     }
 
     /** The first row in the call's order, whether it has a value or not. */
     public static PickState first(AggregateCall call, List<LogicalType> types) {
-        return new PickState(call, types, (rows, values) -> rows[0]);
+        return new PickState(call, types, (rows, values) -> rows[0], true);
     }
 
     /** The last row in the call's order. */
     public static PickState last(AggregateCall call, List<LogicalType> types) {
-        return new PickState(call, types, (rows, values) -> rows[rows.length - 1]);
+        return new PickState(call, types, (rows, values) -> rows[rows.length - 1], true);
     }
 
     /** PERCENTILE_DISC: the first value of the order at or behind the fraction. */
@@ -44,13 +47,13 @@ public final class PickState extends CollectState {
             RowSort.select(rows, place, values.order());
             return rows[place];
         };
-        return new PickState(call, types, choice, 0);
+        return new PickState(call, types, choice, false, 0);
     }
 
     /** MODE: the most frequent value; of several the first in the call's order, without one the smallest. */
     public static PickState mode(AggregateCall call, List<LogicalType> types) {
         Choice choice = call.order().isEmpty() ? PickState::mostFrequent : PickState::firstMostFrequent;
-        return new PickState(call, types, choice, 0);
+        return new PickState(call, types, choice, !call.order().isEmpty(), 0);
     }
 
     private static int mostFrequent(int[] rows, ValueList values) {
@@ -89,7 +92,7 @@ public final class PickState extends CollectState {
         int[] chosen = new int[count];
         for (int i = 0; i < count; i++) {
             int group = groups[from + i];
-            chosen[i] = hasRows(group) ? choice.of(rows(group), argument(0)) : -1;
+            chosen[i] = hasRows(group) ? choice.of(inOrder ? rows(group) : bag(group), argument(0)) : -1;
         }
         return argument(0).vector(chosen, 0, count);
     }
