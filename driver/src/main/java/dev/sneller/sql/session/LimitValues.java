@@ -1,9 +1,6 @@
 package dev.sneller.sql.session;
 
-import dev.sneller.error.ErrorCode;
-import dev.sneller.error.SnellerException;
 import dev.sneller.sql.parse.Statement;
-import dev.sneller.sql.parse.StatementNode;
 import dev.sneller.sql.parse.StatementParser;
 import dev.sneller.sql.parse.syntax.ConstantNodes;
 import dev.sneller.sql.parse.syntax.RowShares;
@@ -57,14 +54,6 @@ public final class LimitValues extends AskedFirst {
         if (found.isEmpty() || found.get(0).isNull()) {
             return null;
         }
-        Datum value = found.get(0);
-        if (value.high() < 0) {
-            throw new SnellerException(
-                    ErrorCode.INVALID_ARGUMENT,
-                    "a number of rows is not negative",
-                    StatementNode.place(count.getParserPosition()),
-                    null);
-        }
-        return ConstantNodes.of(value, count.getParserPosition());
+        return ConstantNodes.of(found.get(0), count.getParserPosition());
     }
 }

@@ -1,6 +1,7 @@
 package dev.sneller.sql.validate;
 
 import dev.sneller.sql.function.OperatorTable;
+import dev.sneller.sql.parse.syntax.ArgumentOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,7 @@ import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.util.Litmus;
 
 /**
- * Aggregates for which the grammar has a form of its own become calls looked up by name; an order inside becomes WITHIN GROUP, which goes
+ * Aggregates for which the grammar has a form of its own become calls looked up by name; an order inside becomes WITHIN GROUP, or goes
  * where it changes nothing.
  */
 final class AggregateForms {
@@ -29,6 +30,9 @@ final class AggregateForms {
     private AggregateForms() {}
 
     static SqlNode rewrite(SqlCall call) {
+        if (call.getOperator() == ArgumentOrder.ORDERED_CALL) {
+            return ordered(call);
+        }
         if (call.getKind() == SqlKind.WITHIN_GROUP) {
             return withinGroup(call);
         }
@@ -50,6 +54,19 @@ final class AggregateForms {
         return call;
     }
 
+    /** {@code f(x ORDER BY y)}: other engines let any aggregate have an order, which goes where it changes nothing. */
+    private static SqlNode ordered(SqlCall call) {
+        SqlCall aggregate = call.operand(0);
+        SqlNode within = SqlStdOperatorTable.WITHIN_GROUP.createCall(call.getParserPosition(), call.getOperandList());
+        SqlNode formed = withinGroup((SqlCall) within);
+        String function = aggregate.getOperator().getName();
+        return formed == within && OperatorTable.ignoresOrder(function) && !isQuantile(function) ? aggregate : formed;
+    }
+
+    private static boolean isQuantile(String function) {
+        return function.toUpperCase(Locale.ROOT).startsWith("QUANTILE_");
+    }
+
     /** {@code PERCENTILE_CONT(f) WITHIN GROUP (ORDER BY x DESC)} is QUANTILE_CONT of value, fraction, and whether from the top. */
     private static SqlNode withinGroup(SqlCall call) {
         SqlCall aggregate = call.operand(0);
@@ -62,11 +79,8 @@ final class AggregateForms {
         if (function.equalsIgnoreCase("ANY_VALUE") && aggregate.operandCount() == 1) {
             return firstPresent(call, aggregate, order);
         }
-        if (function.toUpperCase(Locale.ROOT).startsWith("QUANTILE_")) {
+        if (isQuantile(function)) {
             return fromTheEnd(call, aggregate, order);
-        }
-        if (OperatorTable.ignoresOrder(function)) {
-            return aggregate;
         }
         if (!needsOrder(aggregate.getOperator()) || order.size() != 1) {
             return call;

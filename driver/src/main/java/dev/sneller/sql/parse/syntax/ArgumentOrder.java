@@ -1,5 +1,6 @@
 package dev.sneller.sql.parse.syntax;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlKind;
@@ -8,11 +9,11 @@ import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlSpecialOperator;
 import org.apache.calcite.sql.SqlWriter;
-import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 
-/** ORDER BY written behind the arguments of an aggregate, inside the parentheses: the order of WITHIN GROUP. */
+/** ORDER BY written behind the arguments of an aggregate, inside the parentheses: the order of WITHIN GROUP, if it changes anything. */
 public final class ArgumentOrder {
     private static final int LOWEST = 2;
+    private static final int ATOM = 200;
 
     /** A value and the order behind it; it has a meaning only as the first argument of a function. */
     public static final SqlOperator ORDERED = new SqlSpecialOperator("ORDER BY", SqlKind.OTHER, LOWEST) {
@@ -23,6 +24,15 @@ public final class ArgumentOrder {
             call.operand(1).unparse(writer, 0, 0);
         }
     };
+
+    /** A call and the order among its arguments. */
+    public static final SqlOperator ORDERED_CALL =
+            new SqlSpecialOperator("ORDER BY OF ARGUMENTS", SqlKind.OTHER, ATOM) {
+                @Override
+                public void unparse(SqlWriter writer, SqlCall call, int leftPrecedence, int rightPrecedence) {
+                    written(call.operand(0), call.operand(1)).unparse(writer, leftPrecedence, rightPrecedence);
+                }
+            };
 
     private ArgumentOrder() {}
 
@@ -40,10 +50,17 @@ public final class ArgumentOrder {
         return marked.operand(1);
     }
 
-    /** The call with the order of WITHIN GROUP; without one, the call itself. */
+    /** The call marked with the order; without one, the call itself. */
     public static SqlCall within(SqlCall call, SqlNodeList order) {
-        return order == null
-                ? call
-                : SqlStdOperatorTable.WITHIN_GROUP.createCall(call.getParserPosition(), call, order);
+        return order == null ? call : (SqlCall) ORDERED_CALL.createCall(call.getParserPosition(), call, order);
+    }
+
+    /** The call as it was read; how it treats NULLs stands around it. */
+    private static SqlCall written(SqlCall call, SqlNodeList order) {
+        List<SqlNode> operands = new ArrayList<>(call.getOperandList());
+        boolean isTreatment = call.getKind() == SqlKind.IGNORE_NULLS || call.getKind() == SqlKind.RESPECT_NULLS;
+        operands.set(0, isTreatment ? written((SqlCall) operands.get(0), order) : of(operands.get(0), order));
+        return (SqlCall) call.getOperator()
+                .createCall(call.getFunctionQuantifier(), call.getParserPosition(), operands.toArray(SqlNode[]::new));
     }
 }
