@@ -95,7 +95,7 @@ final class StatementPlanner implements Statement.Visitor<Prepared> {
     }
 
     private Prepared insert(Statement.Insert statement, boolean overwrite) {
-        InsertPlan plan = new InsertPlan(compiler.insert(statement, List.of()), overwrite);
+        InsertPlan plan = new InsertPlan(compiler.insert(statement), overwrite);
         return changes(InsertPlan.OUTPUT, plan.compiled(), plan);
     }
 

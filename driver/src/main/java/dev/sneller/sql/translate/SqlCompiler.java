@@ -60,13 +60,13 @@ public final class SqlCompiler {
     }
 
     /** INSERT: the plan writes into the table and yields the number of rows. */
-    public CompiledQuery insert(Statement.Insert insert, List<LogicalType> parameterTypes) {
+    public CompiledQuery insert(Statement.Insert insert) {
         CatalogView.Table table = table(insert.table());
         Target target = insert.byName() ? null : Target.of(table.schema(), insert.columns());
         InsertRows shape = new InsertRows(table, target, defaults(table));
         CompiledQuery rows = ConstantRows.of(insert.source(), shape.columns())
                 .map(constants -> compiled(constants, shape))
-                .orElseGet(() -> compile(insert.source(), parameterTypes, shape));
+                .orElseGet(() -> compile(insert.source(), List.of(), shape));
         return writing(rows, table);
     }
 

@@ -49,7 +49,7 @@ class CompileErrorTest {
         SnellerException e = catchThrowableOfType(SnellerException.class, () -> {
             Statement statement = StatementParser.parse(text);
             if (statement instanceof Statement.Insert insert) {
-                compiler.insert(insert, List.of());
+                compiler.insert(insert);
             } else {
                 compiler.query(statement.queryInside().orElseThrow(), List.of());
             }

@@ -14,7 +14,7 @@ class PlanShapeTest {
         SqlCompiler compiler = new SqlCompiler(new FakeCatalog(), CompileSettings.DEFAULT);
         Statement statement = StatementParser.parse(text);
         return statement instanceof Statement.Insert insert
-                ? compiler.insert(insert, List.of())
+                ? compiler.insert(insert)
                 : compiler.query(statement.queryInside().orElseThrow(), List.of());
     }
 

@@ -127,9 +127,9 @@ public final class Automaton {
         return finder.first() != null;
     }
 
-    /** Where the preferred match ends that begins at {@code at}; as {@link Walk#endFrom} without one. */
+    /** Where the preferred match ends that begins at {@code at}; as {@link Walk#end} without one. */
     int endAt(byte[] bytes, int from, int at, int to) {
-        return run == null ? Walk.endFrom(anchored, bytes, from, at, to) : run.end(bytes, at, to);
+        return run == null ? Walk.end(anchored, null, bytes, from, at, to, false) : run.end(bytes, at, to);
     }
 
     /** Where a match may begin, at or behind {@code at}: {@link #NONE} where none can. */

@@ -20,6 +20,7 @@ record Finder(LazyDfa dfa, FirstBytes first, FirstBytes rare) {
 
     /** Where the first match at or behind {@code at} ends, as {@link Automaton#end}. @param isAny whether any match will do */
     int end(byte[] bytes, int from, int at, int to, boolean isAny) {
-        return Walk.firstEnd(dfa, rare, bytes, from, at, to, isAny);
+        int end = Walk.end(dfa, rare, bytes, from, at, to, isAny);
+        return end < Automaton.GAVE_UP ? Automaton.NONE : end;
     }
 }

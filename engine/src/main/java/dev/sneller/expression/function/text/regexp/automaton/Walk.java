@@ -33,12 +33,13 @@ final class Walk {
     }
 
     /**
-     * Where the first match at or behind {@code at} ends.
+     * Where a match ends: of an automaton that searches, the first at or behind {@code at}; of another one, the preferred one that begins there.
+     * Without one the answer is below {@link Automaton#GAVE_UP} and tells how far the text was read.
      *
      * @param rare the bytes that matches begin with, if others are to be passed without the automaton; else null
      * @param isAny whether the end of any match will do, the sooner the better
      */
-    static int firstEnd(LazyDfa dfa, FirstBytes rare, byte[] bytes, int from, int at, int to, boolean isAny) {
+    static int end(LazyDfa dfa, FirstBytes rare, byte[] bytes, int from, int at, int to, boolean isAny) {
         byte[] classes = dfa.classes();
         int idle = rare == null ? LazyDfa.UNKNOWN : dfa.idle();
         int state = at == from ? dfa.start(Neighbour.EDGE) : dfa.start(bytes[at - 1]);
@@ -61,37 +62,6 @@ final class Walk {
                 end = i;
             }
             if (state == 0 || isMatch && isAny || i == to && state != LazyDfa.FULL) {
-                return end;
-            }
-            i = state == before ? behindSame(table, classes, state, entry, bytes, i + 1, to) : i + 1;
-            end = isMatch ? i - 1 : end;
-        }
-        return Automaton.GAVE_UP;
-    }
-
-    /**
-     * Where the preferred match ends that begins at {@code at}, by an automaton of matches that begin there. Without one the answer is below
-     * {@link Automaton#GAVE_UP} and tells how far the text was read.
-     */
-    static int endFrom(LazyDfa dfa, byte[] bytes, int from, int at, int to) {
-        byte[] classes = dfa.classes();
-        int state = at == from ? dfa.start(Neighbour.EDGE) : dfa.start(bytes[at - 1]);
-        int[] table = dfa.table();
-        int end = Automaton.NONE;
-        for (int i = at; state != LazyDfa.FULL; ) {
-            int byteClass = i == to ? dfa.end() : classes[bytes[i] & 0xFF] & 0xFF;
-            int entry = table[state + byteClass];
-            if (entry == LazyDfa.UNKNOWN) {
-                entry = dfa.entry(state, byteClass);
-                table = dfa.table();
-            }
-            int before = state;
-            state = LazyDfa.behind(entry);
-            boolean isMatch = LazyDfa.isMatch(entry);
-            if (isMatch) {
-                end = i;
-            }
-            if (state == 0 || i == to && state != LazyDfa.FULL) {
                 return end >= 0 ? end : FAILED - i;
             }
             i = state == before ? behindSame(table, classes, state, entry, bytes, i + 1, to) : i + 1;
@@ -112,7 +82,7 @@ final class Walk {
         return i;
     }
 
-    /** How far the text was read by {@link #endFrom} without a match. */
+    /** How far the text was read by {@link #end} without a match. */
     static int failedAt(int answer) {
         return FAILED - answer;
     }
