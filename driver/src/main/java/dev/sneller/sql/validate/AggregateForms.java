@@ -57,8 +57,8 @@ final class AggregateForms {
     /** {@code f(x ORDER BY y)}: other engines let any aggregate have an order, which goes where it changes nothing. */
     private static SqlNode ordered(SqlCall call) {
         SqlCall aggregate = call.operand(0);
-        SqlNode within = SqlStdOperatorTable.WITHIN_GROUP.createCall(call.getParserPosition(), call.getOperandList());
-        SqlNode formed = withinGroup((SqlCall) within);
+        SqlCall within = SqlStdOperatorTable.WITHIN_GROUP.createCall(call.getParserPosition(), call.getOperandList());
+        SqlNode formed = withinGroup(within);
         String function = aggregate.getOperator().getName();
         return formed == within && OperatorTable.ignoresOrder(function) && !isQuantile(function) ? aggregate : formed;
     }

@@ -52,7 +52,7 @@ public final class ArgumentOrder {
 
     /** The call marked with the order; without one, the call itself. */
     public static SqlCall within(SqlCall call, SqlNodeList order) {
-        return order == null ? call : (SqlCall) ORDERED_CALL.createCall(call.getParserPosition(), call, order);
+        return order == null ? call : ORDERED_CALL.createCall(call.getParserPosition(), call, order);
     }
 
     /** The call as it was read; how it treats NULLs stands around it. */
@@ -60,7 +60,7 @@ public final class ArgumentOrder {
         List<SqlNode> operands = new ArrayList<>(call.getOperandList());
         boolean isTreatment = call.getKind() == SqlKind.IGNORE_NULLS || call.getKind() == SqlKind.RESPECT_NULLS;
         operands.set(0, isTreatment ? written((SqlCall) operands.get(0), order) : of(operands.get(0), order));
-        return (SqlCall) call.getOperator()
+        return call.getOperator()
                 .createCall(call.getFunctionQuantifier(), call.getParserPosition(), operands.toArray(SqlNode[]::new));
     }
 }
