@@ -55,7 +55,7 @@ class JoinPruningTest {
         ScanReport scan = scan(query);
         assertThat(scan.count("files")).isEqualTo(FILES);
         assertThat(scan.count("files_skipped_by_join_keys")).as(scan.line()).isEqualTo(FILES - 2);
-        long whole = scan("SELECT COUNT(k), SUM(x) FROM fact").count("bytes_used");
+        long whole = scan("SELECT MAX(k), SUM(x) FROM fact").count("bytes_used");
         assertThat(scan.count("bytes_used")).as(scan.line()).isPositive().isLessThanOrEqualTo(whole / 20);
     }
 

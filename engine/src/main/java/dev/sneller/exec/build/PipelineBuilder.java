@@ -223,9 +223,11 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
                 .or(() -> GroupingSteps.of(aggregate))
                 .orElse(null);
         if (twoSteps == null) {
+            new CountedColumns(demands).share(aggregate);
             return group(aggregate, head(aggregate.input()), -1);
         }
         if (twoSteps.input() instanceof Unary.Aggregate first) {
+            new CountedColumns(demands).share(first);
             PipelineHead distinct = group(first, head(first.input()), DistinctExpansion.countedKey(twoSteps));
             return group(twoSteps, distinct, -1);
         }

@@ -10,6 +10,7 @@ import dev.sneller.plan.ScanColumn;
 import dev.sneller.plan.Unary;
 import dev.sneller.predicate.ZoneTest;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class ScanDemands {
     private final Map<Leaf.Scan, List<RuntimeScanFilter>> filters = new IdentityHashMap<>();
     private final Map<Leaf.Scan, List<ZoneTest>> tests = new IdentityHashMap<>();
     private final Map<Leaf.Scan, Long> rowsWanted = new IdentityHashMap<>();
+    private final Map<Leaf.Scan, BitSet> counted = new IdentityHashMap<>();
 
     ScanDemands(PlanNode root) {
         count(root);
@@ -58,6 +60,11 @@ final class ScanDemands {
         }
     }
 
+    /** Nothing but whether they are NULL is asked of these columns of a scan that {@link #mayAsk may be asked}. */
+    void counted(Leaf.Scan scan, BitSet columns) {
+        counted.put(scan, columns);
+    }
+
     ScanDemand of(Leaf.Scan scan) {
         List<ScanFilter> implied = new ArrayList<>();
         List<ZoneTest> others = new ArrayList<>();
@@ -70,7 +77,11 @@ final class ScanDemands {
             }
         }
         long rows = rowsWanted.getOrDefault(scan, Long.MAX_VALUE);
-        return new ScanDemand(filters.getOrDefault(scan, List.of()), implied, others, rows);
+        List<RuntimeScanFilter> whileRunning = filters.getOrDefault(scan, List.of());
+        BitSet onlyCounted = (BitSet) counted.getOrDefault(scan, new BitSet()).clone();
+        whileRunning.forEach(filter -> onlyCounted.clear(filter.column()));
+        implied.forEach(filter -> onlyCounted.clear(filter.column()));
+        return new ScanDemand(whileRunning, implied, others, onlyCounted, rows);
     }
 
     /** Whether reading the column cannot fail, so that it may be read before what is written first. */

@@ -12,11 +12,12 @@ import dev.sneller.type.Path;
  * @param type of the vectors; VARIANT when the path is not cast
  * @param rule for values of documents that do not fit {@code type}
  * @param absent value of {@code type} in every row of a file without the column
+ * @param presenceOnly whether only is asked where a column of the file is NULL: values may mean nothing then
  */
-public record ReadColumn(int fieldId, Path path, LogicalType type, ReadRule rule, Datum absent) {
+public record ReadColumn(int fieldId, Path path, LogicalType type, ReadRule rule, Datum absent, boolean presenceOnly) {
     /** A column that is NULL where a file has it not. */
     public ReadColumn(int fieldId, Path path, LogicalType type, ReadRule rule) {
-        this(fieldId, path, type, rule, Datum.nullOf(type));
+        this(fieldId, path, type, rule, Datum.nullOf(type), false);
     }
 
     /** The whole column. */

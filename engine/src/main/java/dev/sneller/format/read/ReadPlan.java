@@ -73,6 +73,9 @@ final class ReadPlan {
         if (values == null) {
             return absent(wanted);
         }
+        if (column.presenceOnly()) {
+            return new PresenceColumn(rowGroup, kinds, wanted);
+        }
         LogicalType stored =
                 values.index().content() == Content.NUMBER && values.index().scale() != wanted.scale()
                         ? Content.NUMBER.type(values.index().scale())

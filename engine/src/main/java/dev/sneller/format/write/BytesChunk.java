@@ -16,8 +16,11 @@ import java.util.List;
 /** Writes strings: as codes into one sorted dictionary of the chunk where they repeat, else page by page. */
 final class BytesChunk {
     private static final int SLACK = 64;
-    /** Granules looked at before a dictionary of mostly distinct strings is given up. */
-    private static final int TRIAL_VALUES = 4096;
+    /** Strings looked at before a dictionary is given up of which more than half are distinct: a few thousand kinds fill the first granule. */
+    private static final int TRIAL_VALUES = 32_768;
+
+    /** As {@link #TRIAL_VALUES}, where hardly any repeats. */
+    private static final int FIRST_TRIAL_VALUES = 4096;
 
     private final ChunkWriter writer;
     private byte[] bytes = new byte[0];
@@ -111,11 +114,15 @@ final class BytesChunk {
             codedBytes += coded[granule] ? next - at : 0;
             at = next;
             seen += count;
-            if (seen >= TRIAL_VALUES && builder.size() > seen / 2) {
+            if (isGivenUp(builder.size(), seen)) {
                 return false;
             }
         }
         return builder.size() <= seen / 2 && codedBytes >= builder.bytes() + 2L * builder.size();
+    }
+
+    private static boolean isGivenUp(int distinct, int seen) {
+        return seen >= TRIAL_VALUES && distinct > seen / 2 || seen >= FIRST_TRIAL_VALUES && distinct > seen - seen / 8;
     }
 
     private boolean codeAll(DictionaryBuilder builder, int from, int count) {

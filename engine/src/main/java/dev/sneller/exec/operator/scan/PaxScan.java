@@ -20,6 +20,7 @@ import dev.sneller.type.Schema;
 import dev.sneller.variant.text.SessionZone;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The rows of a stored table that pass the filters: files, row groups and granules are skipped by what their statistics prove, then
@@ -59,8 +60,11 @@ public final class PaxScan implements Source {
         this.zone = zone;
         this.profile = profile;
         this.skips = new SkipCounts(profile);
-        this.columns = plan.columns().stream()
-                .map(column -> readColumn(column, table.schema()))
+        this.columns = IntStream.range(0, plan.columns().size())
+                .mapToObj(column -> readColumn(
+                        plan.columns().get(column),
+                        table.schema(),
+                        demand.counted().get(column)))
                 .toList();
         this.choice = new FileChoice(plan.columns(), table, planned, demand, skips);
         context.closeAtEnd(this::report);
@@ -115,9 +119,14 @@ public final class PaxScan implements Source {
         return new PaxScanTask(morsels, columns, zone, plan.output(), filters, demand, profile, skips);
     }
 
-    private static ReadColumn readColumn(ScanColumn column, Schema schema) {
+    private static ReadColumn readColumn(ScanColumn column, Schema schema, boolean isCounted) {
         return new ReadColumn(
-                column.fieldId(), column.path(), column.type(), rule(column.rule()), initial(column, schema));
+                column.fieldId(),
+                column.path(),
+                column.type(),
+                rule(column.rule()),
+                initial(column, schema),
+                isCounted);
     }
 
     /** What rows have that were written before the column was added. */

@@ -1,6 +1,7 @@
 package dev.sneller.exec.operator.scan;
 
 import dev.sneller.predicate.ZoneTest;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,10 +11,15 @@ import java.util.Optional;
  * @param filters that become known while the query runs
  * @param implied by a condition that is tested above: rows that fail may be left out early
  * @param tests that follow from that condition, too, and judge zone maps only
+ * @param counted columns of which only is asked where they are NULL
  * @param rowsWanted no more rows than these are looked at; {@link Long#MAX_VALUE} = all
  */
 public record ScanDemand(
-        List<RuntimeScanFilter> filters, List<ScanFilter> implied, List<ZoneTest> tests, long rowsWanted) {
+        List<RuntimeScanFilter> filters,
+        List<ScanFilter> implied,
+        List<ZoneTest> tests,
+        BitSet counted,
+        long rowsWanted) {
     public ScanDemand {
         filters = List.copyOf(filters);
         implied = List.copyOf(implied);
