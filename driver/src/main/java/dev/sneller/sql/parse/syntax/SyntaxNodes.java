@@ -32,6 +32,8 @@ public final class SyntaxNodes {
     public static final String STAGE_SCHEMA = "$STAGE";
 
     private static final int IS_PRECEDENCE = 28;
+    /** Between + and LIKE. */
+    private static final int CONCAT_PRECEDENCE = 36;
     /** Binds tighter than whatever stands around it. */
     private static final int ATOM = 200;
 
@@ -98,6 +100,10 @@ public final class SyntaxNodes {
             }
         }
     };
+
+    /** {@code ||} joins what + and * have computed; validation puts the operator of that name in its place. */
+    public static final SqlBinaryOperator CONCAT =
+            new SqlBinaryOperator("||", SqlKind.OTHER, CONCAT_PRECEDENCE, true, null, null, null);
 
     public static final SqlBinaryOperator UNION_BY_NAME = new UnionByName(false);
     public static final SqlBinaryOperator UNION_ALL_BY_NAME = new UnionByName(true);
