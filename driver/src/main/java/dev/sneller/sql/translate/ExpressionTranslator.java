@@ -19,7 +19,6 @@ import dev.sneller.type.Datum;
 import dev.sneller.type.LogicalType;
 import dev.sneller.type.TypeKind;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +34,7 @@ import org.apache.calcite.sql.SqlOperator;
 
 /** Calcite's expressions as ours, over the columns of one input. */
 final class ExpressionTranslator {
-    private static final Set<SqlKind> DIVISION = EnumSet.of(SqlKind.DIVIDE, SqlKind.MOD);
+    private static final Set<String> DIVISION = Set.of("/", "%");
 
     private final InputColumns input;
     /** The lambda whose body is translated, null outside of one. */
@@ -87,7 +86,7 @@ final class ExpressionTranslator {
                 && !function.arguments().isEmpty()
                 && call.getOperator().isDeterministic()
                 && !call.getOperator().isDynamicFunction()
-                && !call.isA(DIVISION)
+                && !DIVISION.contains(function.function())
                 && !function.type().kind().isSemiStructured()
                 && !Casting.isZoned(function.type())
                 && !Conversions.readsCentury(function)

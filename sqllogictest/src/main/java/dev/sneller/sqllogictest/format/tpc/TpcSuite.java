@@ -43,13 +43,13 @@ public final class TpcSuite implements Suite {
         return name;
     }
 
-    /** One script: the queries share their tables. */
-    /** Its rows take longer to make than to ask. */
+    /** Rows of TPC-DS take longer to make than to ask. */
     @Override
     public boolean isLong() {
         return name.equals("tpcds");
     }
 
+    /** One script: the queries share their tables. */
     @Override
     public List<Script> scripts(Path folder) throws IOException {
         Path answers = folder.resolve("answers/sf" + scale);
@@ -74,11 +74,11 @@ public final class TpcSuite implements Suite {
                 true);
     }
 
-    /** Addresses and comments are texts of another generator than that of the rows here. */
+    /** Addresses are made of letters by another rule than that of the rows here. */
     private static List<String> cells(String[] row, String[] heads) {
         List<String> cells = new ArrayList<>();
         for (int c = 0; c < row.length; c++) {
-            boolean isText = c < heads.length && heads[c].matches("[a-z]_(address|comment)");
+            boolean isText = c < heads.length && heads[c].matches("[a-z]_address");
             cells.add(isText ? TpcCells.ANYTHING : row[c]);
         }
         return cells;
