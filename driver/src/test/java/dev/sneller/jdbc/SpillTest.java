@@ -73,6 +73,21 @@ class SpillTest {
     }
 
     @Test
+    void valuesThatMemoryDoesNotHoldHaveTheirMedianAndAreCountedOnce() throws Exception {
+        String sql = "SELECT MEDIAN(k), COUNT(DISTINCT s), MODE(s) FROM (SELECT MOD(SEQ8() * 7919, 400009) AS k,"
+                + " 'value-' || MOD(SEQ8(), 399999) AS s FROM TABLE(GENERATOR(ROWCOUNT => 400009)))";
+        try (Connection connection = open("");
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            assertThat(rows.getInt(1)).isEqualTo(200_004);
+            assertThat(rows.getInt(2)).isEqualTo(399_999);
+            assertThat(rows.getString(3)).isEqualTo("value-0");
+            assertThat(spillFiles()).isZero();
+        }
+    }
+
+    @Test
     void explainTellsWhatEachOperatorSpilled() throws Exception {
         try (Connection connection = open("");
                 Statement statement = connection.createStatement();

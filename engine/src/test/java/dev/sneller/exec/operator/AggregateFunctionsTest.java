@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -34,11 +35,18 @@ class AggregateFunctionsTest {
             RandomRows drawn = new RandomRows(random, calls.types, 1 + random.nextInt(8), 120, 1 + random.nextInt(60));
             int threads = 1 + (int) seed % 3;
             int keys = (int) seed % 3 == 0 ? 0 : 1;
-            check(seed, threads, keys, calls, drawn);
+            List<Integer> key = keys == 0 ? List.of() : List.of(0);
+            check(seed, () -> new Pipelines(threads), key, calls, drawn, new OperatorProfile("Aggregate"));
         }
     }
 
-    private static void check(long seed, int threads, int keyCount, RandomCalls calls, RandomRows drawn) {
+    static void check(
+            long seed,
+            Supplier<Pipelines> engines,
+            List<Integer> keys,
+            RandomCalls calls,
+            RandomRows drawn,
+            OperatorProfile profile) {
         List<Batch> batches = new ArrayList<>();
         List<List<Datum>> rows = new ArrayList<>();
         for (Batch batch : drawn.batches) {
@@ -48,21 +56,26 @@ class AggregateFunctionsTest {
         List<LogicalType> types = new ArrayList<>(calls.types);
         types.add(LogicalType.INTEGER);
         PlanNode input = new Leaf.Values(List.of(), types);
-        List<Integer> keys = keyCount == 0 ? List.of() : List.of(0);
         List<AggregateCall> all = calls.calls();
-        compare(seed + " of " + calls.types, new Unary.Aggregate(input, keys, all, -1), rows, batches, threads);
+        String what = seed + " of " + calls.types;
+        compare(what, new Unary.Aggregate(input, keys, all, -1), rows, batches, engines, profile);
         // Alone they are taken in two steps.
         List<AggregateCall> distinct =
                 all.stream().filter(AggregateCall::distinct).toList();
-        compare(seed + " of " + calls.types, new Unary.Aggregate(input, keys, distinct, -1), rows, batches, threads);
+        compare(what, new Unary.Aggregate(input, keys, distinct, -1), rows, batches, engines, profile);
     }
 
     private static void compare(
-            String what, Unary.Aggregate plan, List<List<Datum>> rows, List<Batch> batches, int threads) {
+            String what,
+            Unary.Aggregate plan,
+            List<List<Datum>> rows,
+            List<Batch> batches,
+            Supplier<Pipelines> engines,
+            OperatorProfile profile) {
         int keyCount = plan.keys().size();
         Map<String, List<Datum>> expected =
                 byKey(new RowInterpreter(null).with(plan.input(), rows).run(plan), keyCount);
-        Map<String, List<Datum>> found = byKey(run(plan, batches, threads), keyCount);
+        Map<String, List<Datum>> found = byKey(run(plan, batches, engines.get(), profile), keyCount);
         assertThat(found.keySet()).isEqualTo(expected.keySet());
         expected.forEach((key, row) -> {
             for (int c = keyCount; c < row.size(); c++) {
@@ -88,10 +101,15 @@ class AggregateFunctionsTest {
         return wider;
     }
 
-    private static List<List<Datum>> run(Unary.Aggregate plan, List<Batch> batches, int threads) {
-        try (Pipelines pipelines = new Pipelines(threads)) {
-            return new AggregateSteps(pipelines, plan.input(), batches, new OperatorProfile("Aggregate")).run(plan);
+    /** Closes the engine, which must have nothing left then. */
+    static List<List<Datum>> run(Unary.Aggregate plan, List<Batch> batches, Pipelines engine, OperatorProfile profile) {
+        List<List<Datum>> rows;
+        try (Pipelines pipelines = engine) {
+            rows = new AggregateSteps(pipelines, plan.input(), batches, profile).run(plan);
         }
+        assertThat(engine.reserved()).isZero();
+        assertThat(engine.spilled()).isZero();
+        return rows;
     }
 
     private static Map<String, List<Datum>> byKey(List<List<Datum>> rows, int keyCount) {

@@ -18,7 +18,7 @@ final class RandomCalls {
     private static final int FIRST = 1;
     private static final int SECOND = 2;
     private static final int THIRD = 3;
-    private static final int CONDITION = 4;
+    static final int CONDITION = 4;
     private static final int UNIQUE = 5;
 
     private final AggregateFunction function;

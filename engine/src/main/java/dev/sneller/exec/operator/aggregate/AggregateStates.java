@@ -1,5 +1,7 @@
 package dev.sneller.exec.operator.aggregate;
 
+import dev.sneller.exec.OperatorProfile;
+import dev.sneller.exec.QueryContext;
 import dev.sneller.exec.operator.aggregate.collect.ArrayState;
 import dev.sneller.exec.operator.aggregate.collect.InterpolateState;
 import dev.sneller.exec.operator.aggregate.collect.JoinedTextState;
@@ -15,14 +17,17 @@ import dev.sneller.exec.operator.aggregate.moment.Spread;
 import dev.sneller.exec.operator.aggregate.sketch.DistinctSketchState;
 import dev.sneller.exec.operator.aggregate.sketch.FrequentState;
 import dev.sneller.exec.operator.aggregate.sketch.QuantileSketchState;
+import dev.sneller.exec.operator.aggregate.sorted.SortedState;
 import dev.sneller.exec.operator.aggregate.state.AggregateState;
 import dev.sneller.exec.operator.aggregate.state.BitState;
 import dev.sneller.exec.operator.aggregate.state.ByExtremeState;
 import dev.sneller.exec.operator.aggregate.state.CountIfState;
 import dev.sneller.exec.operator.aggregate.state.CountState;
 import dev.sneller.exec.operator.aggregate.state.DoubleSumState;
+import dev.sneller.exec.operator.aggregate.state.EdgeState;
 import dev.sneller.exec.operator.aggregate.state.ExtremeState;
 import dev.sneller.exec.operator.aggregate.state.HashState;
+import dev.sneller.exec.operator.aggregate.state.KeepsRows;
 import dev.sneller.exec.operator.aggregate.state.NumberSumState;
 import dev.sneller.exec.operator.aggregate.state.ProductState;
 import dev.sneller.exec.operator.aggregate.state.SingleValueState;
@@ -61,6 +66,21 @@ public final class AggregateStates {
                 }
             }
             states[c] = states[c] == null ? of(call, inputTypes) : states[c];
+        }
+        return states;
+    }
+
+    /** The same, where those that keep rows leave them to a sort. */
+    static AggregateState[] sorted(
+            List<AggregateCall> calls, List<LogicalType> inputTypes, QueryContext context, OperatorProfile profile) {
+        AggregateState[] states = all(calls, inputTypes);
+        for (int c = 0; c < states.length; c++) {
+            if (states[c] instanceof KeepsRows) {
+                AggregateCall call = calls.get(c);
+                List<LogicalType> types =
+                        call.columns().stream().map(inputTypes::get).toList();
+                states[c] = new SortedState(call, types, () -> plain(call, types), context, profile);
+            }
         }
         return states;
     }
@@ -107,12 +127,11 @@ public final class AggregateStates {
             case PERCENTILE_CONT -> new InterpolateState(call, types);
             case PERCENTILE_DISC -> PickState.percentile(call, types);
             case MODE -> PickState.mode(call, types);
-            case FIRST -> PickState.first(call, types);
-            case LAST -> PickState.last(call, types);
+            case FIRST -> new EdgeState(call, types, false);
+            case LAST -> new EdgeState(call, types, true);
             case PRODUCT -> new ProductState();
             case LISTAGG -> new JoinedTextState(call, types);
-            case ARRAY_AGG -> ArrayState.present(call, types);
-            case ARRAY_OF_ALL -> ArrayState.all(call, types);
+            case ARRAY_AGG, ARRAY_OF_ALL -> ArrayState.all(call, types);
             case ARRAY_UNION -> new UnionState(call, types);
             case OBJECT_AGG -> new ObjectState(call, types);
             case MIN_BY -> beside(call, types, ExtremeState.Keeps.LEAST);

@@ -1,18 +1,17 @@
 package dev.sneller.exec.operator.aggregate;
 
 import dev.sneller.exec.operator.aggregate.state.AggregateState;
+import dev.sneller.exec.operator.aggregate.state.KeepsRows;
 import dev.sneller.exec.operator.column.IntegerCandidates;
 import dev.sneller.exec.operator.column.LongList;
 import dev.sneller.exec.operator.group.GroupTable;
 import dev.sneller.exec.operator.group.KeySpace;
 import dev.sneller.plan.AggregateCall;
 import dev.sneller.plan.Unary;
-import dev.sneller.type.LogicalType;
 import dev.sneller.vector.Batch;
 import dev.sneller.vector.ColumnVector;
 import dev.sneller.vector.SelectionVector;
 import java.util.Arrays;
-import java.util.List;
 
 /** The groups of one thread with their states. */
 final class AggregateTable {
@@ -21,10 +20,9 @@ final class AggregateTable {
     private final AggregateState[] states;
     private final int[] groupOf = new int[Batch.MAX_ROWS];
     private final ColumnVector[] keys;
-    /** By call: its columns of the current batch. */
     /** By call: the columns its state reads. */
     private final int[][] inputs;
-
+    /** By call: these of the current batch. */
     private final ColumnVector[][] arguments;
 
     private final SelectionVector filtered = new SelectionVector(Batch.MAX_ROWS);
@@ -32,12 +30,14 @@ final class AggregateTable {
     private final int[] filteredGroups = new int[Batch.MAX_ROWS];
     private final SelectionVector known = new SelectionVector(Batch.MAX_ROWS);
 
-    /** @param space of the keys, shared with the tables that this one will be merged with */
-    AggregateTable(Unary.Aggregate plan, KeySpace space) {
+    /**
+     * @param space of the keys, shared with the tables that this one will be merged with
+     * @param states of the plan's calls, without groups
+     */
+    AggregateTable(Unary.Aggregate plan, KeySpace space, AggregateState[] states) {
         this.plan = plan;
-        List<LogicalType> types = plan.input().types();
         groups = new GroupTable(space);
-        states = AggregateStates.all(plan.calls(), types);
+        this.states = states;
         inputs = plan.calls().stream()
                 .map(call -> call.columns().stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
@@ -100,12 +100,14 @@ final class AggregateTable {
         return unknown;
     }
 
-    /** Adds nothing: writes the rows that are selected and the hashes of their keys. */
+    /** Adds nothing: writes the rows that are selected and the hashes of their keys, 0 without keys. */
     void hash(Batch batch, int[] rows, long[] hashes) {
         int count = batch.selectedCount();
-        find(batch, count);
+        if (keys.length > 0) {
+            find(batch, count);
+        }
         for (int i = 0; i < count; i++) {
-            hashes[i] = groups.hash(i);
+            hashes[i] = keys.length == 0 ? 0 : groups.hash(i);
             rows[i] = batch.row(i);
         }
     }
@@ -239,6 +241,30 @@ final class AggregateTable {
         return bytes;
     }
 
+    /** Whether states grow with the rows of a group. */
+    boolean keepsRows() {
+        return Arrays.stream(states).anyMatch(KeepsRows.class::isInstance);
+    }
+
+    /** About the bytes that the rows kept of some groups take, of {@code chosen[from]} to {@code chosen[to - 1]}. */
+    long keptBytes(int[] chosen, int from, int to) {
+        double bytes = 0;
+        for (AggregateState state : states) {
+            if (state instanceof KeepsRows kept && kept.rows() > 0) {
+                bytes += (double) state.bytes() * kept.rows(chosen, from, to) / kept.rows();
+            }
+        }
+        return (long) bytes;
+    }
+
+    /** Of how many groups results may be asked at once. */
+    int resultsAtOnce() {
+        return Arrays.stream(states)
+                .mapToInt(AggregateState::resultsAtOnce)
+                .min()
+                .orElse(Batch.MAX_ROWS);
+    }
+
     /** Bytes that room for so many more groups may take at once: lists double until they are a segment long, then grow by segments. */
     long growth(int moreGroups) {
         if (keys.length == 0) {
@@ -252,5 +278,8 @@ final class AggregateTable {
     /** The table is not used any more. */
     void release() {
         groups.release();
+        for (AggregateState state : states) {
+            state.release();
+        }
     }
 }

@@ -3,7 +3,6 @@ package dev.sneller.exec.operator.aggregate;
 import dev.sneller.exec.OperatorProfile;
 import dev.sneller.exec.QueryContext;
 import dev.sneller.exec.operator.group.HashDigits;
-import dev.sneller.exec.operator.group.KeySpace;
 import dev.sneller.memory.Reservation;
 import dev.sneller.plan.Unary;
 import dev.sneller.vector.Batch;
@@ -11,7 +10,7 @@ import dev.sneller.vector.Batch;
 /**
  * A table within the memory it is granted. When more is refused it takes no new groups: rows of groups it does not have are written to
  * disk by their hashes, all others still go to their groups. When the states of those groups grow past memory as well, every row is
- * written. One thread.
+ * written: at once where no dealing makes groups fewer. One thread.
  */
 final class BoundedTable {
     /** What the table does with a row. */
@@ -29,7 +28,9 @@ final class BoundedTable {
     private final int level;
     private final long most;
     private final long headroom;
-    /** What the table may hold without being granted it, so that there is always progress: twice what it is when empty. */
+    /** Of a key or a state of one group, about. */
+    private static final long GROUP_BYTES = 16;
+    /** What the table may hold without being granted it, so that there is always progress: a batch of groups. */
     private final long least;
 
     private final int[] rows = new int[Batch.MAX_ROWS];
@@ -38,13 +39,14 @@ final class BoundedTable {
     private RowPartitions spilled;
 
     /**
+     * @param table empty, released with this one
      * @param level digit that spilled rows are dealt by
      * @param most bytes the table may take
      * @param headroom bytes of the budget it leaves free
      */
     BoundedTable(
             Unary.Aggregate plan,
-            KeySpace space,
+            AggregateTable table,
             QueryContext context,
             OperatorProfile profile,
             int level,
@@ -53,12 +55,15 @@ final class BoundedTable {
         this.plan = plan;
         this.context = context;
         this.profile = profile;
-        this.table = new AggregateTable(plan, space);
+        this.table = table;
         this.memory = context.reserve("GROUP BY");
         this.level = level;
         this.most = most;
         this.headroom = headroom;
-        this.least = 2 * table.bytes();
+        this.least = 2 * table.bytes()
+                + GROUP_BYTES
+                        * Batch.MAX_ROWS
+                        * (plan.keys().size() + plan.calls().size());
         memory.overdraw(table.bytes());
     }
 
@@ -78,7 +83,7 @@ final class BoundedTable {
 
     void add(Batch batch) {
         int count = batch.selectedCount();
-        if (mode == Mode.ADDS_GROUPS && mayGrow(count)) {
+        if (mode == Mode.ADDS_GROUPS && mayGrow(count, 0)) {
             table.add(batch);
         } else if (mode == Mode.KEEPS_GROUPS) {
             int unknown = table.addKnown(batch, rows, hashes);
@@ -96,7 +101,7 @@ final class BoundedTable {
     boolean merge(AggregateTable other, int[] chosen, int from, int to) {
         for (int at = from; at < to; at += Batch.MAX_ROWS) {
             int n = Math.min(Batch.MAX_ROWS, to - at);
-            if (!mayGrow(n)) {
+            if (!mayGrow(n, table.keepsRows() ? other.keptBytes(chosen, at, at + n) : 0)) {
                 return false;
             }
             table.merge(other, chosen, at, n);
@@ -104,17 +109,26 @@ final class BoundedTable {
         return true;
     }
 
-    private boolean mayGrow(int moreGroups) {
-        long needed = table.bytes() + table.growth(moreGroups);
+    private boolean mayGrow(int moreGroups, long keptBytes) {
+        long needed = table.bytes() + table.growth(moreGroups) + keptBytes;
         if (mayHold(needed)) {
             return true;
         }
-        if (plan.keys().isEmpty() || level > HashDigits.MOST_LEVELS) {
-            memory.ensure(needed);
-            return true;
+        if (!plan.keys().isEmpty() && level <= HashDigits.MOST_LEVELS) {
+            mode = Mode.KEEPS_GROUPS;
+            return false;
         }
-        mode = Mode.KEEPS_GROUPS;
-        return false;
+        if (table.keepsRows()) {
+            mode = Mode.IS_CLOSED;
+            return false;
+        }
+        if (plan.keys().isEmpty()) {
+            // One group of states that do not grow.
+            memory.overdraw(needed);
+        } else {
+            memory.ensure(needed);
+        }
+        return true;
     }
 
     private boolean mayHold(long bytes) {
@@ -137,6 +151,14 @@ final class BoundedTable {
         memory.overdraw(table.bytes());
         if (spilled != null) {
             spilled.seal();
+        }
+    }
+
+    /** Forgets the rows that the table did not take. */
+    void discardSpilled() {
+        if (spilled != null) {
+            spilled.close();
+            spilled = null;
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.sneller.exec.operator.aggregate;
 
 import dev.sneller.exec.operator.aggregate.state.AggregateState;
+import dev.sneller.exec.operator.aggregate.state.KeepsRows;
 import dev.sneller.exec.operator.group.GroupTable;
 import dev.sneller.plan.AggregateCall;
 import dev.sneller.type.LogicalType;
@@ -19,7 +20,7 @@ import java.util.List;
  * An aggregate over distinct arguments: a set of (group, arguments) lets each combination through once. Rows with a
  * NULL do not count, but for functions that take NULLs.
  */
-final class DistinctState extends AggregateState {
+final class DistinctState extends AggregateState implements KeepsRows {
     private final AggregateState aggregate;
     private final GroupTable seen;
     /** By column of the call: which argument it is. */
@@ -132,22 +133,41 @@ final class DistinctState extends AggregateState {
 
     @Override
     public void merge(AggregateState other, int[] from, int[] to, int count) {
-        DistinctState that = (DistinctState) other;
-        DistinctEntries theirs = that.byGroup();
+        ((DistinctState) other).giveRows(from, to, count, this);
+    }
+
+    @Override
+    public long rows() {
+        return seen.size();
+    }
+
+    @Override
+    public long rows(int[] groups, int from, int to) {
+        DistinctEntries mine = byGroup();
+        long rows = 0;
+        for (int i = from; i < to; i++) {
+            rows += mine.to(groups[i]) - mine.from(groups[i]);
+        }
+        return rows;
+    }
+
+    @Override
+    public void giveRows(int[] from, int[] to, int count, AggregateState target) {
+        DistinctEntries mine = byGroup();
         int[] chosen = new int[Batch.MAX_ROWS];
         int[] groups = new int[Batch.MAX_ROWS];
         int n = 0;
         for (int i = 0; i < count; i++) {
-            for (int at = theirs.from(from[i]); at < theirs.to(from[i]); at++) {
-                chosen[n] = theirs.entry(at);
+            for (int at = mine.from(from[i]); at < mine.to(from[i]); at++) {
+                chosen[n] = mine.entry(at);
                 groups[n++] = to[i];
                 if (n == Batch.MAX_ROWS) {
-                    update(groups, that.columns(chosen, n), null, n);
+                    target.update(groups, columns(chosen, n), null, n);
                     n = 0;
                 }
             }
         }
-        update(groups, that.columns(chosen, n), null, n);
+        target.update(groups, columns(chosen, n), null, n);
     }
 
     /** The call's columns of some entries. */

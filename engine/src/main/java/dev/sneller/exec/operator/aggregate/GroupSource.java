@@ -141,7 +141,7 @@ final class GroupSource implements Source {
             if (at == groups.to() && !nextPart()) {
                 return Progress.DONE;
             }
-            int n = Math.min(Batch.MAX_ROWS, groups.to() - at);
+            int n = Math.min(merge.table().resultsAtOnce(), groups.to() - at);
             if (n > 0) {
                 merge.table().result(groups.groups(), at, n, countedKey, batch);
             }
@@ -160,7 +160,7 @@ final class GroupSource implements Source {
                 if (!isOpen) {
                     return false;
                 }
-                parts.push(partitions == 1 ? new GroupWork(0, 0, List.of(), true) : GroupWork.first(partition, tables));
+                parts.push(partitions == 1 ? GroupWork.all(tables) : GroupWork.first(partition, tables));
             }
             merge.open(parts.pop(), parts);
             groups = GroupChoice.of(merge.table(), 0, 0);

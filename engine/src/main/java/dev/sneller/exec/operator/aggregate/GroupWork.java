@@ -30,14 +30,23 @@ record GroupWork(int levels, int prefix, List<SpillFile> files, boolean fromTabl
         }
     }
 
+    /** All groups of tables that take one part, with the rows they did not take. */
+    static GroupWork all(List<BoundedTable> tables) {
+        return new GroupWork(0, 0, files(0, tables), true);
+    }
+
     /** The part of one first digit, with the rows that the threads' tables did not take. */
     static GroupWork first(int digit, List<BoundedTable> tables) {
+        return new GroupWork(1, digit, files(digit, tables), true);
+    }
+
+    private static List<SpillFile> files(int digit, List<BoundedTable> tables) {
         List<SpillFile> files = new ArrayList<>();
         for (BoundedTable table : tables) {
             if (table.spilled() != null && table.spilled().file(digit) != null) {
                 files.add(table.spilled().file(digit));
             }
         }
-        return new GroupWork(1, digit, files, true);
+        return files;
     }
 }

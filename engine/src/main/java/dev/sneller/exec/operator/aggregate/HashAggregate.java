@@ -50,6 +50,12 @@ public final class HashAggregate implements Sink {
         return new KeySpace(plan.keys().stream().map(types::get).toList());
     }
 
+    /** A table in memory. */
+    static AggregateTable newTable(Unary.Aggregate plan, KeySpace space) {
+        return new AggregateTable(
+                plan, space, AggregateStates.all(plan.calls(), plan.input().types()));
+    }
+
     @Override
     public SinkTask open() {
         BoundedTable table = newTable();
@@ -72,7 +78,8 @@ public final class HashAggregate implements Sink {
 
     /** A table that leaves a quarter of memory to what merges the tables. */
     private BoundedTable newTable() {
-        return new BoundedTable(plan, space, context, profile, 1, Long.MAX_VALUE, context.memoryLimit() / 4);
+        AggregateTable table = newTable(plan, space);
+        return new BoundedTable(plan, table, context, profile, 1, Long.MAX_VALUE, context.memoryLimit() / 4);
     }
 
     @Override

@@ -43,15 +43,17 @@ final class PartMerge {
     }
 
     /**
-     * Merges a part as far as memory holds it, and adds what is left to {@code parts}: the groups in {@link #table} are complete.
+     * Merges a part as far as memory holds it, and adds what is left to {@code parts}: the groups in {@link #table} are complete. Where
+     * states that keep rows do not fit, these are sorted instead.
      */
     void open(GroupWork work, ArrayDeque<GroupWork> parts) {
-        merged = newTable(work);
-        boolean fits = !work.fromTables() || mergeTables(work);
-        for (SpillFile file : work.files()) {
-            fits = fits && addRows(file);
+        merged = newTable(work, false);
+        boolean fits = merge(work);
+        if (!fits && merged.table().keepsRows()) {
+            discard();
+            merged = newTable(work, true);
+            fits = merge(work);
         }
-        merged.seal();
         if (!fits) {
             dealAgain(work, parts);
         } else if (merged.spilled() != null) {
@@ -60,9 +62,31 @@ final class PartMerge {
         work.files().forEach(SpillFile::close);
     }
 
-    private BoundedTable newTable(GroupWork work) {
+    /** Answers false when the part does not fit. */
+    private boolean merge(GroupWork work) {
+        boolean fits = !work.fromTables() || mergeTables(work);
+        for (SpillFile file : work.files()) {
+            fits = fits && addRows(file);
+        }
+        merged.seal();
+        return fits;
+    }
+
+    private BoundedTable newTable(GroupWork work, boolean isSorted) {
         KeySpace itsSpace = work.fromTables() ? space : HashAggregate.keySpace(plan);
-        return new BoundedTable(plan, itsSpace, context, profile, work.levels() + 1, share.getAsLong(), 0);
+        AggregateTable table = isSorted
+                ? new AggregateTable(
+                        plan,
+                        itsSpace,
+                        AggregateStates.sorted(plan.calls(), plan.input().types(), context, profile))
+                : HashAggregate.newTable(plan, itsSpace);
+        return new BoundedTable(plan, table, context, profile, work.levels() + 1, share.getAsLong(), 0);
+    }
+
+    /** Begins the part again. */
+    private void discard() {
+        merged.discardSpilled();
+        merged.release();
     }
 
     private boolean mergeTables(GroupWork work) {
@@ -90,8 +114,8 @@ final class PartMerge {
 
     /** Memory holds not even the groups begun: the part is dealt into smaller ones, from all its rows, and begun again with those. */
     private void dealAgain(GroupWork work, ArrayDeque<GroupWork> parts) {
-        merged.release();
-        merged = newTable(work);
+        discard();
+        merged = newTable(work, false);
         RowPartitions rows = new RowPartitions(plan, work.levels() + 1, context, profile);
         int[] selected = new int[Batch.MAX_ROWS];
         long[] hashes = new long[Batch.MAX_ROWS];

@@ -80,6 +80,15 @@ final class RowPartitions {
         }
     }
 
+    /** Forgets all rows. */
+    void close() {
+        for (SpillFile file : files) {
+            if (file != null) {
+                file.close();
+            }
+        }
+    }
+
     /** The rows of one digit, or null when there are none. */
     SpillFile file(int digit) {
         return files[digit];

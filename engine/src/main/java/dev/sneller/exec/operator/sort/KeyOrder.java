@@ -7,11 +7,11 @@ import dev.sneller.vector.FlatVector;
 import java.util.List;
 
 /** The order of two rows by their keys, null place and direction included. */
-final class KeyOrder {
+public final class KeyOrder {
     private KeyOrder() {}
 
     /** By one key. */
-    static int compare(SortKey key, FlatVector a, int rowA, FlatVector b, int rowB) {
+    public static int compare(SortKey key, FlatVector a, int rowA, FlatVector b, int rowB) {
         boolean nullA = a.isNull(rowA);
         boolean nullB = b.isNull(rowB);
         if (nullA || nullB) {

@@ -184,8 +184,9 @@ final class RunBuilder extends Spillable implements SinkTask {
         }
     }
 
-    /** All rows have been read. */
+    /** All rows have been read, or are not wanted. */
     void release() {
+        settle();
         run = newRun();
         memory.shrinkTo(0);
     }

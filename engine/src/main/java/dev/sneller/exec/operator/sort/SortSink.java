@@ -65,6 +65,11 @@ public final class SortSink implements Sink {
     @Override
     public void finish() {}
 
+    /** Forgets the rows, read to their end or not; all threads have handed over theirs. */
+    public void close() {
+        runs.close();
+    }
+
     /** The rows in order, for the next pipeline. */
     public Source result() {
         return new MergeSource(runs, keys, types, limit, offset);

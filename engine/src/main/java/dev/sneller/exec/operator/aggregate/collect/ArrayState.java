@@ -2,6 +2,7 @@ package dev.sneller.exec.operator.aggregate.collect;
 
 import dev.sneller.exec.operator.column.AsVariant;
 import dev.sneller.plan.AggregateCall;
+import dev.sneller.plan.AggregateFunction;
 import dev.sneller.type.LogicalType;
 import dev.sneller.vector.FlatVector;
 import dev.sneller.vector.Validity;
@@ -12,25 +13,20 @@ public final class ArrayState extends CollectState {
     private final int limit;
     private final boolean keepsNulls;
 
-    private ArrayState(AggregateCall call, List<LogicalType> types, int limit, int... required) {
-        super(call, types, required);
+    private ArrayState(AggregateCall call, List<LogicalType> types, int limit) {
+        super(call, types);
         this.limit = limit;
-        keepsNulls = required.length == 0;
+        keepsNulls = call.function() == AggregateFunction.ARRAY_OF_ALL;
     }
 
-    /** All values that are not NULL. */
-    public static ArrayState present(AggregateCall call, List<LogicalType> types) {
-        return new ArrayState(call, types, Integer.MAX_VALUE, 0);
-    }
-
-    /** All values, NULLs as undefined elements; NULL over no row. */
+    /** All values: those that are not NULL, or NULLs too as undefined elements, and then NULL over no row. */
     public static ArrayState all(AggregateCall call, List<LogicalType> types) {
         return new ArrayState(call, types, Integer.MAX_VALUE);
     }
 
     /** MIN_BY and MAX_BY with a count: arguments are value and key, the order is by the key, which must not be NULL. */
     public static ArrayState first(AggregateCall call, List<LogicalType> types, int limit) {
-        return new ArrayState(call, types, limit, 1);
+        return new ArrayState(call, types, limit);
     }
 
     @Override

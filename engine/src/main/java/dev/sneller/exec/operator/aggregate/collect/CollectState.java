@@ -1,11 +1,13 @@
 package dev.sneller.exec.operator.aggregate.collect;
 
 import dev.sneller.exec.operator.aggregate.state.AggregateState;
+import dev.sneller.exec.operator.aggregate.state.KeepsRows;
 import dev.sneller.exec.operator.column.RowSort;
 import dev.sneller.exec.operator.column.ValueList;
 import dev.sneller.plan.AggregateCall;
 import dev.sneller.plan.SortKey;
 import dev.sneller.type.LogicalType;
+import dev.sneller.vector.Batch;
 import dev.sneller.vector.ColumnVector;
 import dev.sneller.vector.SelectionVector;
 import java.util.Arrays;
@@ -13,7 +15,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Keeps the rows of each group, but for those without a value; subclasses make the result of them. */
-abstract class CollectState extends AggregateState {
+abstract class CollectState extends AggregateState implements KeepsRows {
     private final RowChains chains = new RowChains();
     /** By column of the call; a column that is named twice is kept once. */
     private final ValueList[] columns;
@@ -25,7 +27,7 @@ abstract class CollectState extends AggregateState {
     /** Arguments that must not be NULL. */
     private final int[] required;
 
-    CollectState(AggregateCall call, List<LogicalType> types, int... required) {
+    CollectState(AggregateCall call, List<LogicalType> types) {
         List<Integer> inputs = call.columns();
         columns = new ValueList[inputs.size()];
         for (int c = 0; c < columns.length; c++) {
@@ -38,7 +40,7 @@ abstract class CollectState extends AggregateState {
         kept = Arrays.stream(placeOfKept).mapToObj(c -> columns[c]).toArray(ValueList[]::new);
         order = call.order();
         arguments = call.arguments().size();
-        this.required = required;
+        required = RequiredArguments.ofAll(call);
     }
 
     /** The values of an argument. */
@@ -132,6 +134,47 @@ abstract class CollectState extends AggregateState {
                 }
             }
         }
+    }
+
+    @Override
+    public long rows() {
+        return kept[0].size();
+    }
+
+    @Override
+    public long rows(int[] groups, int from, int to) {
+        long rows = 0;
+        for (int i = from; i < to; i++) {
+            rows += chains.count(groups[i]);
+        }
+        return rows;
+    }
+
+    @Override
+    public void giveRows(int[] from, int[] to, int count, AggregateState target) {
+        int[] rows = new int[Batch.MAX_ROWS];
+        int[] groups = new int[Batch.MAX_ROWS];
+        int n = 0;
+        for (int i = 0; i < count; i++) {
+            int row = chains.last(from[i]);
+            for (int left = chains.count(from[i]); left > 0; left--) {
+                rows[n] = row;
+                groups[n++] = to[i];
+                row = chains.before(row);
+                if (n == Batch.MAX_ROWS) {
+                    target.update(groups, vectors(rows, n), null, n);
+                    n = 0;
+                }
+            }
+        }
+        target.update(groups, vectors(rows, n), null, n);
+    }
+
+    /** The call's columns of some rows. */
+    private ColumnVector[] vectors(int[] rows, int count) {
+        return Arrays.stream(columns)
+                .map(values -> values.vector(rows, 0, count))
+                .toArray(ColumnVector[]::new);
     }
 
     @Override

@@ -11,8 +11,8 @@ import java.math.RoundingMode;
  *
  * @param isFromTop whether values are counted in descending order
  */
-record Fraction(BigDecimal value, boolean isFromTop) {
-    static Fraction of(AggregateCall call) {
+public record Fraction(BigDecimal value, boolean isFromTop) {
+    public static Fraction of(AggregateCall call) {
         Datum constant = call.constants().get(0);
         BigDecimal value = constant.type().kind() == TypeKind.DOUBLE
                 ? BigDecimal.valueOf(constant.doubleValue())
@@ -22,17 +22,17 @@ record Fraction(BigDecimal value, boolean isFromTop) {
     }
 
     /** The place in ascending order of the first of {@code count} values at or behind the fraction. */
-    int place(int count) {
-        int behind = value.multiply(BigDecimal.valueOf(count))
+    public long place(long count) {
+        long behind = value.multiply(BigDecimal.valueOf(count))
                 .setScale(0, RoundingMode.CEILING)
-                .intValueExact();
-        int place = Math.max(0, behind - 1);
+                .longValueExact();
+        long place = Math.max(0, behind - 1);
         return isFromTop ? count - 1 - place : place;
     }
 
     /** The fraction as a place in ascending order that may lie between two values. */
-    BigDecimal between(int count) {
+    public BigDecimal between(long count) {
         BigDecimal share = isFromTop ? BigDecimal.ONE.subtract(value) : value;
-        return share.multiply(BigDecimal.valueOf(count - 1L));
+        return share.multiply(BigDecimal.valueOf(count - 1));
     }
 }

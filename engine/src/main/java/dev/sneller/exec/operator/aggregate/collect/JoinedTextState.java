@@ -15,7 +15,7 @@ public final class JoinedTextState extends CollectState {
     private final byte[] separator;
 
     public JoinedTextState(AggregateCall call, List<LogicalType> types) {
-        super(call, types, 0);
+        super(call, types);
         type = call.type();
         separator = call.constants().get(0).bytes();
     }
@@ -31,17 +31,22 @@ public final class JoinedTextState extends CollectState {
         return vector;
     }
 
+    /** Fails when no VARCHAR is so long. */
+    public static void checkLength(long bytes) {
+        if (bytes > LogicalType.MAX_VARCHAR_LENGTH) {
+            throw new SnellerException(
+                    ErrorCode.BUDGET_EXCEEDED,
+                    "LISTAGG gives " + bytes + " bytes, more than a VARCHAR holds; group by more keys");
+        }
+    }
+
     private void join(int[] rows, int at, BytesVector target) {
         BytesValues texts = (BytesValues) argument(0);
         long length = (long) separator.length * Math.max(0, rows.length - 1);
         for (int row : rows) {
             length += texts.length(row);
         }
-        if (length > LogicalType.MAX_VARCHAR_LENGTH) {
-            throw new SnellerException(
-                    ErrorCode.BUDGET_EXCEEDED,
-                    "LISTAGG gives " + length + " bytes, more than a VARCHAR holds; group by more keys");
-        }
+        checkLength(length);
         int start = target.reserve((int) length);
         target.start()[at] = start;
         target.lengths()[at] = (int) length;

@@ -8,7 +8,7 @@ import dev.sneller.variant.text.ByteBuilder;
 import java.util.Arrays;
 
 /** How often each value occurs in the array that holds it most often: a union of multisets. One thread. */
-final class LargestCounts {
+public final class LargestCounts {
     private static final int FREE = -1;
 
     private final VariantHash hash = new VariantHash();
@@ -26,7 +26,8 @@ final class LargestCounts {
     private int arrays;
     private int[] slots = new int[64];
 
-    void clear() {
+    /** Forgets all arrays. */
+    public void clear() {
         values.clear();
         size = 0;
         arrays = 0;
@@ -34,7 +35,7 @@ final class LargestCounts {
     }
 
     /** Takes the elements of one more array. */
-    void add(byte[] bytes, int at) {
+    public void add(byte[] bytes, int at) {
         arrays++;
         int count = VariantBytes.count(bytes, at);
         for (int i = 0; i < count; i++) {
@@ -85,7 +86,13 @@ final class LargestCounts {
         return slot;
     }
 
-    void write(BinaryBuilder out) {
+    /** Bytes held. */
+    public long bytes() {
+        return values.capacity() + (long) Integer.BYTES * (4L * starts.length + slots.length);
+    }
+
+    /** Writes each value as often as it occurs in one array at most. */
+    public void write(BinaryBuilder out) {
         for (int i = 0; i < size; i++) {
             for (int n = 0; n < largest[i]; n++) {
                 out.value(values.array(), starts[i]);

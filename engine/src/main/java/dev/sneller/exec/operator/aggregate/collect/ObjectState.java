@@ -16,7 +16,7 @@ import java.util.List;
 /** OBJECT_AGG(key, value): an OBJECT of a group's pairs, empty over none; a pair with a NULL is left out, a key that comes twice is an error. */
 public final class ObjectState extends CollectState {
     public ObjectState(AggregateCall call, List<LogicalType> types) {
-        super(call, types, 0, 1);
+        super(call, types);
     }
 
     @Override
@@ -35,7 +35,7 @@ public final class ObjectState extends CollectState {
             for (int i = 0; i < n; i++) {
                 int row = rows[at + i];
                 if (at + i > 0 && order.compare(rows[at + i - 1], row) == 0) {
-                    throw duplicate(keys, row);
+                    throw duplicate(keys.block(row), keys.start(row), keys.length(row));
                 }
                 out.key(keys.block(row), keys.start(row), keys.length(row));
                 out.value(members.bytes(), members.start(i));
@@ -43,8 +43,9 @@ public final class ObjectState extends CollectState {
         }
     }
 
-    private static SnellerException duplicate(BytesValues keys, int row) {
-        String key = new String(keys.block(row), keys.start(row), keys.length(row), StandardCharsets.UTF_8);
+    /** The error for a key that comes twice. */
+    public static SnellerException duplicate(byte[] bytes, int from, int length) {
+        String key = new String(bytes, from, length, StandardCharsets.UTF_8);
         return new SnellerException(
                 ErrorCode.DUPLICATE_KEY,
                 "OBJECT_AGG met the key " + SnellerException.quote(key)

@@ -23,37 +23,27 @@ public final class PickState extends CollectState {
     /** Whether the choice is among rows in the call's order. */
     private final boolean inOrder;
 
-    private PickState(AggregateCall call, List<LogicalType> types, Choice choice, boolean inOrder, int... required) {
-        super(call, types, required);
+    private PickState(AggregateCall call, List<LogicalType> types, Choice choice, boolean inOrder) {
+        super(call, types);
         this.choice = choice;
         this.inOrder = inOrder;
-    }
-
-    /** The first row in the call's order, whether it has a value or not. */
-    public static PickState first(AggregateCall call, List<LogicalType> types) {
-        return new PickState(call, types, (rows, values) -> rows[0], true);
-    }
-
-    /** The last row in the call's order. */
-    public static PickState last(AggregateCall call, List<LogicalType> types) {
-        return new PickState(call, types, (rows, values) -> rows[rows.length - 1], true);
     }
 
     /** PERCENTILE_DISC: the first value of the order at or behind the fraction. */
     public static PickState percentile(AggregateCall call, List<LogicalType> types) {
         Fraction fraction = Fraction.of(call);
         Choice choice = (rows, values) -> {
-            int place = fraction.place(rows.length);
+            int place = (int) fraction.place(rows.length);
             RowSort.select(rows, place, values.order());
             return rows[place];
         };
-        return new PickState(call, types, choice, false, 0);
+        return new PickState(call, types, choice, false);
     }
 
     /** MODE: the most frequent value; of several the first in the call's order, without one the smallest. */
     public static PickState mode(AggregateCall call, List<LogicalType> types) {
         Choice choice = call.order().isEmpty() ? PickState::mostFrequent : PickState::firstMostFrequent;
-        return new PickState(call, types, choice, !call.order().isEmpty(), 0);
+        return new PickState(call, types, choice, !call.order().isEmpty());
     }
 
     private static int mostFrequent(int[] rows, ValueList values) {

@@ -25,6 +25,16 @@ final class RowChains {
         return (int) (groups.get(group) >>> 32);
     }
 
+    /** The group's last row, of those it has. */
+    int last(int group) {
+        return (int) groups.get(group);
+    }
+
+    /** The row of the same group that came before one that is not its first. */
+    int before(int row) {
+        return (int) before.get(row);
+    }
+
     /** A group's rows in the order they came. */
     int[] rows(int group) {
         long chain = groups.get(group);

@@ -10,7 +10,7 @@ import java.util.List;
 /** ARRAY_UNION_AGG: an ARRAY of each value as often as the array of the group that holds it most often; empty over none. */
 public final class UnionState extends CollectState {
     public UnionState(AggregateCall call, List<LogicalType> types) {
-        super(call, types, 0);
+        super(call, types);
     }
 
     @Override

@@ -51,6 +51,14 @@ public abstract class AggregateState {
     /** The values of {@code groups[from]} to {@code groups[from + count - 1]}. */
     public abstract FlatVector result(int[] groups, int from, int count);
 
+    /** Of how many groups results may be asked at once. */
+    public int resultsAtOnce() {
+        return Batch.MAX_ROWS;
+    }
+
     /** Bytes held. */
     public abstract long bytes();
+
+    /** Nothing is asked any more: gives back what is held beside memory. */
+    public void release() {}
 }
