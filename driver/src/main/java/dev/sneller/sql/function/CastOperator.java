@@ -16,6 +16,8 @@ import org.apache.calcite.util.Static;
 public final class CastOperator extends SqlCastFunction {
     public static final CastOperator CAST = new CastOperator("CAST", SqlKind.CAST);
     public static final CastOperator TRY_CAST = new CastOperator("TRY_CAST", SqlKind.SAFE_CAST);
+    /** CAST that cuts numbers to whole ones instead of rounding them. */
+    public static final CastOperator CUTTING_CAST = new CastOperator("CAST", SqlKind.CAST);
 
     private CastOperator(String name, SqlKind kind) {
         super(name, kind);

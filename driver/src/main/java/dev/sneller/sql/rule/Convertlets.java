@@ -1,6 +1,9 @@
 package dev.sneller.sql.rule;
 
+import dev.sneller.sql.function.CastOperator;
 import dev.sneller.sql.function.TruthTest;
+import dev.sneller.sql.function.scalar.NumberFunctions;
+import dev.sneller.sql.type.NumberRules;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.calcite.rel.type.RelDataType;
@@ -9,6 +12,7 @@ import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.type.SqlTypeUtil;
 import org.apache.calcite.sql2rel.SqlRexContext;
 import org.apache.calcite.sql2rel.SqlRexConvertlet;
 import org.apache.calcite.sql2rel.SqlRexConvertletTable;
@@ -36,8 +40,17 @@ final class Convertlets implements SqlRexConvertletTable {
     private static RexNode cast(SqlRexContext context, SqlCall call, boolean safe) {
         RexNode input = context.convertExpression(call.operand(0));
         RelDataType type = context.getValidator().getValidatedNodeType(call);
+        if (call.getOperator() == CastOperator.CUTTING_CAST && cuts(input.getType(), type)) {
+            input = context.getRexBuilder().makeCall(NumberFunctions.TRUNC, input);
+        }
         boolean same = type.equals(input.getType()) && !safe && input.getKind() != SqlKind.DYNAMIC_PARAM;
         return same ? input : context.getRexBuilder().makeAbstractCast(type, input, safe);
+    }
+
+    private static boolean cuts(RelDataType from, RelDataType to) {
+        boolean isBroken =
+                NumberRules.isExact(from) ? NumberRules.scale(from) > 0 : SqlTypeUtil.isApproximateNumeric(from);
+        return isBroken && NumberRules.isExact(to) && NumberRules.scale(to) == 0;
     }
 
     private static boolean areRows(SqlCall call) {

@@ -7,7 +7,8 @@ import dev.sneller.sql.session.SessionValues;
  *
  * @param integerDivision whether {@code /} of two integers is one
  * @param nullsLow whether NULLs sort below all values instead of above
- * @param lenient whether a plus passes texts by, and of several assignments to a column the last one holds, as in SQLite
+ * @param lenient whether a plus passes texts by, of several assignments to a column the last one holds, and CAST cuts numbers to whole
+ *     ones, as in SQLite
  * @param weeks how days and weeks are counted
  * @param session variables and the like, which become constants
  */

@@ -42,6 +42,7 @@ final class Desugar extends SqlShuttle {
     private final TableUnions unions;
     private final TimeForms times;
     private final boolean lenient;
+    private final CastOperator cast;
     private final boolean nullsLow;
     private final LambdaCalls lambdas = new LambdaCalls();
 
@@ -50,6 +51,7 @@ final class Desugar extends SqlShuttle {
         this.unions = unions;
         times = new TimeForms(settings.weeks());
         lenient = settings.lenient();
+        cast = lenient ? CastOperator.CUTTING_CAST : CastOperator.CAST;
         nullsLow = settings.nullsLow();
     }
 
@@ -118,7 +120,7 @@ final class Desugar extends SqlShuttle {
             return Patterns.like(rewritten, quantifier);
         }
         return switch (operator.getKind()) {
-            case CAST -> CastOperator.CAST.createCall(rewritten.getParserPosition(), valueFirst(rewritten));
+            case CAST -> cast.createCall(rewritten.getParserPosition(), valueFirst(rewritten));
             case SAFE_CAST ->
                 CastOperator.TRY_CAST.createCall(rewritten.getParserPosition(), rewritten.getOperandList());
             case OVER -> WindowForms.rewrite(rewritten);

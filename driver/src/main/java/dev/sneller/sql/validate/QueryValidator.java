@@ -192,6 +192,14 @@ final class QueryValidator extends SqlValidatorImpl {
     }
 
     @Override
+    protected void validateHavingClause(SqlSelect select) {
+        if (select.getHaving() != null) {
+            select.setHaving(select.getHaving().accept(new AggregatedColumns(this, select)));
+        }
+        super.validateHavingClause(select);
+    }
+
+    @Override
     public CalciteException handleUnresolvedFunction(
             SqlCall call, SqlOperator unresolved, List<RelDataType> argumentTypes, List<String> argumentNames) {
         String name = unresolved.getName();

@@ -9,8 +9,13 @@ import java.util.List;
 import org.apache.calcite.sql.type.SqlTypeFamily;
 
 /** Functions of numbers that are exact where their arguments are. */
-final class NumberFunctions {
+public final class NumberFunctions {
     private static final SqlTypeFamily NUMBER = SqlTypeFamily.NUMERIC;
+    private static final List<EngineFunction> TRUNCATIONS =
+            rounding("TRUNC", "the number cut to so many places", "TRUNCATE");
+
+    /** {@code TRUNC(x)}: the whole number towards zero. */
+    public static final EngineFunction TRUNC = TRUNCATIONS.get(0);
 
     private NumberFunctions() {}
 
@@ -25,7 +30,7 @@ final class NumberFunctions {
                 rounding("CEIL", "the next higher number of so many places", "CEILING"),
                 rounding("ROUND", "the nearest number of so many places, halves away from zero"),
                 rounding("ROUND_EVEN", "the nearest number of so many places, halves to the even one"),
-                rounding("TRUNC", "the number cut to so many places", "TRUNCATE"),
+                TRUNCATIONS,
                 named("PMOD")
                         .takes("(a, b)", Operands.NUMBER_NUMBER)
                         .gives(Results::remainder)
