@@ -134,6 +134,7 @@ final class Desugar extends SqlShuttle {
             case IN, NOT_IN -> inNothing(rewritten);
             case PLUS_PREFIX -> lenient ? rewritten.operand(0) : other(rewritten);
             case PLUS, MINUS -> Intervals.sum(rewritten);
+            case PRECEDING, FOLLOWING -> FrameIntervals.withUnit(rewritten);
             case LITERAL_CHAIN ->
                 throw new SnellerException(
                         ErrorCode.SYNTAX_ERROR,

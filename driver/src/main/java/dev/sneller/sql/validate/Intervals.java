@@ -93,7 +93,8 @@ final class Intervals {
         return moved;
     }
 
-    private static List<IntervalText.Step> steps(SqlNode interval) {
+    /** What an interval is made of, in its order. */
+    static List<IntervalText.Step> steps(SqlNode interval) {
         try {
             return interval instanceof SqlIntervalLiteral literal
                     ? steps((SqlIntervalLiteral.IntervalValue) literal.getValue())

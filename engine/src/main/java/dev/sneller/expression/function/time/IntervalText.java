@@ -2,6 +2,7 @@ package dev.sneller.expression.function.time;
 
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -14,7 +15,17 @@ public final class IntervalText {
     private IntervalText() {}
 
     /** So many units. */
-    public record Step(long amount, TimeUnit unit) {}
+    public record Step(long amount, TimeUnit unit) {
+        /** Its months, 0 for units of a fixed length. */
+        public long months() {
+            return unit.isMonths() ? Math.multiplyExact(amount, unit.months()) : 0;
+        }
+
+        /** Its seconds, 0 for months and longer. */
+        public BigDecimal seconds() {
+            return unit.isMonths() ? BigDecimal.ZERO : unit.length().multiply(BigDecimal.valueOf(amount));
+        }
+    }
 
     /** The steps; what is none is INVALID_ARGUMENT. */
     public static List<Step> parse(String text) {

@@ -6,6 +6,7 @@ import dev.sneller.expression.function.CallSite;
 import dev.sneller.type.Datum;
 import dev.sneller.variant.text.CivilDate;
 import dev.sneller.variant.text.EpochTime;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -112,6 +113,12 @@ public enum TimeUnit {
             case MINUTE -> 60;
             default -> isWeek() ? 7 * DAY_SECONDS : 1;
         };
+    }
+
+    /** Seconds of a unit from WEEK on. */
+    BigDecimal length() {
+        int below = Math.max(0, ordinal() - SECOND.ordinal());
+        return BigDecimal.valueOf(seconds(), 3 * below);
     }
 
     /** Seconds from the beginning of the unit that holds 1970-01-01, a Thursday, until then. */
