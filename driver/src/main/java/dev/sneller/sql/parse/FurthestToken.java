@@ -1,9 +1,10 @@
 package dev.sneller.sql.parse;
 
 import dev.sneller.error.TextPosition;
+import dev.sneller.sql.parse.grammar.SnellerParserConstants;
 import dev.sneller.sql.parse.grammar.Token;
-import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The furthest token at which some look-ahead failed, and what would have fitted there.
@@ -18,12 +19,15 @@ public final class FurthestToken {
     private int line;
     private int column;
     private String image = "";
-    private final BitSet expected = new BitSet();
+    /** How many tokens have been the furthest so far, at least 1; and by kind which of them it would have fitted last. */
+    private int furthest = 1;
 
-    /** Called by the generated look-ahead routines for each token that did not fit: a hundred times a statement, so nothing is made here. */
+    private final int[] fitted = new int[SnellerParserConstants.tokenImage.length];
+
+    /** Called by the generated look-ahead routines for each token that did not fit: a thousand times a statement, so nothing is made here. */
     public void mismatch(Token found, int expectedKind) {
         if (found == last || isFurthest(found)) {
-            expected.set(expectedKind);
+            fitted[expectedKind] = furthest;
         }
     }
 
@@ -37,7 +41,7 @@ public final class FurthestToken {
             line = found.beginLine;
             column = start;
             image = found.image;
-            expected.clear();
+            furthest++;
         }
         last = found;
         return true;
@@ -62,6 +66,9 @@ public final class FurthestToken {
 
     /** Kinds of tokens, in ascending order. */
     List<Integer> expected() {
-        return expected.stream().boxed().toList();
+        return IntStream.range(0, fitted.length)
+                .filter(kind -> fitted[kind] == furthest)
+                .boxed()
+                .toList();
     }
 }

@@ -7,6 +7,7 @@ import org.apache.calcite.sql.JoinConditionType;
 import org.apache.calcite.sql.JoinType;
 import org.apache.calcite.sql.SqlBasicTypeNameSpec;
 import org.apache.calcite.sql.SqlDataTypeSpec;
+import org.apache.calcite.sql.SqlDynamicParam;
 import org.apache.calcite.sql.SqlFunctionCategory;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlJoin;
@@ -81,6 +82,11 @@ final class Nodes {
     /** The null of JSON. */
     SqlNode jsonNull() {
         return call("PARSE_JSON", text("null"));
+    }
+
+    /** A bound value, of any class. */
+    SqlNode parameter(int index) {
+        return cast(new SqlDynamicParam(index, pos), SqlTypeName.VARIANT);
     }
 
     SqlNode cast(SqlNode value, SqlTypeName type) {

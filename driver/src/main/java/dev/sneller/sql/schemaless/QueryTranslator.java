@@ -1,7 +1,9 @@
 package dev.sneller.sql.schemaless;
 
-import dev.sneller.error.ErrorCode;
+import dev.sneller.sql.schemaless.syntax.Place;
 import dev.sneller.sql.schemaless.syntax.Query;
+import dev.sneller.sql.schemaless.syntax.Source;
+import dev.sneller.sql.schemaless.syntax.Term;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.calcite.sql.SqlIdentifier;
@@ -40,21 +42,53 @@ final class QueryTranslator {
                             SqlLiteral.createBoolean(false, nodes.pos())));
             names = names.and(named.name(), new Context.Named(alias, rows.shape()));
         }
+        if (query.body() instanceof Query.Union union && !query.order().isEmpty()) {
+            return query(ordered(union, query), outer, names);
+        }
         Rows body = query.body() instanceof Query.Select select
                 ? new SelectTranslator(context, this, select, query.order(), outer, names).rows()
-                : united((Query.Union) query.body(), query, outer, names, nodes);
-        boolean single = body.shape().single() || query.limit() != null && query.limit() <= 1;
+                : united((Query.Union) query.body(), outer, names, nodes);
+        boolean single = body.shape().single() || isOneRow(query.limit());
         Shape shape = body.shape().with(body.shape().order(), single);
         return new Rows(body.query(), shape, query.limit(), query.offset());
     }
 
-    private Rows united(Query.Union union, Query query, Scope outer, Context.Names names, Nodes nodes) {
-        if (!query.order().isEmpty()) {
-            throw query.place()
-                    .error(
-                            ErrorCode.UNSUPPORTED,
-                            "ORDER BY behind UNION is not supported yet; order a query around it");
-        }
+    private static boolean isOneRow(Term limit) {
+        return limit instanceof Term.Constant count && (Long) count.value() <= 1;
+    }
+
+    /** A union with an order as a query over the union; positions are those of its first query's items. */
+    private static Query ordered(Query.Union union, Query query) {
+        Place place = query.place();
+        List<String> labels =
+                union.queries().get(0).body() instanceof Query.Select first ? OutputNames.of(first.items()) : List.of();
+        List<Query.Order> order = query.order().stream()
+                .map(key -> new Query.Order(named(key.key(), labels), key.descending(), key.nullsLast()))
+                .toList();
+        Query united = new Query(List.of(), union, List.of(), null, null, place);
+        Query.Select all = new Query.Select(
+                false,
+                List.of(),
+                List.of(new Query.Item(new Term.Star(place), null)),
+                List.of(new Source.Derived(united, null, place)),
+                null,
+                List.of(),
+                null,
+                place);
+        return new Query(List.of(), all, order, query.limit(), query.offset(), place);
+    }
+
+    private static Term named(Term key, List<String> labels) {
+        boolean isPosition = key instanceof Term.Constant constant
+                && constant.value() instanceof Long number
+                && number >= 1
+                && number <= labels.size();
+        return isPosition
+                ? new Term.Name(labels.get((int) ((long) (Long) ((Term.Constant) key).value()) - 1), key.place())
+                : key;
+    }
+
+    private Rows united(Query.Union union, Scope outer, Context.Names names, Nodes nodes) {
         SqlNode all = null;
         for (Query part : union.queries()) {
             Rows rows = query(part, outer, names);

@@ -1,20 +1,20 @@
 package dev.sneller.sql.schemaless;
 
+import dev.sneller.sql.schemaless.syntax.Term;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.calcite.sql.SqlLiteral;
+import org.apache.calcite.sql.SqlDynamicParam;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
-import org.apache.calcite.sql.SqlNumericLiteral;
 import org.apache.calcite.sql.SqlOrderBy;
 
 /**
  * A query that is made but not yet ordered and cut.
  *
- * @param limit null without one
- * @param offset null without one
+ * @param limit a constant of a whole number or a parameter; null without one
+ * @param offset likewise
  */
-record Rows(SqlNode query, Shape shape, Long limit, Long offset) {
+record Rows(SqlNode query, Shape shape, Term limit, Term offset) {
     /** As a query that others may read: cut where it has to be, with the columns of its order. */
     SqlNode source(Context context, Nodes nodes) {
         if (limit == null && offset == null) {
@@ -56,7 +56,10 @@ record Rows(SqlNode query, Shape shape, Long limit, Long offset) {
                         count(limit, nodes));
     }
 
-    private static SqlNumericLiteral count(Long count, Nodes nodes) {
-        return count == null ? null : SqlLiteral.createExactNumeric(Long.toString(count), nodes.pos());
+    private static SqlNode count(Term count, Nodes nodes) {
+        if (count instanceof Term.Parameter parameter) {
+            return new SqlDynamicParam(parameter.index(), nodes.pos());
+        }
+        return count == null ? null : nodes.number((Long) ((Term.Constant) count).value());
     }
 }

@@ -49,6 +49,9 @@ final class Terms {
         if (term instanceof Term.Constant constant) {
             return constant(constant.value(), nodes);
         }
+        if (term instanceof Term.Parameter parameter) {
+            return Value.variant(nodes.parameter(parameter.index()));
+        }
         if (term instanceof Term.Missing) {
             return Value.variant(nodes.missing());
         }

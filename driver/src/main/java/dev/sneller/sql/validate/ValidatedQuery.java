@@ -11,6 +11,7 @@ import dev.sneller.sql.session.SessionWords;
 import dev.sneller.sql.type.SqlTypeFactory;
 import dev.sneller.sql.type.TypeMapping;
 import dev.sneller.type.LogicalType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -19,9 +20,10 @@ import org.apache.calcite.config.CalciteConnectionProperty;
 import org.apache.calcite.config.NullCollation;
 import org.apache.calcite.prepare.CalciteCatalogReader;
 import org.apache.calcite.rel.type.RelDataType;
-import org.apache.calcite.rel.type.RelDataTypeField;
 import org.apache.calcite.runtime.CalciteContextException;
+import org.apache.calcite.sql.SqlDynamicParam;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.util.SqlBasicVisitor;
 import org.apache.calcite.sql.validate.SqlValidator;
 
 /**
@@ -111,9 +113,20 @@ public record ValidatedQuery(
     }
 
     private static List<LogicalType> parameterTypes(SqlValidator validator, SqlNode node) {
-        return validator.getParameterRowType(node).getFieldList().stream()
-                .map(RelDataTypeField::getType)
-                .map(TypeMapping::toLogical)
-                .toList();
+        List<LogicalType> types = new ArrayList<>();
+        node.accept(new SqlBasicVisitor<Void>() {
+            @Override
+            public Void visit(SqlDynamicParam parameter) {
+                while (types.size() <= parameter.getIndex()) {
+                    types.add(LogicalType.VARCHAR);
+                }
+                RelDataType type = validator.getValidatedNodeTypeIfKnown(parameter);
+                if (type != null) {
+                    types.set(parameter.getIndex(), TypeMapping.toLogical(type));
+                }
+                return null;
+            }
+        });
+        return List.copyOf(types);
     }
 }

@@ -3,8 +3,10 @@ package dev.sneller.sql.schemaless;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -29,8 +31,8 @@ class SchemalessQueriesTest {
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE \"docs\" (DOC VARIANT)");
             statement.execute("INSERT INTO \"docs\" SELECT PARSE_JSON(column1) FROM VALUES"
-                    + " ('{\"id\":1,\"at\":\"2022-05-01T12:35:01.5Z\",\"tags\":[{\"k\":\"x\"},{\"k\":\"y\"}],\"o\":{\"p\":7}}'),"
-                    + " ('{\"id\":2,\"at\":\"later\",\"tags\":[],\"o\":null}'), ('{\"id\":3}')");
+                + " ('{\"id\":1,\"at\":\"2022-05-01T12:35:01.5Z\",\"tags\":[{\"k\":\"x\"},{\"k\":\"y\"}],\"o\":{\"p\":7}}'),"
+                + " ('{\"id\":2,\"at\":\"later\",\"tags\":[],\"o\":null}'), ('{\"id\":3}')");
             statement.execute("CREATE TABLE typed (N NUMBER(9,0), T TIMESTAMP_NTZ)");
             statement.execute("INSERT INTO typed VALUES (5, '2022-01-02 03:04:05'), (NULL, NULL)");
             statement.execute("ALTER SESSION SET SQL_DIALECT = 'SNELLER'");
@@ -151,6 +153,40 @@ class SchemalessQueriesTest {
         assertThat(rows("SELECT (SELECT COUNT(*) FROM docs) AS n, (SELECT MIN(id), MAX(id) FROM docs) AS s,"
                         + " (SELECT id FROM docs ORDER BY id DESC) AS l, (SELECT id FROM docs WHERE id > 9) AS none"))
                 .containsExactly("{l:[{id:3},{id:2},{id:1}],n:3,none:null,s:{max:3,min:1}}");
+    }
+
+    @Test
+    void anOrderBehindUnionIsThatOfAllItsRows() throws SQLException {
+        String union =
+                "SELECT id AS n FROM docs UNION ALL SELECT 2.5 AS n UNION ALL SELECT id AS m FROM docs WHERE id = 2";
+        assertThat(rows(union + " ORDER BY n DESC LIMIT 3")).containsExactly("{m:2}", "{n:3}", "{n:2.5}");
+        assertThat(rows(union + " ORDER BY 1 DESC NULLS LAST LIMIT 2 OFFSET 1")).containsExactly("{n:2.5}", "{n:2}");
+    }
+
+    @Test
+    void boundValuesAreOfTheirClass() throws SQLException {
+        String sql = "SELECT id + ? AS s, ? AS p FROM docs WHERE id >= ? OR at = ? ORDER BY s DESC LIMIT ?";
+        try (PreparedStatement query = connection.prepareStatement("SELECT row FROM (" + sql + ") AS row")) {
+            query.setInt(1, 10);
+            query.setString(2, "t");
+            query.setBigDecimal(3, new BigDecimal("2.5"));
+            query.setString(4, "later");
+            query.setInt(5, 5);
+            assertThat(texts(query)).containsExactly("{p:t,s:13}", "{p:t,s:12}");
+            query.setString(1, "x");
+            query.setInt(5, 1);
+            assertThat(texts(query)).containsExactly("{p:t}");
+        }
+    }
+
+    private static List<String> texts(PreparedStatement query) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (ResultSet results = query.executeQuery()) {
+            while (results.next()) {
+                texts.add(results.getString(1).replace("\"", ""));
+            }
+        }
+        return texts;
     }
 
     @Test

@@ -147,6 +147,9 @@ final class OperandParser {
         if (tokens.tookSign("*")) {
             return new Term.Star(token.place());
         }
+        if (tokens.isAtSign("?")) {
+            return tokens.parameter();
+        }
         throw tokens.unexpected("an expression");
     }
 

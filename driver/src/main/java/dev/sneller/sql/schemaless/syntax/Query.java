@@ -5,10 +5,10 @@ import java.util.List;
 /**
  * A query as written.
  *
- * @param limit null without one
- * @param offset null without one
+ * @param limit a constant of a whole number or a parameter; null without one
+ * @param offset likewise
  */
-public record Query(List<Named> with, Body body, List<Order> order, Long limit, Long offset, Place place) {
+public record Query(List<Named> with, Body body, List<Order> order, Term limit, Term offset, Place place) {
     public Query {
         with = List.copyOf(with);
         order = List.copyOf(order);

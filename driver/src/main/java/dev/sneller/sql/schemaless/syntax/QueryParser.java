@@ -69,8 +69,8 @@ public final class QueryParser {
         }
         Query.Body body = body();
         List<Query.Order> order = tokens.took("ORDER", "BY") ? orders() : List.of();
-        Long limit = tokens.took("LIMIT") ? Long.valueOf(tokens.count()) : null;
-        Long offset = tokens.took("OFFSET") ? Long.valueOf(tokens.count()) : null;
+        Term limit = tokens.took("LIMIT") ? tokens.count() : null;
+        Term offset = tokens.took("OFFSET") ? tokens.count() : null;
         if (limit == null && tokens.took("LIMIT")) {
             limit = tokens.count();
         }

@@ -9,6 +9,9 @@ public sealed interface Term {
     /** @param value null, Boolean, Long, BigDecimal, Double, String, or Instant of a back-ticked text */
     record Constant(Object value, Place place) implements Term {}
 
+    /** {@code ?}, counted from 0 in the order of the text. */
+    record Parameter(int index, Place place) implements Term {}
+
     /** The word MISSING. */
     record Missing(Place place) implements Term {}
 

@@ -60,6 +60,7 @@ final class Tokens {
 
     private final List<Token> tokens;
     private int at;
+    private int parameters;
 
     Tokens(List<Token> tokens) {
         this.tokens = tokens;
@@ -161,12 +162,23 @@ final class Tokens {
         return next().text();
     }
 
-    long count() {
+    /** A whole number or {@code ?}. */
+    Term count() {
+        if (isAtSign("?")) {
+            return parameter();
+        }
         Token token = peek();
         if (token.kind() != Token.Kind.NUMBER || !token.text().matches("\\d{1,18}")) {
             throw unexpected("a whole number");
         }
-        return Long.parseLong(next().text());
+        return new Term.Constant(Long.valueOf(next().text()), token.place());
+    }
+
+    /** The {@code ?} that comes next. */
+    Term.Parameter parameter() {
+        Place place = place();
+        expectSign("?");
+        return new Term.Parameter(parameters++, place);
     }
 
     SnellerException unexpected(String wanted) {
