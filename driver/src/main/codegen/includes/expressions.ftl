@@ -90,12 +90,21 @@ SqlNode ObjectKey() :
     name = PathName() { return SqlLiteral.createCharString(name.getSimple(), getPos()); }
 }
 
-/** [e, …] as an expression. */
+/** [e, …] and [e FOR x IN list IF condition] as expressions. */
 SqlNode ArrayLiteralExpression() :
-{ final Span s; final List<SqlNode> elements = new ArrayList<SqlNode>(); }
+{ final Span s; final List<SqlNode> elements = new ArrayList<SqlNode>(); SqlNode name, list, condition = null; }
 {
     <LBRACKET> { s = span(); }
-    [ AddExpression(elements, ExprContext.ACCEPT_SUB_QUERY) ( <COMMA> AddExpression(elements, ExprContext.ACCEPT_SUB_QUERY) )* ]
+    [
+        AddExpression(elements, ExprContext.ACCEPT_SUB_QUERY)
+        (
+            <FOR> name = SimpleIdentifier() <IN> list = Expression(ExprContext.ACCEPT_NON_QUERY)
+            [ <IF> condition = Expression(ExprContext.ACCEPT_NON_QUERY) ]
+            <RBRACKET> { return Lambdas.comprehension(s.end(this), elements.get(0), name, list, condition); }
+        |
+            ( <COMMA> AddExpression(elements, ExprContext.ACCEPT_SUB_QUERY) )*
+        )
+    ]
     <RBRACKET>
     { return createCall(new SqlIdentifier("ARRAY_CONSTRUCT", s.pos()), s.end(this), SqlFunctionCategory.USER_DEFINED_FUNCTION, null, elements); }
 }
@@ -108,11 +117,16 @@ SqlNode RawStringLiteral() : {}
 
 /** NUMBER(38,0), STRING, OBJECT, TIMESTAMP_NTZ(9) …; the guard is evaluated inside the template's lookahead. */
 SqlTypeNameSpec NamedType() :
-{ int precision = -1; int scale = 0; final Span s; final String name; }
+{ int precision = -1; int scale = 0; final Span s; final String name; final SqlDataTypeSpec element; }
 {
     ( LOOKAHEAD({ TypeNames.isName(getToken(1).image, getToken(2).image) }) AnyWord() | UnusedExtension() )
     { name = token.image; s = span(); TypeNames.refuseUnbuilt(name, getToken(1).image, s.pos()); }
     ( LOOKAHEAD({ TypeNames.isSecondWord(getToken(0).image, getToken(1).image) }) AnyWord() | { } )
+    [
+        LOOKAHEAD({ TypeNames.hasElementType(getToken(0).image, getToken(1).image) })
+        <LPAREN> element = DataType() [ <NOT> <NULL> | <NULL> ] <RPAREN>
+        { return new SqlCollectionTypeNameSpec(element.getTypeNameSpec(), SqlTypeName.ARRAY, s.end(this)); }
+    ]
     [ LOOKAHEAD(2) <LPAREN> precision = UnsignedIntLiteral() [ <COMMA> scale = UnsignedIntLiteral() ] <RPAREN> ]
     { return TypeNames.spec(name, precision, scale, s.end(this)); }
 }

@@ -16,3 +16,13 @@ void LambdaParameter(List<SqlNode> names, List<SqlDataTypeSpec> types) :
     [ LOOKAHEAD({ getToken(1).kind != LAMBDA && getToken(1).kind != COMMA && getToken(1).kind != RPAREN }) type = DataType() ]
     { names.add(name); types.add(type); }
 }
+
+/** lambda x, y: e. */
+SqlNode WordedLambda() :
+{ final List<SqlNode> names = new ArrayList<SqlNode>(); final Span s; SqlNode name; final SqlNode body; }
+{
+    AnyWord() { s = span(); }
+    name = SimpleIdentifier() { names.add(name); } ( <COMMA> name = SimpleIdentifier() { names.add(name); } )*
+    <COLON> body = Expression(ExprContext.ACCEPT_NON_QUERY)
+    { return new SqlLambda(s.end(this), new SqlNodeList(names, s.pos()), body); }
+}

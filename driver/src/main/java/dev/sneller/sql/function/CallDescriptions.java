@@ -20,7 +20,7 @@ final class CallDescriptions {
     private CallDescriptions() {}
 
     static Stream<FunctionDescription> all() {
-        return Stream.of(conditions(), logic(), nulls(), lists(), conversions(), values(), times(), session(), tables())
+        return Stream.of(conditions(), logic(), nulls(), ListDescriptions.all(), conversions(), values(), times(), session(), tables())
                 .flatMap(List::stream);
     }
 
@@ -48,17 +48,6 @@ final class CallDescriptions {
                 call(CONDITION, "BOOLOR", "(a, b)", "a OR b; numbers but 0 are true"),
                 call(CONDITION, "BOOLXOR", "(a, b)", "whether just one is true"),
                 call(CONDITION, "BOOLNOT", "(a)", "NOT a; numbers but 0 are true"));
-    }
-
-    private static List<FunctionDescription> lists() {
-        return List.of(
-                call(ARRAY, "LIST_DISTINCT", "(a)", "each value once, NULLs left out"),
-                call(ARRAY, "LIST_UNIQUE", "(a)", "how many different values there are, NULLs left out"),
-                call(ARRAY, "LIST_INTERSECT", "(a, b)", "the values that both arrays have, each once"),
-                call(ARRAY, "LIST_CONCAT", "(a, b)", "the elements of both arrays; NULL has none"),
-                call(ARRAY, "LIST_APPEND", "(a, x)", "the array, empty for NULL, with one more element at its end"),
-                call(ARRAY, "LIST_PREPEND", "(x, a)", "the array, empty for NULL, with one more element at its start"),
-                call(DOCUMENT, "JSON_VALID", "(s)", "whether the text is JSON"));
     }
 
     private static List<FunctionDescription> nulls() {

@@ -24,7 +24,8 @@ import org.apache.calcite.sql.validate.SqlValidator;
 
 /** Functions that are another way to write CASE or an operator. */
 final class Rewrites {
-    private static final int ANY_COUNT = Integer.MAX_VALUE;
+    /** As many operands as one likes. */
+    static final int ANY_COUNT = Integer.MAX_VALUE;
 
     private Rewrites() {}
 
@@ -165,7 +166,8 @@ final class Rewrites {
         return function(name, operandCount, operandCount, form);
     }
 
-    private static SqlFunction function(String name, int least, int most, Form form) {
+    /** A function of {@code least} to {@code most} operands that becomes something else. */
+    static SqlFunction function(String name, int least, int most, Form form) {
         return new SqlFunction(
                 name,
                 SqlKind.OTHER_FUNCTION,

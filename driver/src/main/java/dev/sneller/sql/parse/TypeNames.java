@@ -2,6 +2,8 @@ package dev.sneller.sql.parse;
 
 import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
+import dev.sneller.sql.parse.grammar.SnellerParserConstants;
+import dev.sneller.sql.parse.grammar.Token;
 import dev.sneller.type.LogicalType;
 import dev.sneller.type.TypeKind;
 import java.util.Locale;
@@ -120,10 +122,27 @@ public final class TypeNames {
                 || name.equalsIgnoreCase("NCHAR") && next.equalsIgnoreCase("VARYING");
     }
 
+    /** {@code ARRAY(type)}. */
+    public static boolean hasElementType(String image, String next) {
+        return image.equalsIgnoreCase("ARRAY") && next.equals("(");
+    }
+
+    /** {@code type[]} and {@code type[n]}; behind types with members {@code [n]} takes one of them. */
+    public static boolean startsList(Token type, Token bracket, Token second, Token third) {
+        if (bracket.kind != SnellerParserConstants.LBRACKET) {
+            return false;
+        }
+        TypeKind kind = KINDS.get(type.image.toUpperCase(Locale.ROOT));
+        boolean hasLength = second.kind == SnellerParserConstants.UNSIGNED_INTEGER_LITERAL
+                && third.kind == SnellerParserConstants.RBRACKET;
+        return second.kind == SnellerParserConstants.RBRACKET
+                || hasLength && (kind == null || !kind.isSemiStructured());
+    }
+
     /** @throws SnellerException for types that Snowflake has and this engine does not */
     public static void refuseUnbuilt(String image, String next, SqlParserPos position) {
         String name = image.toUpperCase(Locale.ROOT);
-        boolean structured = next.equals("(") && (name.equals("ARRAY") || name.equals("OBJECT"));
+        boolean structured = next.equals("(") && name.equals("OBJECT");
         if (structured || UNBUILT.contains(name)) {
             throw Refusals.of("type " + (structured ? "structured " : "") + name, position);
         }
@@ -181,6 +200,26 @@ public final class TypeNames {
 
     private static SqlTypeNameSpec timestamp(SqlTypeName name, int precision, SqlParserPos pos) {
         return new SqlBasicTypeNameSpec(name, precision < 0 ? MAX_TIME_PRECISION : precision, pos);
+    }
+
+    /** The type of arrays whose elements have any type. */
+    public static SqlDataTypeSpec array(SqlParserPos pos) {
+        return new SqlDataTypeSpec(spec("ARRAY", -1, 0, pos), pos);
+    }
+
+    /** The type of whole numbers. */
+    public static SqlDataTypeSpec integer(SqlParserPos pos) {
+        return new SqlDataTypeSpec(spec("INTEGER", -1, 0, pos), pos);
+    }
+
+    /** The type of truth values. */
+    public static SqlDataTypeSpec truth(SqlParserPos pos) {
+        return new SqlDataTypeSpec(spec("BOOLEAN", -1, 0, pos), pos);
+    }
+
+    /** Whether a type is VARIANT. */
+    public static boolean isVariant(SqlTypeNameSpec type) {
+        return type.getTypeName().isSimple() && type.getTypeName().getSimple().equals(SqlTypeName.VARIANT.name());
     }
 
     /** The type of a column definition; {@code TIMESTAMP} is TIMESTAMP_NTZ. */

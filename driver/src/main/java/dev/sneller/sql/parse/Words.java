@@ -275,6 +275,12 @@ public final class Words {
                 && !BEHIND_EXPRESSION.contains(upper(second.image));
     }
 
+    /** {@code lambda x: …}, {@code lambda x, y: …}; a column may have this name. */
+    public static boolean startsLambda(Token first, Token second, Token third) {
+        boolean ends = third.kind == SnellerParserConstants.COLON || third.kind == SnellerParserConstants.COMMA;
+        return is(first, "LAMBDA") && isPathName(second.image) && ends;
+    }
+
     /** Whether a word that could name a table goes on with the query instead. */
     public static boolean startsClause(String first, String second) {
         boolean counts =

@@ -73,8 +73,8 @@ final class Desugar extends SqlShuttle {
         if (written instanceof SqlJoin join) {
             Unnesting.ofColumn(join);
         }
-        SqlCall call = QuantifiedValues.each(Series.generated(
-                Unnesting.flattened(lambdas.inlined(ColumnDescriptions.expanded(AsofJoins.matched(written))))));
+        SqlCall call = QuantifiedValues.each(Series.generated(Unnesting.flattened(lambdas.inlined(
+                ListCalls.spelled(ListCasts.eachElement(ColumnDescriptions.expanded(AsofJoins.matched(written))))))));
         if (call instanceof SqlOrderBy order) {
             return orderBy(order);
         }

@@ -17,6 +17,7 @@ import org.apache.calcite.sql.SqlUnresolvedFunction;
 import org.apache.calcite.sql.fun.SqlLibraryOperators;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.fun.SqlTrimFunction;
+import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.type.SqlTypeName;
 
 /** Functions for which the grammar has a form of its own become ordinary calls, looked up by name like all others. */
@@ -90,8 +91,12 @@ final class FunctionForms {
 
     /** A call of the function of this name, at the place of another call. */
     static SqlNode named(SqlCall call, String name, List<SqlNode> operands) {
-        SqlIdentifier id = new SqlIdentifier(name, call.getParserPosition());
+        return named(call.getParserPosition(), name, operands);
+    }
+
+    static SqlNode named(SqlParserPos pos, String name, List<SqlNode> operands) {
+        SqlIdentifier id = new SqlIdentifier(name, pos);
         return new SqlUnresolvedFunction(id, null, null, null, null, SqlFunctionCategory.USER_DEFINED_FUNCTION)
-                .createCall(call.getParserPosition(), operands);
+                .createCall(pos, operands);
     }
 }

@@ -22,12 +22,13 @@ import org.apache.calcite.sql.parser.SqlParserPos;
 
 /**
  * {@code FROM RANGE([start,] stop [, step])}, without the stop, and {@code FROM GENERATE_SERIES([start,] stop [, step])}, with it: a
- * column of numbers under the name of the function. Constants become a generator; anything else is the flattened array of the numbers, so
+ * column of numbers under the name of the function; {@code FROM NUMBERS(count)} has them in a column NUMBER. Constants become a generator; anything else is the flattened array of the numbers, so
  * that it may name columns of the sources on its left.
  */
 final class Series {
     private static final String RANGE = "RANGE";
     private static final String GENERATE_SERIES = "GENERATE_SERIES";
+    private static final String NUMBERS = "NUMBERS";
 
     private final SqlCall call;
     private final SqlParserPos pos;
@@ -42,7 +43,7 @@ final class Series {
     /** A call of these functions in FROM as a lateral query, one in an expression as an array; other calls stay. */
     static SqlCall generated(SqlCall written) {
         if (written.getKind() == SqlKind.COLLECTION_TABLE) {
-            return written.operand(0) instanceof SqlCall function && isSeries(function)
+            return written.operand(0) instanceof SqlCall function && (isSeries(function) || isNumbers(function))
                     ? new Series(function).rows()
                     : written;
         }
@@ -53,6 +54,12 @@ final class Series {
         boolean named = call.getOperator() instanceof SqlUnresolvedFunction
                 && (name(call).equals(RANGE) || name(call).equals(GENERATE_SERIES));
         return named && call.operandCount() >= 1 && call.operandCount() <= 3;
+    }
+
+    private static boolean isNumbers(SqlCall call) {
+        return call.getOperator() instanceof SqlUnresolvedFunction
+                && name(call).equals(NUMBERS)
+                && call.operandCount() == 1;
     }
 
     private static String name(SqlCall call) {
@@ -68,10 +75,14 @@ final class Series {
                 && step.filter(s -> s.signum() != 0).isPresent();
         SqlNode source = constant ? generator(count(start.get(), stop.get(), step.get())) : flattened();
         SqlNode value = constant ? nth() : whole(new SqlIdentifier("VALUE", pos));
-        SqlNode item = SqlStdOperatorTable.AS.createCall(pos, value, new SqlIdentifier(name, pos));
+        SqlNode item = SqlStdOperatorTable.AS.createCall(pos, value, new SqlIdentifier(column(), pos));
         SqlSelect select = new SqlSelect(
                 pos, null, SqlNodeList.of(item), source, null, null, null, null, null, null, null, null, null);
         return SqlStdOperatorTable.LATERAL.createCall(pos, select);
+    }
+
+    private String column() {
+        return name.equals(NUMBERS) ? "NUMBER" : name;
     }
 
     private SqlCall array() {
@@ -81,8 +92,8 @@ final class Series {
 
     private BigDecimal count(BigDecimal start, BigDecimal stop, BigDecimal step) {
         BigDecimal steps =
-                stop.subtract(start).divide(step, 0, name.equals(RANGE) ? RoundingMode.CEILING : RoundingMode.FLOOR);
-        return (name.equals(RANGE) ? steps : steps.add(BigDecimal.ONE)).max(BigDecimal.ZERO);
+                stop.subtract(start).divide(step, 0, !name.equals(GENERATE_SERIES) ? RoundingMode.CEILING : RoundingMode.FLOOR);
+        return (!name.equals(GENERATE_SERIES) ? steps : steps.add(BigDecimal.ONE)).max(BigDecimal.ZERO);
     }
 
     /** The number of a row of the generator, which counts from 0. */
@@ -122,7 +133,7 @@ final class Series {
     /** Where the array ends, itself left out: one number behind the stop of a series that includes it. */
     private SqlNode end() {
         SqlNode stop = call.operand(call.operandCount() == 1 ? 0 : 1);
-        if (name.equals(RANGE)) {
+        if (!name.equals(GENERATE_SERIES)) {
             return stop;
         }
         SqlNode direction = function("SIGN", SqlFunctionCategory.USER_DEFINED_FUNCTION, List.of(step()));

@@ -47,7 +47,7 @@ public final class Flattener {
             own = Gather.like(values, length);
         }
         Gather.into(own, values, slots, length);
-        own.validity(validity);
+        Gather.validity(own, validity);
         return own;
     }
 }

@@ -66,6 +66,14 @@ final class Gather {
         }
     }
 
+    /** Which rows have a value: the same in a document vector and in the typed values it is made of. */
+    static void validity(FlatVector target, long[] validity) {
+        target.validity(validity);
+        if (target instanceof VariantVector variant && variant.shape() == VariantVector.Shape.UNIFORM) {
+            ((FlatVector) variant.typed()).validity(validity);
+        }
+    }
+
     private static void variants(VariantVector source, int[] slots, int count, VariantVector target) {
         if (source.shape() == VariantVector.Shape.BINARY) {
             slices(source.binary(), slots, count, target.binary());

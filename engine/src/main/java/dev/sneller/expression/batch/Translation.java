@@ -68,7 +68,7 @@ final class Translation {
             flat = Gather.like(results, rows);
         }
         Gather.into(flat, results, input.codes(), rows);
-        flat.validity(present);
+        Gather.validity(flat, present);
         return flat;
     }
 

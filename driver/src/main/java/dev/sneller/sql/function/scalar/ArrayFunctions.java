@@ -20,7 +20,7 @@ final class ArrayFunctions {
 
     static List<List<EngineFunction>> all() {
         return List.of(
-                named("ARRAY_CONSTRUCT", "LIST_VALUE", "LIST_PACK")
+                named("ARRAY_CONSTRUCT", "LIST_VALUE", "LIST_PACK", "ARRAY_VALUE")
                         .takes("([x, …])", DocumentOperands.repeating(0, Kind.VALUE))
                         .gives(Results.ARRAY)
                         .does("the arguments as elements; NULL becomes undefined"),
@@ -60,7 +60,7 @@ final class ArrayFunctions {
                         .takes("(a)", ARRAY)
                         .gives(Results.ARRAY)
                         .does("the array without undefined elements and JSON nulls"),
-                named("ARRAY_REVERSE").takes("(a)", ARRAY).gives(Results.ARRAY).does("the elements from last to first"),
+                named("ARRAY_REVERSE", "LIST_REVERSE").takes("(a)", ARRAY).gives(Results.ARRAY).does("the elements from last to first"),
                 named("ARRAY_SLICE")
                         .takes("(a, from, to)", DocumentOperands.of(3, Kind.ARRAY, Kind.NUMBER, Kind.NUMBER))
                         .gives(Results.ARRAY)
@@ -82,7 +82,7 @@ final class ArrayFunctions {
                         .takes("(a, b)", ARRAY_ARRAY)
                         .gives(Results.ARRAY)
                         .does("the elements of the first array that find an equal one of their own in the second"),
-                named("ARRAYS_OVERLAP", "LIST_HAS_ANY", "ARRAY_HAS_ANY")
+                named("ARRAYS_OVERLAP")
                         .takes("(a, b)", ARRAY_ARRAY)
                         .gives(Results.BOOLEAN)
                         .does("whether two arrays share a value; undefined equals undefined"),
@@ -100,8 +100,8 @@ final class ArrayFunctions {
                                 DocumentOperands.of(1, Kind.ARRAY, Kind.TRUTH, Kind.TRUTH))
                         .gives(Results.ARRAY)
                         .does("the elements in order; undefined ones stand where NULLs do"),
-                named("ARRAY_MIN").takes("(a)", ARRAY).gives(Results.VARIANT).does("the least element"),
-                named("ARRAY_MAX").takes("(a)", ARRAY).gives(Results.VARIANT).does("the greatest element"),
+                named("ARRAY_MIN", "LIST_MIN").takes("(a)", ARRAY).gives(Results.VARIANT).does("the least element"),
+                named("ARRAY_MAX", "LIST_MAX").takes("(a)", ARRAY).gives(Results.VARIANT).does("the greatest element"),
                 named("ARRAY_SUM")
                         .takes("(a)", ARRAY)
                         .gives(Results.DOUBLE)

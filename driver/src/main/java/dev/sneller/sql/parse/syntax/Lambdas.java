@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlDataTypeSpec;
+import org.apache.calcite.sql.SqlFunctionCategory;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlLambda;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.SqlUnresolvedFunction;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.util.SqlShuttle;
@@ -26,6 +28,22 @@ public final class Lambdas {
             }
         }
         return new SqlLambda(position, parameters, typed.isEmpty() ? body : body.accept(new Casts(typed)));
+    }
+
+    /** {@code [value FOR name IN list IF condition]}. @param condition null without one */
+    public static SqlNode comprehension(
+            SqlParserPos position, SqlNode value, SqlNode name, SqlNode list, SqlNode condition) {
+        SqlNodeList parameter = SqlNodeList.of(name);
+        SqlNode chosen = condition == null ? list : call("FILTER", position, list, parameter, condition);
+        return call("TRANSFORM", position, chosen, parameter, value);
+    }
+
+    /** {@code function(array, parameter -> body)}. */
+    public static SqlNode call(
+            String function, SqlParserPos position, SqlNode array, SqlNodeList parameter, SqlNode body) {
+        SqlIdentifier id = new SqlIdentifier(function, position);
+        return new SqlUnresolvedFunction(id, null, null, null, null, SqlFunctionCategory.USER_DEFINED_FUNCTION)
+                .createCall(position, array, new SqlLambda(position, parameter, body));
     }
 
     private static String name(SqlNode parameter) {

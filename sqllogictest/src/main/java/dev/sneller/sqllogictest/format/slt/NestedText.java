@@ -1,12 +1,13 @@
 package dev.sneller.sqllogictest.format.slt;
 
+import dev.sneller.sqllogictest.compare.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
 /**
  * Lists and structures in one writing, whatever the engine's: without quotes and blanks, fields by name. A field that is NULL is left out,
- * since an OBJECT has no such field where a STRUCT has. Texts that hold brackets or commas may come out wrong, the same on both sides.
+ * since an OBJECT has no such field where a STRUCT has; a number stands for its value. Texts that hold brackets or commas may come out wrong, the same on both sides.
  */
 final class NestedText {
     private final String text;
@@ -41,7 +42,10 @@ final class NestedText {
             }
             return fields.toString();
         }
-        return until(",]}");
+        String scalar = until(",]}");
+        return Values.number(scalar)
+                .map(number -> number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString())
+                .orElse(scalar);
     }
 
     /** Goes behind the opening bracket, a comma or the closing bracket; whether a member follows. */

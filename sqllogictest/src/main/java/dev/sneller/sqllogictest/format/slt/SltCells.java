@@ -4,13 +4,16 @@ import dev.sneller.sqllogictest.compare.Cell;
 import dev.sneller.sqllogictest.compare.CellRule;
 import dev.sneller.sqllogictest.compare.Values;
 
-/** {@code NULL}, {@code (empty)}, {@code true} or {@code 1}; lists and structures as {@link NestedText} reads them; numbers by value. */
+/** {@code NULL}, {@code (empty)}, {@code true} or {@code 1}; texts in documents without their quotes; lists and structures as {@link NestedText} reads them; numbers by value. */
 final class SltCells implements CellRule {
     @Override
     public boolean same(String wanted, Cell found) {
         String text = found.text();
         if (text == null) {
             return wanted.equals("NULL");
+        }
+        if (text.length() > 1 && text.startsWith("\"") && text.endsWith("\"") && !wanted.startsWith("\"")) {
+            return same(wanted, new Cell(text.substring(1, text.length() - 1), found.type(), found.moment()));
         }
         return text.strip().equals(wanted.strip())
                 || text.isEmpty() && wanted.equals("(empty)")
