@@ -92,15 +92,15 @@ SqlNode ObjectKey() :
 
 /** [e, …] and [e FOR x IN list IF condition] as expressions. */
 SqlNode ArrayLiteralExpression() :
-{ final Span s; final List<SqlNode> elements = new ArrayList<SqlNode>(); SqlNode name, list, condition = null; }
+{ final Span s; final List<SqlNode> elements = new ArrayList<SqlNode>(), names = new ArrayList<SqlNode>(); SqlNode name, list, condition = null; }
 {
     <LBRACKET> { s = span(); }
     [
         AddExpression(elements, ExprContext.ACCEPT_SUB_QUERY)
         (
-            <FOR> name = SimpleIdentifier() <IN> list = Expression(ExprContext.ACCEPT_NON_QUERY)
+            <FOR> name = SimpleIdentifier() { names.add(name); } [ <COMMA> name = SimpleIdentifier() { names.add(name); } ] <IN> list = Expression(ExprContext.ACCEPT_NON_QUERY)
             [ <IF> condition = Expression(ExprContext.ACCEPT_NON_QUERY) ]
-            <RBRACKET> { return Lambdas.comprehension(s.end(this), elements.get(0), name, list, condition); }
+            <RBRACKET> { return Lambdas.comprehension(s.end(this), elements.get(0), new SqlNodeList(names, s.pos()), list, condition); }
         |
             ( <COMMA> AddExpression(elements, ExprContext.ACCEPT_SUB_QUERY) )*
         )
@@ -117,7 +117,8 @@ SqlNode RawStringLiteral() : {}
 
 /** NUMBER(38,0), STRING, OBJECT, TIMESTAMP_NTZ(9) …; the guard is evaluated inside the template's lookahead. */
 SqlTypeNameSpec NamedType() :
-{ int precision = -1; int scale = 0; final Span s; final String name; final SqlDataTypeSpec element; }
+{ int precision = -1; int scale = 0; final Span s; final String name; final SqlDataTypeSpec element;
+  final List<SqlIdentifier> names = new ArrayList<SqlIdentifier>(); final List<SqlDataTypeSpec> types = new ArrayList<SqlDataTypeSpec>(); }
 {
     ( LOOKAHEAD({ TypeNames.isName(getToken(1).image, getToken(2).image) }) AnyWord() | UnusedExtension() )
     { name = token.image; s = span(); TypeNames.refuseUnbuilt(name, getToken(1).image, s.pos()); }
@@ -127,8 +128,21 @@ SqlTypeNameSpec NamedType() :
         <LPAREN> element = DataType() [ <NOT> <NULL> | <NULL> ] <RPAREN>
         { return new SqlCollectionTypeNameSpec(element.getTypeNameSpec(), SqlTypeName.ARRAY, s.end(this)); }
     ]
+    [
+        LOOKAHEAD({ TypeNames.hasMembers(getToken(0).image, getToken(1).image) })
+        <LPAREN> TypedMember(names, types) ( <COMMA> TypedMember(names, types) )* <RPAREN>
+        { return new SqlRowTypeNameSpec(s.end(this), names, types); }
+    ]
     [ LOOKAHEAD(2) <LPAREN> precision = UnsignedIntLiteral() [ <COMMA> scale = UnsignedIntLiteral() ] <RPAREN> ]
     { return TypeNames.spec(name, precision, scale, s.end(this)); }
+}
+
+/** A member of an object with its type; the case of its name is kept. */
+void TypedMember(List<SqlIdentifier> names, List<SqlDataTypeSpec> types) :
+{ final SqlIdentifier name; final SqlDataTypeSpec type; }
+{
+    name = PathName() type = DataType() [ <NOT> <NULL> ]
+    { names.add(name); types.add(type); }
 }
 
 /** Name of an argument; reserved words such as OUTER are names here. */

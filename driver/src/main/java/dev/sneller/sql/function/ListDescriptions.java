@@ -21,17 +21,11 @@ final class ListDescriptions {
                         "the array, empty for NULL, with one more element at its end"),
                 call("LIST_PREPEND", "(x, a)", "the array, empty for NULL, with one more element at its start"),
                 call("ARRAY_PUSH_FRONT", "(a, x)", "LIST_PREPEND with the array first"),
-                call(
-                        "LIST_EXTRACT LIST_ELEMENT ARRAY_EXTRACT",
-                        "(a, position)",
-                        "the element at a position from 1, or from -1 at the end"),
                 call("LIST_FIRST ARRAY_FIRST", "(a)", "the first element"),
                 call("LIST_LAST ARRAY_LAST", "(a)", "the last element"),
                 call("ARRAY_POP_FRONT", "(a)", "the array without its first element"),
                 call("ARRAY_POP_BACK", "(a)", "the array without its last element"),
                 call("LIST_COUNT", "(a)", "how many elements are not NULL"),
-                call("LIST_SUM", "(a)", "the sum of the numbers, NULL of none"),
-                call("LIST_AVG", "(a)", "their average"),
                 call(
                         "LIST_SORT",
                         "(a [, 'DESC' [, 'NULLS FIRST']])",

@@ -39,14 +39,11 @@ final class ListRewrites {
 
     private static List<SqlFunction> elements() {
         List<SqlFunction> all = new ArrayList<>();
-        named(all, (pos, x) -> element(pos, x.get(0), x.get(1)), 2, 2, "LIST_EXTRACT", "LIST_ELEMENT", "ARRAY_EXTRACT");
-        named(all, (pos, x) -> element(pos, x.get(0), number(pos, "1")), 1, 1, "LIST_FIRST", "ARRAY_FIRST");
-        named(all, (pos, x) -> element(pos, x.get(0), number(pos, "-1")), 1, 1, "LIST_LAST", "ARRAY_LAST");
+        named(all, (pos, x) -> element(pos, x.get(0), "1"), 1, 1, "LIST_FIRST", "ARRAY_FIRST");
+        named(all, (pos, x) -> element(pos, x.get(0), "-1"), 1, 1, "LIST_LAST", "ARRAY_LAST");
         named(all, (pos, x) -> cut(pos, x.get(0), "1", "0"), 1, 1, "ARRAY_POP_FRONT");
         named(all, (pos, x) -> cut(pos, x.get(0), "0", "1"), 1, 1, "ARRAY_POP_BACK");
         named(all, (pos, x) -> size(pos, x.get(0)), 1, 1, "LIST_COUNT");
-        named(all, (pos, x) -> sum(pos, x.get(0)), 1, 1, "LIST_SUM");
-        named(all, (pos, x) -> average(pos, x.get(0)), 1, 1, "LIST_AVG");
         named(all, (pos, x) -> sorted(pos, x, true), 1, 3, "LIST_SORT");
         named(all, (pos, x) -> sorted(pos, x, false), 1, 2, "LIST_REVERSE_SORT", "ARRAY_REVERSE_SORT");
         return all;
@@ -100,27 +97,9 @@ final class ListRewrites {
         return called("ARRAY_SIZE", pos, values(pos, list));
     }
 
-    private static SqlNode sum(SqlParserPos pos, SqlNode list) {
-        return ofSome(pos, list, called("ARRAY_SUM", pos, list));
-    }
-
-    private static SqlNode average(SqlParserPos pos, SqlNode list) {
-        SqlNode sum = called("ARRAY_SUM", pos, list);
-        return ofSome(pos, list, SqlStdOperatorTable.DIVIDE.createCall(pos, sum, size(pos, list)));
-    }
-
-    /** A value, NULL where the list has none. */
-    private static SqlNode ofSome(SqlParserPos pos, SqlNode list, SqlNode value) {
-        SqlNode some = SqlStdOperatorTable.GREATER_THAN.createCall(pos, size(pos, list), number(pos, "0"));
-        return Rewrites.choose(pos, some, value, SqlLiteral.createNull(pos));
-    }
-
     /** The element at a position from 1, or from -1 at the end; NULL where there is none. */
-    private static SqlNode element(SqlParserPos pos, SqlNode list, SqlNode position) {
-        SqlNode fromStart = SqlStdOperatorTable.MINUS.createCall(pos, position, number(pos, "1"));
-        SqlNode fromEnd = plus(pos, called("ARRAY_SIZE", pos, list), position);
-        SqlNode isFromStart = SqlStdOperatorTable.GREATER_THAN.createCall(pos, position, number(pos, "0"));
-        return PathStep.GET.createCall(pos, list, Rewrites.choose(pos, isFromStart, fromStart, fromEnd));
+    private static SqlNode element(SqlParserPos pos, SqlNode list, String position) {
+        return called("LIST_EXTRACT", pos, list, number(pos, position));
     }
 
     /** The list without so many elements at its start and its end. */

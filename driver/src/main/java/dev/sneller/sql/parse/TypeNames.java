@@ -14,6 +14,7 @@ import org.apache.calcite.sql.SqlBasicTypeNameSpec;
 import org.apache.calcite.sql.SqlCollectionTypeNameSpec;
 import org.apache.calcite.sql.SqlDataTypeSpec;
 import org.apache.calcite.sql.SqlMapTypeNameSpec;
+import org.apache.calcite.sql.SqlRowTypeNameSpec;
 import org.apache.calcite.sql.SqlTypeNameSpec;
 import org.apache.calcite.sql.SqlWriter;
 import org.apache.calcite.sql.parser.SqlParserPos;
@@ -105,7 +106,9 @@ public final class TypeNames {
         TypeKind kind = KINDS.get(name);
         boolean isStructured = kind == TypeKind.ARRAY && next.equals("<");
         boolean isOfTemplate = next.equalsIgnoreCase("VARYING") && !name.equals("NCHAR");
-        return kind != null && !isOfTemplate && !isStructured || UNBUILT.contains(name) && !next.equals("<");
+        return kind != null && !isOfTemplate && !isStructured
+                || UNBUILT.contains(name) && !next.equals("<")
+                || hasMembers(image, next);
     }
 
     /** {@code CONVERT(type, x)} and {@code CONVERT(type(n), x)}, where a name of a type could be a column too. */
@@ -127,6 +130,11 @@ public final class TypeNames {
         return image.equalsIgnoreCase("ARRAY") && next.equals("(");
     }
 
+    /** {@code OBJECT(name type, …)}, {@code STRUCT(name type, …)}. */
+    public static boolean hasMembers(String image, String next) {
+        return (image.equalsIgnoreCase("OBJECT") || image.equalsIgnoreCase("STRUCT")) && next.equals("(");
+    }
+
     /** {@code type[]} and {@code type[n]}; behind types with members {@code [n]} takes one of them. */
     public static boolean startsList(Token type, Token bracket, Token second, Token third) {
         if (bracket.kind != SnellerParserConstants.LBRACKET) {
@@ -142,9 +150,8 @@ public final class TypeNames {
     /** @throws SnellerException for types that Snowflake has and this engine does not */
     public static void refuseUnbuilt(String image, String next, SqlParserPos position) {
         String name = image.toUpperCase(Locale.ROOT);
-        boolean structured = next.equals("(") && name.equals("OBJECT");
-        if (structured || UNBUILT.contains(name)) {
-            throw Refusals.of("type " + (structured ? "structured " : "") + name, position);
+        if (UNBUILT.contains(name)) {
+            throw Refusals.of("type " + name, position);
         }
     }
 
@@ -207,6 +214,11 @@ public final class TypeNames {
         return new SqlDataTypeSpec(spec("ARRAY", -1, 0, pos), pos);
     }
 
+    /** The type of objects whose members have any type. */
+    public static SqlDataTypeSpec object(SqlParserPos pos) {
+        return new SqlDataTypeSpec(spec("OBJECT", -1, 0, pos), pos);
+    }
+
     /** The type of whole numbers. */
     public static SqlDataTypeSpec integer(SqlParserPos pos) {
         return new SqlDataTypeSpec(spec("INTEGER", -1, 0, pos), pos);
@@ -228,7 +240,7 @@ public final class TypeNames {
         if (type.getCollectionsTypeName() != null || spec instanceof SqlCollectionTypeNameSpec) {
             return LogicalType.ARRAY;
         }
-        if (spec instanceof SqlMapTypeNameSpec) {
+        if (spec instanceof SqlMapTypeNameSpec || spec instanceof SqlRowTypeNameSpec) {
             return LogicalType.OBJECT;
         }
         SqlTypeName name = SqlTypeName.get(spec.getTypeName().getSimple());

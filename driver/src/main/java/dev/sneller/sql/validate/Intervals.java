@@ -14,6 +14,7 @@ import org.apache.calcite.sql.SqlIntervalQualifier;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.parser.SqlParserUtil;
 
@@ -56,7 +57,7 @@ final class Intervals {
 
     /** {@code TIME_BUCKET(INTERVAL '1 hour', t [, origin])} is DATE_BIN. */
     static SqlNode bucket(SqlCall call) {
-        if (call.operandCount() < 2 || !isInterval(call.operand(0))) {
+        if (call.operandCount() < 2 || !isWritten(call.operand(0))) {
             return call;
         }
         StringBuilder width = new StringBuilder();
@@ -76,17 +77,47 @@ final class Intervals {
                 || call.getOperator().getName().equalsIgnoreCase("TIME_BUCKET");
     }
 
+    /** A literal, {@code -interval}, {@code n * interval} and {@code INTERVAL (n) DAY}, which is n days. */
     static boolean isInterval(SqlNode node) {
+        return isWritten(node)
+                || isCounted(node)
+                || node.getKind() == SqlKind.MINUS_PREFIX && isInterval(((SqlCall) node).operand(0))
+                || node.getKind() == SqlKind.TIMES && isInterval(((SqlCall) node).operand(0))
+                || node.getKind() == SqlKind.TIMES && isInterval(((SqlCall) node).operand(1));
+    }
+
+    private static boolean isWritten(SqlNode node) {
         return node instanceof SqlIntervalLiteral
                 || node instanceof SqlCall call && call.getOperator() == SyntaxNodes.INTERVAL;
     }
 
+    private static boolean isCounted(SqlNode node) {
+        return node instanceof SqlCall call && call.getOperator() == SqlStdOperatorTable.INTERVAL;
+    }
+
     private static SqlNode moved(SqlCall call, SqlNode time, SqlNode interval, boolean back) {
         SqlParserPos pos = interval.getParserPosition();
+        if (interval.getKind() == SqlKind.MINUS_PREFIX) {
+            return moved(call, time, ((SqlCall) interval).operand(0), !back);
+        }
+        List<SqlNode> factors = new ArrayList<>();
+        SqlNode written = interval;
+        while (written.getKind() == SqlKind.TIMES) {
+            SqlCall product = (SqlCall) written;
+            boolean isFirst = isInterval(product.operand(0));
+            factors.add(product.operand(isFirst ? 1 : 0));
+            written = product.operand(isFirst ? 0 : 1);
+        }
+        if (isCounted(written)) {
+            factors.add(((SqlCall) written).operand(0));
+        }
         SqlNode moved = time;
-        for (IntervalText.Step step : steps(interval)) {
+        for (IntervalText.Step step : steps(written)) {
             long amount = back ? -step.amount() : step.amount();
             SqlNode number = ExactLiteral.of(SqlLiteral.createExactNumeric(Long.toString(amount), pos));
+            for (SqlNode factor : factors) {
+                number = SqlStdOperatorTable.MULTIPLY.createCall(pos, factor, number);
+            }
             SqlNode unit = SqlLiteral.createCharString(step.unit().name(), pos);
             moved = FunctionForms.named(call, "DATEADD", List.of(unit, number, moved));
         }
@@ -95,6 +126,9 @@ final class Intervals {
 
     /** What an interval is made of, in its order. */
     static List<IntervalText.Step> steps(SqlNode interval) {
+        if (isCounted(interval)) {
+            return one(((SqlCall) interval).operand(1), interval);
+        }
         try {
             return interval instanceof SqlIntervalLiteral literal
                     ? steps((SqlIntervalLiteral.IntervalValue) literal.getValue())
@@ -102,6 +136,17 @@ final class Intervals {
         } catch (SnellerException refused) {
             throw refused.at(StatementNode.place(interval.getParserPosition()));
         }
+    }
+
+    private static List<IntervalText.Step> one(SqlIntervalQualifier unit, SqlNode interval) {
+        return TimeUnit.named(unit.getStartUnit().name())
+                .filter(named -> unit.isSingleDatetimeField())
+                .map(named -> List.of(new IntervalText.Step(1, named)))
+                .orElseThrow(() -> new SnellerException(
+                        ErrorCode.INVALID_ARGUMENT,
+                        "INTERVAL (n) takes one unit of time, such as DAY",
+                        StatementNode.place(interval.getParserPosition()),
+                        null));
     }
 
     /** {@code INTERVAL '90' DAY}, {@code INTERVAL '1-2' YEAR TO MONTH}, {@code INTERVAL '1 02:03' DAY TO MINUTE}. */

@@ -43,8 +43,8 @@ final class LambdaCalls {
             Map.entry("ARRAY_REDUCE", REDUCE),
             Map.entry("LIST_REDUCE", REDUCE));
 
-    private static final String ELEMENT = "$1";
-    private static final String POSITION = "$2";
+    private static final int ELEMENT = 0;
+    private static final int POSITION = 1;
 
     /** Numbers given so far. */
     private int parameters;
@@ -116,19 +116,13 @@ final class LambdaCalls {
         operands.add(PathStep.GET.createCall(pos, array, SqlLiteral.createExactNumeric("0", pos)));
     }
 
-    /** Objects of the elements and their positions. */
+    /** Arrays of the elements and their positions. */
     private static SqlNode numbered(SqlCall call, SqlNode array, String firstPosition) {
-        SqlParserPos pos = call.getParserPosition();
-        SqlNode first = SqlLiteral.createExactNumeric(firstPosition, pos);
-        SqlNode end = SqlStdOperatorTable.PLUS.createCall(
-                pos, FunctionForms.named(call, "ARRAY_SIZE", List.of(array)), first);
-        return FunctionForms.named(
-                call,
-                "ARRAYS_ZIP",
-                List.of(array, FunctionForms.named(call, "ARRAY_GENERATE_RANGE", List.of(first, end))));
+        SqlNode first = SqlLiteral.createExactNumeric(firstPosition, call.getParserPosition());
+        return FunctionForms.named(call, "LIST_ENUMERATE", List.of(array, first));
     }
 
-    /** The elements of objects that tell their positions too. */
+    /** The elements of arrays that tell their positions too. */
     private SqlCall elements(SqlCall pairs) {
         List<SqlNode> given = new ArrayList<>();
         SqlParserPos pos = pairs.getParserPosition();
@@ -142,10 +136,8 @@ final class LambdaCalls {
         return pos -> LambdaParameter.PARAMETER.createCall(pos, number);
     }
 
-    /** A member of an object; an element without a value is a NULL in it, and none outside. */
-    private static SqlNode member(SqlParserPos pos, SqlNode object, String key) {
-        SqlCall member = PathStep.GET.createCall(pos, object, SqlLiteral.createCharString(key, pos));
-        return FunctionForms.named(member, "STRIP_NULL_VALUE", List.of(member));
+    private static SqlNode member(SqlParserPos pos, SqlNode pair, int index) {
+        return PathStep.GET.createCall(pos, pair, SqlLiteral.createExactNumeric(Integer.toString(index), pos));
     }
 
     private static SqlNode number(SqlParserPos pos, SqlNode value) {

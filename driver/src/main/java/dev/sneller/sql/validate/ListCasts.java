@@ -10,6 +10,8 @@ import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.SqlRowTypeNameSpec;
+import org.apache.calcite.sql.SqlUtil;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
 
@@ -22,8 +24,13 @@ final class ListCasts {
     /** The cast without a type of elements; other calls stay. */
     static SqlCall eachElement(SqlCall call) {
         boolean tries = call.getKind() == SqlKind.SAFE_CAST;
-        if (call.getKind() != SqlKind.CAST && !tries
-                || !(call.operand(1) instanceof SqlDataTypeSpec type)
+        if (call.getKind() != SqlKind.CAST && !tries) {
+            return call;
+        }
+        if (call.operand(1) instanceof SqlDataTypeSpec type && type.getTypeNameSpec() instanceof SqlRowTypeNameSpec) {
+            return members(call);
+        }
+        if (!(call.operand(1) instanceof SqlDataTypeSpec type)
                 || !(type.getTypeNameSpec() instanceof SqlCollectionTypeNameSpec list)
                 || TypeNames.isVariant(list.getElementTypeName())) {
             return call;
@@ -36,6 +43,15 @@ final class ListCasts {
         SqlNode array = SqlStdOperatorTable.CAST.createCall(pos, call.operand(0), TypeNames.array(pos));
         SqlNode body = SqlStdOperatorTable.CAST.createCall(pos, element, element(list));
         return (SqlCall) Lambdas.call("TRANSFORM", pos, array, SqlNodeList.of(element), body);
+    }
+
+    /** A cast to an object with members would have to say what becomes of others; NULL has none. */
+    private static SqlCall members(SqlCall cast) {
+        SqlParserPos pos = cast.getParserPosition();
+        if (!SqlUtil.isNullLiteral(cast.operand(0), false)) {
+            throw Refusals.of("a cast to an OBJECT with members", pos);
+        }
+        return SqlStdOperatorTable.CAST.createCall(pos, cast.operand(0), TypeNames.object(pos));
     }
 
     private static SqlDataTypeSpec element(SqlCollectionTypeNameSpec list) {

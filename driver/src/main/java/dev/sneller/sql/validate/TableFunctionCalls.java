@@ -41,19 +41,19 @@ final class TableFunctionCalls {
         return table;
     }
 
-    /** A function on the right side of a join may name columns of the left side, with or without LATERAL. */
+    /** A function or query on the right side of a join may name columns of the left side, with or without LATERAL. */
     static SqlJoin lateral(SqlJoin join) {
-        join.setRight(mayNameLeft(join.getRight()));
+        join.setRight(mayNameLeft(join.getRight(), join));
         return join;
     }
 
-    private static SqlNode mayNameLeft(SqlNode source) {
+    private static SqlNode mayNameLeft(SqlNode source, SqlJoin join) {
         if (source.getKind() == SqlKind.AS) {
             SqlCall alias = (SqlCall) source;
-            alias.setOperand(0, mayNameLeft(alias.operand(0)));
+            alias.setOperand(0, mayNameLeft(alias.operand(0), join));
             return alias;
         }
-        return source.getKind() == SqlKind.COLLECTION_TABLE
+        return source.getKind() == SqlKind.COLLECTION_TABLE || LateralQueries.nameLeft(source, join)
                 ? SqlStdOperatorTable.LATERAL.createCall(source.getParserPosition(), source)
                 : source;
     }

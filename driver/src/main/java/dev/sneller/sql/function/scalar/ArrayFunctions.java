@@ -106,6 +106,22 @@ final class ArrayFunctions {
                         .takes("(a)", ARRAY)
                         .gives(Results.DOUBLE)
                         .does("the sum of the elements that are numbers"),
+                named("LIST_SUM")
+                        .takes("(a)", ARRAY)
+                        .gives(Results.DOUBLE)
+                        .does("the sum of the elements that are numbers, NULL of none"),
+                named("LIST_AVG")
+                        .takes("(a)", ARRAY)
+                        .gives(Results.DOUBLE)
+                        .does("the average of the elements that are numbers, NULL of none"),
+                named("LIST_EXTRACT", "LIST_ELEMENT", "ARRAY_EXTRACT")
+                        .takes("(a, position)", DocumentOperands.of(2, Kind.ARRAY, Kind.NUMBER))
+                        .gives(Results.VARIANT)
+                        .does("the element at a position from 1, or from -1 at the end"),
+                named("LIST_ENUMERATE")
+                        .takes("(a, first)", DocumentOperands.of(2, Kind.ARRAY, Kind.NUMBER))
+                        .gives(Results.ARRAY)
+                        .does("arrays of the elements and their positions, which count from the given one"),
                 named("ARRAY_TO_STRING")
                         .takes("(a, separator)", DocumentOperands.of(2, Kind.ARRAY, Kind.TEXT))
                         .gives(Results.TEXT)

@@ -1,5 +1,6 @@
 package dev.sneller.sql.parse.syntax;
 
+import dev.sneller.sql.parse.Refusals;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +31,20 @@ public final class Lambdas {
         return new SqlLambda(position, parameters, typed.isEmpty() ? body : body.accept(new Casts(typed)));
     }
 
-    /** {@code [value FOR name IN list IF condition]}. @param condition null without one */
+    /**
+     * {@code [value FOR x IN list IF condition]}, and {@code FOR x, i} with the position of x in the list: values of the elements that are
+     * left.
+     *
+     * @param condition null without one
+     */
     public static SqlNode comprehension(
-            SqlParserPos position, SqlNode value, SqlNode name, SqlNode list, SqlNode condition) {
-        SqlNodeList parameter = SqlNodeList.of(name);
-        SqlNode chosen = condition == null ? list : call("FILTER", position, list, parameter, condition);
-        return call("TRANSFORM", position, chosen, parameter, value);
+            SqlParserPos position, SqlNode value, SqlNodeList names, SqlNode list, SqlNode condition) {
+        if (condition == null) {
+            return call("TRANSFORM", position, list, names, value);
+        } else if (names.size() == 1) {
+            return call("TRANSFORM", position, call("FILTER", position, list, names, condition), names, value);
+        }
+        throw Refusals.of("a position beside IF in a list comprehension", position);
     }
 
     /** {@code function(array, parameter -> body)}. */

@@ -101,6 +101,22 @@ final class ArrayEdits {
         return Row.WRITTEN;
     }
 
+    /** LIST_ENUMERATE(a, first): an array of each element and its position. */
+    static Row enumerate(DocumentArguments in, int row, BinaryBuilder out) {
+        byte[] bytes = in.bytes(0);
+        int array = in.at(0, row);
+        int size = VariantBytes.count(bytes, array);
+        out.startArray();
+        for (int i = 0; i < size; i++) {
+            out.startArray();
+            out.value(bytes, VariantBytes.element(bytes, array, i));
+            out.integer(in.integer(1, row) + i);
+            out.endArray();
+        }
+        out.endArray();
+        return Row.WRITTEN;
+    }
+
     /** ARRAY_REMOVE_AT(a, position): a position outside leaves the array as it is. */
     static Row removeAt(DocumentArguments in, int row, BinaryBuilder out) {
         byte[] bytes = in.bytes(0);

@@ -58,7 +58,13 @@ public final class ArrayFunctions {
         families.put("ARRAY_SIZE", ArrayFunctions::size);
         families.put("ARRAY_CONTAINS", ArrayFunctions::contains);
         families.put("ARRAY_POSITION", ArrayFunctions::position);
-        families.put("ARRAY_SUM", site -> DocumentSite.strict(site, () -> new Sum(DocumentSite.casts(site)), ARRAY));
+        families.put("ARRAY_SUM", sum(Sum.Told.SUM));
+        families.put("LIST_SUM", sum(Sum.Told.SUM_OF_SOME));
+        families.put("LIST_AVG", sum(Sum.Told.AVERAGE));
+        families.put(
+                "LIST_EXTRACT",
+                site -> DocumentSite.strict(site, () -> new SliceLoop(ArraySearch::fromOne), ARRAY, INTEGER));
+        families.put("LIST_ENUMERATE", strict(() -> ArrayEdits::enumerate, ARRAY, INTEGER));
         families.put(
                 "ARRAY_TO_STRING",
                 site -> DocumentSite.strict(
@@ -72,6 +78,10 @@ public final class ArrayFunctions {
 
     private static FunctionFamily nullable(long nullable, Supplier<RowWriter> writers, LogicalType... types) {
         return site -> DocumentSite.nullable(site, nullable, () -> new DocumentLoop(site.type(), writers.get()), types);
+    }
+
+    private static FunctionFamily sum(Sum.Told told) {
+        return site -> DocumentSite.strict(site, () -> new Sum(told, DocumentSite.casts(site)), ARRAY);
     }
 
     private static FunctionFamily extreme(boolean greatest) {

@@ -68,6 +68,17 @@ final class ArraySearch {
         };
     }
 
+    /** LIST_EXTRACT(array, position): positions count from 1, and from -1 at the end; NULL where there is no element. */
+    static int fromOne(DocumentArguments in, int row) {
+        byte[] bytes = in.bytes(0);
+        int array = in.at(0, row);
+        int size = VariantBytes.count(bytes, array);
+        long position = in.integer(1, row);
+        long index = position > 0 ? position - 1 : size + position;
+        boolean exists = position != 0 && index >= 0 && index < size;
+        return exists ? VariantBytes.element(bytes, array, (int) index) : VariantBytes.ABSENT;
+    }
+
     /** ARRAY_MAX and ARRAY_MIN: undefined elements are passed over; NULL of none. */
     static SliceLoop.Place extreme(boolean greatest) {
         VariantComparator comparator = new VariantComparator();
