@@ -31,9 +31,9 @@ final class Arithmetic {
             true,
             days(ReturnTypes.NULLABLE_SUM),
             InferTypes.FIRST_KNOWN,
-            OperandTypes.PLUS_OPERATOR
+            new TimeSums(OperandTypes.PLUS_OPERATOR
                     .or(OperandTypes.family(SqlTypeFamily.DATE, SqlTypeFamily.NUMERIC))
-                    .or(OperandTypes.family(SqlTypeFamily.NUMERIC, SqlTypeFamily.DATE)));
+                    .or(OperandTypes.family(SqlTypeFamily.NUMERIC, SqlTypeFamily.DATE))));
 
     private static final SqlBinaryOperator MINUS = new SqlMonotonicBinaryOperator(
             "-",
@@ -42,9 +42,9 @@ final class Arithmetic {
             true,
             days(ReturnTypes.NULLABLE_SUM),
             InferTypes.FIRST_KNOWN,
-            OperandTypes.MINUS_OPERATOR
+            new TimeSums(OperandTypes.MINUS_OPERATOR
                     .or(OperandTypes.family(SqlTypeFamily.DATE, SqlTypeFamily.NUMERIC))
-                    .or(OperandTypes.family(SqlTypeFamily.DATE, SqlTypeFamily.DATE)));
+                    .or(OperandTypes.family(SqlTypeFamily.DATE, SqlTypeFamily.DATE))));
 
     private static final SqlBinaryOperator REMAINDER = new SqlBinaryOperator(
             "%", SqlKind.MOD, MULTIPLICATIVE, true, Results::remainder, null, OperandTypes.NUMERIC_NUMERIC);

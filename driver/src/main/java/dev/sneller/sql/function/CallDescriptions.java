@@ -20,7 +20,16 @@ final class CallDescriptions {
     private CallDescriptions() {}
 
     static Stream<FunctionDescription> all() {
-        return Stream.of(conditions(), logic(), nulls(), ListDescriptions.all(), conversions(), values(), times(), session(), tables())
+        return Stream.of(
+                        conditions(),
+                        logic(),
+                        nulls(),
+                        ListDescriptions.all(),
+                        conversions(),
+                        values(),
+                        times(),
+                        session(),
+                        tables())
                 .flatMap(List::stream);
     }
 

@@ -22,7 +22,8 @@ final class ListRewrites {
     private ListRewrites() {}
 
     static List<SqlFunction> all() {
-        List<SqlFunction> all = new ArrayList<>(List.of(Rewrites.function("JSON_VALID", 1, (pos, x) -> valid(pos, x.get(0)))));
+        List<SqlFunction> all =
+                new ArrayList<>(List.of(Rewrites.function("JSON_VALID", 1, (pos, x) -> valid(pos, x.get(0)))));
         named(all, (pos, x) -> distinct(pos, x.get(0)), 1, 1, "LIST_DISTINCT");
         named(all, (pos, x) -> called("ARRAY_SIZE", pos, distinct(pos, x.get(0))), 1, 1, "LIST_UNIQUE", "ARRAY_UNIQUE");
         named(all, ListRewrites::common, 2, 2, "LIST_INTERSECT", "ARRAY_INTERSECT");
@@ -53,8 +54,8 @@ final class ListRewrites {
         List<SqlFunction> all = new ArrayList<>();
         Form contains = (pos, x) -> called("ARRAY_CONTAINS", pos, variant(pos, x.get(1)), x.get(0));
         named(all, contains, 2, 2, "LIST_CONTAINS", "LIST_HAS", "ARRAY_HAS");
-        Form position = (pos, x) -> plus(
-                pos, called("ARRAY_POSITION", pos, variant(pos, x.get(1)), x.get(0)), number(pos, "1"));
+        Form position = (pos, x) ->
+                plus(pos, called("ARRAY_POSITION", pos, variant(pos, x.get(1)), x.get(0)), number(pos, "1"));
         named(all, position, 2, 2, "LIST_POSITION", "LIST_INDEXOF", "ARRAY_INDEXOF");
         Form hasAny = (pos, x) -> called("ARRAYS_OVERLAP", pos, values(pos, x.get(0)), values(pos, x.get(1)));
         named(all, hasAny, 2, 2, "LIST_HAS_ANY", "ARRAY_HAS_ANY");
@@ -89,7 +90,8 @@ final class ListRewrites {
 
     /** NULL is a list without elements. */
     private static SqlNode orEmpty(SqlParserPos pos, SqlNode list) {
-        SqlNode array = cast(pos, list, new SqlCollectionTypeNameSpec(type(SqlTypeName.VARIANT, pos), SqlTypeName.ARRAY, pos));
+        SqlNode array =
+                cast(pos, list, new SqlCollectionTypeNameSpec(type(SqlTypeName.VARIANT, pos), SqlTypeName.ARRAY, pos));
         return SqlStdOperatorTable.COALESCE.createCall(pos, array, called("ARRAY_CONSTRUCT", pos));
     }
 

@@ -91,8 +91,8 @@ final class Series {
     }
 
     private BigDecimal count(BigDecimal start, BigDecimal stop, BigDecimal step) {
-        BigDecimal steps =
-                stop.subtract(start).divide(step, 0, !name.equals(GENERATE_SERIES) ? RoundingMode.CEILING : RoundingMode.FLOOR);
+        BigDecimal steps = stop.subtract(start)
+                .divide(step, 0, !name.equals(GENERATE_SERIES) ? RoundingMode.CEILING : RoundingMode.FLOOR);
         return (!name.equals(GENERATE_SERIES) ? steps : steps.add(BigDecimal.ONE)).max(BigDecimal.ZERO);
     }
 

@@ -64,7 +64,7 @@ SELECT a ~ 'x', a !~* 'x', a ~~ 'x%', a SIMILAR TO 'a|b', a REGEXP 'a', a NOT RL
 SELECT a FROM t WHERE c LIKE ANY ('x%', 'y') ESCAPE '#' AND a IN () AND b NOTNULL
 SELECT {*}, {t.*}, {* EXCLUDE (a)}, COUNT(t.*), HASH(*), COUNT(DISTINCT *), OBJECT_CONSTRUCT(* EXCLUDE a) FROM t
 SELECT TRANSFORM(a, x -> x + 1), FILTER(a, x INT -> x > 1), REDUCE(a, 0, (acc, x INT) -> acc + x), TRANSFORM(a, (x) -> TRANSFORM(x, y -> y + x)) FROM t
-SELECT LIST_FILTER(a, lambda x, i: x > i), [x FOR x IN a IF x > 1], a::INT[], a::ARRAY(INT NOT NULL)[3], lambda FROM t
+SELECT LIST_FILTER(a, lambda x, i: x > i), [x FOR x IN a IF x > 1], a::INT[], a::ARRAY(INT NOT NULL)[3], lambda, [x FOR x, i IN a], NULL::STRUCT(a INT, b OBJECT(c INT NOT NULL)[]), d + INTERVAL (n) DAY FROM t
 SELECT INTERVAL '1 day, 2 hours' + d, d + INTERVAL '1' DAY FROM t
 SELECT IDENTIFIER('a'), IDENTIFIER($f)(1) FROM IDENTIFIER('db.s."t"') JOIN TABLE('u') LIMIT $n
 SELECT FIRST_VALUE(a IGNORE NULLS) OVER (ORDER BY b), NTH_VALUE(a, 2) FROM FIRST RESPECT NULLS OVER (ORDER BY b) FROM t

@@ -60,7 +60,10 @@ final class ArrayFunctions {
                         .takes("(a)", ARRAY)
                         .gives(Results.ARRAY)
                         .does("the array without undefined elements and JSON nulls"),
-                named("ARRAY_REVERSE", "LIST_REVERSE").takes("(a)", ARRAY).gives(Results.ARRAY).does("the elements from last to first"),
+                named("ARRAY_REVERSE", "LIST_REVERSE")
+                        .takes("(a)", ARRAY)
+                        .gives(Results.ARRAY)
+                        .does("the elements from last to first"),
                 named("ARRAY_SLICE")
                         .takes("(a, from, to)", DocumentOperands.of(3, Kind.ARRAY, Kind.NUMBER, Kind.NUMBER))
                         .gives(Results.ARRAY)
@@ -100,8 +103,14 @@ final class ArrayFunctions {
                                 DocumentOperands.of(1, Kind.ARRAY, Kind.TRUTH, Kind.TRUTH))
                         .gives(Results.ARRAY)
                         .does("the elements in order; undefined ones stand where NULLs do"),
-                named("ARRAY_MIN", "LIST_MIN").takes("(a)", ARRAY).gives(Results.VARIANT).does("the least element"),
-                named("ARRAY_MAX", "LIST_MAX").takes("(a)", ARRAY).gives(Results.VARIANT).does("the greatest element"),
+                named("ARRAY_MIN", "LIST_MIN")
+                        .takes("(a)", ARRAY)
+                        .gives(Results.VARIANT)
+                        .does("the least element"),
+                named("ARRAY_MAX", "LIST_MAX")
+                        .takes("(a)", ARRAY)
+                        .gives(Results.VARIANT)
+                        .does("the greatest element"),
                 named("ARRAY_SUM")
                         .takes("(a)", ARRAY)
                         .gives(Results.DOUBLE)

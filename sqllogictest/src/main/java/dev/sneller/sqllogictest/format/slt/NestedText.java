@@ -44,7 +44,8 @@ final class NestedText {
         }
         String scalar = until(",]}");
         return Values.number(scalar)
-                .map(number -> number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString())
+                .map(number ->
+                        number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString())
                 .orElse(scalar);
     }
 
