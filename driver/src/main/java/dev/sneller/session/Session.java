@@ -109,11 +109,18 @@ public final class Session implements AutoCloseable {
     private Statement statement(String sql, Snapshot snapshot, SessionAnswers answers) {
         if (settings.dialect().isSchemaless()) {
             Optional<Statement> query = SchemalessQueries.parse(
-                    sql, new SchemalessCatalog(catalog(snapshot), answers, compileSettings(answers)));
+                    sql,
+                    new SchemalessCatalog(catalog(snapshot), answers, compileSettings(answers)),
+                    text -> shared(text, answers));
             if (query.isPresent()) {
                 return query.get();
             }
         }
+        return shared(sql, answers);
+    }
+
+    /** The one statement of a text in the dialects that share a grammar. */
+    private Statement shared(String sql, SessionAnswers answers) {
         StatementParser parser = new StatementParser(sql, settings.dialect().backslashEscapes())
                 .with(answers::variable)
                 .foldingQuoted(settings.isTrue(Setting.QUOTED_IDENTIFIERS_IGNORE_CASE));

@@ -56,6 +56,14 @@ final class QueryConverter extends SqlToRelConverter {
         });
     }
 
+    /** One that others read, a view's or that of a WITH in it, promises no order: Calcite would look for its sort, which may be gone. */
+    @Override
+    public RelRoot convertQuery(SqlNode query, boolean needsValidation, boolean top) {
+        return top || needsValidation
+                ? super.convertQuery(query, needsValidation, top)
+                : convertQueryRecursive(query, false, null);
+    }
+
     @Override
     protected RelRoot convertQueryRecursive(SqlNode query, boolean top, RelDataType targetRowType) {
         SharedQuery.Definition known = definitions.get(query);

@@ -40,6 +40,14 @@ record Rows(SqlNode query, Shape shape, Term limit, Term offset) {
         return ordered(nodes.select(columns, nodes.as(query, alias), null), alias, nodes);
     }
 
+    /** As documents in one column, as they are stored: without what is missing. */
+    SqlNode documents(String label, Context context, Nodes nodes) {
+        String alias = context.alias();
+        SqlNode row = Binding.rows(null, alias, shape).variantRow(nodes);
+        SqlNode stored = shape.raw() ? row : nodes.loose("SHOW", row);
+        return ordered(nodes.select(List.of(nodes.as(stored, label)), nodes.as(query, alias), null), alias, nodes);
+    }
+
     private SqlNode ordered(SqlNode select, String alias, Nodes nodes) {
         List<SqlNode> keys = new ArrayList<>();
         for (Shape.Key key : shape.order()) {

@@ -4,8 +4,10 @@ import dev.sneller.error.ErrorCode;
 import dev.sneller.error.SnellerException;
 import dev.sneller.sql.parse.QueryNode;
 import dev.sneller.sql.parse.Statement;
+import dev.sneller.sql.schemaless.syntax.Query;
 import dev.sneller.sql.schemaless.syntax.QueryParser;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlOrderBy;
@@ -13,15 +15,25 @@ import org.apache.calcite.sql.SqlWith;
 
 /** Texts in the schemaless dialect. */
 public final class SchemalessQueries {
+    /** The column of a table or view that is made of documents. */
+    private static final String DOCUMENT = "DOC";
+
     private SchemalessQueries() {}
 
-    /** The query a text is, or EXPLAIN of one; empty when it is a statement of another kind, which all dialects share. */
-    public static Optional<Statement> parse(String text, Catalog catalog) {
+    /**
+     * The query a text is, EXPLAIN of one, or a statement that puts its rows somewhere; empty when it is a statement of another kind, which all
+     * dialects share.
+     *
+     * @param shared makes a statement of a text that all dialects share
+     */
+    public static Optional<Statement> parse(String text, Catalog catalog, Function<String, Statement> shared) {
         QueryParser.Parsed parsed = QueryParser.parse(text);
-        if (parsed == null) {
-            return Optional.empty();
-        }
         try {
+            if (parsed == null) {
+                return Optional.ofNullable(QueryParser.inner(text))
+                        .flatMap(inner -> new Storing(inner.query(), catalog)
+                                .inside(shared.apply(inner.head() + Storing.PLACEHOLDER)));
+            }
             Statement query = new Statement.Query(QueryNode.of(translated(parsed, catalog)));
             return Optional.of(parsed.explained() ? new Statement.Explain(query, false, "ROW") : query);
         } catch (StackOverflowError e) {
@@ -30,10 +42,16 @@ public final class SchemalessQueries {
     }
 
     private static SqlNode translated(QueryParser.Parsed parsed, Catalog catalog) {
+        return translated(parsed.query(), catalog, false);
+    }
+
+    /** @param asDocuments whether its rows become documents in one column, as for a table of documents */
+    static SqlNode translated(Query query, Catalog catalog, boolean asDocuments) {
         Context context = new Context(catalog);
-        Nodes nodes = Nodes.at(parsed.query().place());
-        Rows rows = new QueryTranslator(context).query(parsed.query(), null, Context.Names.NONE);
-        SqlNode statement = rows.statement(context, nodes);
+        Nodes nodes = Nodes.at(query.place());
+        Rows rows = new QueryTranslator(context).query(query, null, Context.Names.NONE);
+        SqlNode statement =
+                asDocuments ? rows.documents(DOCUMENT, context, nodes) : rows.statement(context, nodes);
         if (context.with().isEmpty()) {
             return statement;
         }

@@ -70,12 +70,17 @@ final class Tables {
     /** A table of one document a row has its fields, any other one its columns. */
     private static Shape shape(Schema schema) {
         List<Field> fields = schema.fields();
-        boolean isDocument = fields.size() == 1
-                && (fields.get(0).type().equals(LogicalType.VARIANT)
-                        || fields.get(0).type().equals(LogicalType.OBJECT));
-        return isDocument
+        return isDocument(schema)
                 ? Shape.ofDocument(fields.get(0).name(), true)
                 : Shape.ofColumns(fields.stream().map(Field::name).toList(), true);
+    }
+
+    /** Whether a row is one document. */
+    static boolean isDocument(Schema schema) {
+        List<Field> fields = schema.fields();
+        return fields.size() == 1
+                && (fields.get(0).type().equals(LogicalType.VARIANT)
+                        || fields.get(0).type().equals(LogicalType.OBJECT));
     }
 
     Sources.Selected files(Source.Files files, Nodes nodes) {

@@ -190,6 +190,46 @@ class SchemalessQueriesTest {
     }
 
     @Test
+    void rowsAreKeptAsDocumentsWhereNoColumnsAreListed() throws SQLException {
+        run("CREATE TABLE \"kept\" AS SELECT id, o, at FROM docs ORDER BY id LIMIT 2");
+        run("INSERT INTO \"kept\" (SELECT id + 4 AS id, o.q FROM docs WHERE id = 3)");
+        run("INSERT INTO \"kept\" WITH d AS (SELECT id FROM docs) SELECT COUNT(*) AS id FROM d");
+        run("CREATE VIEW \"seen\" AS SELECT id, 'it''s \\\\ kept' AS s FROM kept WHERE o IS NOT NULL ORDER BY id");
+        assertThat(rows("SELECT * FROM kept WHERE at IS MISSING OR EXTRACT(YEAR FROM at) > 2000 ORDER BY id"))
+                .containsExactly("{at:2022-05-01T12:35:01.500Z,id:1,o:{p:7}}", "{id:3}", "{id:7}");
+        assertThat(rows("SELECT * FROM seen")).containsExactly("{id:1,s:it's \\\\ kept}");
+    }
+
+    @Test
+    void itemsGoIntoListedColumnsByPosition() throws SQLException {
+        run("CREATE TABLE into_columns (A NUMBER, T TIMESTAMP_NTZ) AS SELECT id, at FROM docs WHERE id <> 2");
+        run("INSERT INTO into_columns (T) SELECT MAX(at) FROM docs");
+        run("INSERT INTO into_columns SELECT SUM(id), MISSING FROM docs");
+        run("CREATE VIEW columns_seen (N, LAST) AS SELECT COUNT(*), MAX(A) FROM into_columns");
+        assertThat(rows("SELECT A, T FROM into_columns ORDER BY A"))
+                .containsExactly("{}", "{A:1,T:2022-05-01T12:35:01.500Z}", "{A:3}", "{A:6}");
+        assertThat(rows("SELECT N + 1 AS n, LAST FROM columns_seen")).containsExactly("{LAST:6,n:5}");
+    }
+
+    @Test
+    void statementsWithoutAQueryOfTheDialectAreShared() throws SQLException {
+        run("CREATE TABLE shared_rows (A NUMBER, S VARCHAR DEFAULT 'AS SELECT')");
+        run("INSERT INTO shared_rows (A) VALUES ((SELECT 1 AS select_inside)), (2)");
+        assertThat(rows("SELECT A, S FROM shared_rows ORDER BY A"))
+                .containsExactly("{A:1,S:AS SELECT}", "{A:2,S:AS SELECT}");
+        assertThatThrownBy(() -> run("CREATE TABLE broken AS\nSELECT id FROM dcos"))
+                .isInstanceOfSatisfying(
+                        SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("42S02"))
+                .hasMessageContaining("line 2, column 16");
+    }
+
+    private static void run(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Test
     void innerQueriesSeeTheNamesOfOuterOnes() throws SQLException {
         assertThat(rows("SELECT id AS x, (SELECT COUNT(*) FROM docs WHERE id < x) AS before FROM docs ORDER BY x"))
                 .containsExactly("{before:0,x:1}", "{before:1,x:2}", "{before:2,x:3}");

@@ -22,6 +22,15 @@ public final class Place {
         return column;
     }
 
+    /** How many characters of the text stand before this place. */
+    int offsetIn(String text) {
+        int start = 0;
+        for (int passed = 1; passed < line; passed++) {
+            start = text.indexOf('\n', start) + 1;
+        }
+        return start + column - 1;
+    }
+
     /** An error at this place. */
     public SnellerException error(ErrorCode code, String text) {
         return new SnellerException(code, text, new TextPosition(line, column), null);

@@ -36,6 +36,44 @@ public final class QueryParser {
         }
     }
 
+    /**
+     * The query inside a statement that puts its rows somewhere.
+     *
+     * @param head the text in front of it
+     */
+    public record Inner(String head, Query query) {}
+
+    /** The query of an INSERT, or behind AS of a CREATE; null where there is none. */
+    public static Inner inner(String text) {
+        List<Token> all = Lexer.tokens(text);
+        boolean inserts = all.get(0).isWord("INSERT");
+        if (!inserts && !all.get(0).isWord("CREATE")) {
+            return null;
+        }
+        int start = start(new Tokens(all), inserts);
+        if (start < 0) {
+            return null;
+        }
+        Query query = new QueryParser(new Tokens(all.subList(start, all.size()))).statement().query();
+        return new Inner(text.substring(0, all.get(start).place().offsetIn(text)), query);
+    }
+
+    /** How many tokens stand before the query; -1 where there is none outside of parentheses. */
+    private static int start(Tokens tokens, boolean inserts) {
+        QueryParser at = new QueryParser(tokens);
+        int depth = 0;
+        boolean expected = inserts;
+        for (int passed = 0; tokens.peek().kind() != Token.Kind.END; passed++) {
+            if (depth == 0 && expected && at.isAtQuery()) {
+                return passed;
+            }
+            Token token = tokens.next();
+            depth += token.isSign("(") ? 1 : token.isSign(")") ? -1 : 0;
+            expected = expected && inserts && !token.isWord("VALUES") || !inserts && token.isWord("AS");
+        }
+        return -1;
+    }
+
     private Parsed statement() {
         boolean explained = tokens.took("EXPLAIN");
         if (explained && tokens.took("AS")) {

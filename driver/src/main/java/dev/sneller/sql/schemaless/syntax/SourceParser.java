@@ -96,7 +96,8 @@ final class SourceParser {
     }
 
     private Term path() {
-        Term path = new Term.Name(tokens.name(), tokens.place());
+        Place start = tokens.place();
+        Term path = new Term.Name(tokens.name(), start);
         while (true) {
             Place place = tokens.place();
             if (tokens.tookSign(".")) {
