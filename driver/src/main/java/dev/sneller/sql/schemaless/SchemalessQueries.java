@@ -50,8 +50,7 @@ public final class SchemalessQueries {
         Context context = new Context(catalog);
         Nodes nodes = Nodes.at(query.place());
         Rows rows = new QueryTranslator(context).query(query, null, Context.Names.NONE);
-        SqlNode statement =
-                asDocuments ? rows.documents(DOCUMENT, context, nodes) : rows.statement(context, nodes);
+        SqlNode statement = asDocuments ? rows.documents(DOCUMENT, context, nodes) : rows.statement(context, nodes);
         if (context.with().isEmpty()) {
             return statement;
         }

@@ -41,7 +41,9 @@ record Storing(Query query, Catalog catalog) {
     private QueryNode inserted(Statement.Insert insert) {
         boolean ofDocuments = insert.columns().isEmpty()
                 && !insert.byName()
-                && catalog.columns(insert.table().parts()).filter(Tables::isDocument).isPresent();
+                && catalog.columns(insert.table().parts())
+                        .filter(Tables::isDocument)
+                        .isPresent();
         return translated(ofDocuments);
     }
 }

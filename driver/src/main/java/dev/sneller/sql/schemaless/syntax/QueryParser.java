@@ -54,7 +54,9 @@ public final class QueryParser {
         if (start < 0) {
             return null;
         }
-        Query query = new QueryParser(new Tokens(all.subList(start, all.size()))).statement().query();
+        Query query = new QueryParser(new Tokens(all.subList(start, all.size())))
+                .statement()
+                .query();
         return new Inner(text.substring(0, all.get(start).place().offsetIn(text)), query);
     }
 
