@@ -1,5 +1,6 @@
 package dev.sneller.ingest;
 
+import dev.sneller.kernel.EightBytes;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -7,9 +8,7 @@ import java.nio.ByteOrder;
 /** Finds line ends eight bytes at a time: a byte of the word is zero after XOR (Hacker's Delight, 6-1). */
 final class Newlines {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long NEWLINES = 0x0A0A_0A0A_0A0A_0A0AL;
-    private static final long ONES = 0x0101_0101_0101_0101L;
-    private static final long HIGHS = 0x8080_8080_8080_8080L;
+    private static final long NEWLINES = '\n' * EightBytes.ONES;
 
     private Newlines() {}
 
@@ -18,7 +17,7 @@ final class Newlines {
         int at = from;
         for (; at + Long.BYTES <= to; at += Long.BYTES) {
             long word = (long) LONGS.get(bytes, at) ^ NEWLINES;
-            long zeros = word - ONES & ~word & HIGHS;
+            long zeros = EightBytes.zeros(word);
             if (zeros != 0) {
                 return at + (Long.numberOfTrailingZeros(zeros) >>> 3);
             }

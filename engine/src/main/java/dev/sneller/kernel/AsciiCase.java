@@ -7,8 +7,6 @@ import java.nio.ByteOrder;
 /** Texts with the letters of ASCII in one case, eight bytes at a time. All other bytes, those beyond ASCII too, stay as they are. */
 public final class AsciiCase {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGHS = 0x8080808080808080L;
     private static final int LETTERS = 26;
     private static final int BEYOND_ASCII = 0x80;
 
@@ -38,15 +36,15 @@ public final class AsciiCase {
         // The last eight bytes once more, whatever of them was done.
         long word = (long) LONG.get(source, from + last);
         LONG.set(target, at + last, turned(word, first));
-        return ((seen | word) & HIGHS) == 0;
+        return EightBytes.areAscii(seen | word);
     }
 
     /** With the case bit of the bytes turned that are among the letters from {@code first} on. */
     private static long turned(long word, int first) {
-        long low = word & ~HIGHS;
-        long fromFirst = low + (BEYOND_ASCII - first) * ONES;
-        long behindLast = low + (BEYOND_ASCII - first - LETTERS) * ONES;
-        return word ^ (fromFirst & ~behindLast & ~word & HIGHS) >>> 2;
+        long low = word & ~EightBytes.HIGHS;
+        long fromFirst = low + (BEYOND_ASCII - first) * EightBytes.ONES;
+        long behindLast = low + (BEYOND_ASCII - first - LETTERS) * EightBytes.ONES;
+        return word ^ (fromFirst & ~behindLast & ~word & EightBytes.HIGHS) >>> 2;
     }
 
     private static boolean turnFew(byte[] source, int from, int length, int first, byte[] target, int at) {

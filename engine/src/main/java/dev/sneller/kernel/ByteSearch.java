@@ -8,8 +8,6 @@ import java.util.Arrays;
 /** One run of bytes within another: eight places at a time, by the needle's first and last byte within a word, then the rest. */
 public final class ByteSearch {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGHS = 0x8080808080808080L;
 
     private ByteSearch() {}
 
@@ -21,14 +19,14 @@ public final class ByteSearch {
         }
         byte first = needle[needleFrom];
         byte last = needle[needleTo - 1];
-        long firsts = (first & 0xFF) * ONES;
-        long lasts = (last & 0xFF) * ONES;
+        long firsts = (first & 0xFF) * EightBytes.ONES;
+        long lasts = (last & 0xFF) * EightBytes.ONES;
         int end = to - length;
         int at = from;
         for (; at <= end - 7; at += 8) {
             long differing = (long) LONG.get(bytes, at) ^ firsts | (long) LONG.get(bytes, at + length - 1) ^ lasts;
-            // A high bit for each byte that is zero, and perhaps for some above it: those fail the comparison.
-            for (long places = differing - ONES & ~differing & HIGHS; places != 0; places &= places - 1) {
+            // What is marked above a zero without being one fails the comparison.
+            for (long places = EightBytes.zeros(differing); places != 0; places &= places - 1) {
                 int place = at + (Long.numberOfTrailingZeros(places) >>> 3);
                 if (Arrays.equals(bytes, place, place + length, needle, needleFrom, needleTo)) {
                     return place;

@@ -1,5 +1,6 @@
 package dev.sneller.variant;
 
+import dev.sneller.kernel.EightBytes;
 import dev.sneller.variant.text.ByteBuilder;
 import dev.sneller.variant.text.LittleEndian;
 import dev.sneller.variant.text.Utf8;
@@ -11,11 +12,9 @@ import dev.sneller.variant.text.Utf8;
  * nothing is escaped, else of a buffer that the next scan overwrites.
  */
 final class JsonStrings {
-    private static final long ONES = 0x0101_0101_0101_0101L;
-    private static final long HIGHS = 0x8080_8080_8080_8080L;
-    private static final long QUOTES = '"' * ONES;
-    private static final long BACKSLASHES = '\\' * ONES;
-    private static final long BLANKS = ' ' * ONES;
+    private static final long QUOTES = '"' * EightBytes.ONES;
+    private static final long BACKSLASHES = '\\' * EightBytes.ONES;
+    private static final long BLANKS = ' ' * EightBytes.ONES;
     private static final int REPLACEMENT = 0xFFFD;
 
     byte[] source;
@@ -53,16 +52,17 @@ final class JsonStrings {
             long quote = word ^ QUOTES;
             long backslash = word ^ BACKSLASHES;
             // exact up to the first hit, which is all that is asked
-            long hits = ((quote - ONES) & ~quote | (backslash - ONES) & ~backslash | (word - BLANKS) & ~word) & HIGHS;
+            long hits =
+                    EightBytes.zeros(quote) | EightBytes.zeros(backslash) | (word - BLANKS) & ~word & EightBytes.HIGHS;
             if (hits != 0) {
                 int bits = Long.numberOfTrailingZeros(hits) - 7;
-                nonAscii = ((seen | word & ((1L << bits) - 1)) & HIGHS) != 0;
+                nonAscii = !EightBytes.areAscii(seen | word & ((1L << bits) - 1));
                 return p + (bits >>> 3);
             }
             seen |= word;
             p += 8;
         }
-        boolean high = (seen & HIGHS) != 0;
+        boolean high = !EightBytes.areAscii(seen);
         while (p < to) {
             byte c = text[p];
             if (c == '"' || c == '\\' || c >= 0 && c < ' ') {

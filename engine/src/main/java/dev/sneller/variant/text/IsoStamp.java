@@ -1,5 +1,7 @@
 package dev.sneller.variant.text;
 
+import dev.sneller.kernel.EightBytes;
+
 /**
  * Reads dates and timestamps of the one form that most texts have, eight bytes at a time: {@code YYYY-MM-DD} alone or with {@code T} or a
  * blank and {@code HH24:MI:SS[.FF][Z]} behind it. Owned by one thread.
@@ -15,7 +17,6 @@ public final class IsoStamp {
         1_000_000_000, 100_000_000, 10_000_000, 1_000_000, 100_000, 10_000, 1_000, 100, 10, 1
     };
 
-    private static final long SIGNS = 0x8080_8080_8080_8080L;
     /** {@code 0000-00-} read as a number; with it digits become their values and separators nothing. */
     private static final long MONTH_FORM = form("0000-00-");
     /** What more than 9 in place of a digit, and more than nothing in that of a separator, makes negative. */
@@ -87,7 +88,7 @@ public final class IsoStamp {
             return false;
         }
         long month = LittleEndian.getLong(text, from) ^ MONTH_FORM;
-        if (((month | month + MONTH_LIMIT) & SIGNS) != 0 || !month(month)) {
+        if (((month | month + MONTH_LIMIT) & EightBytes.HIGHS) != 0 || !month(month)) {
             return false;
         }
         nanos = 0;
@@ -99,7 +100,7 @@ public final class IsoStamp {
         if ((minute & 0xFF_0000) == BLANK_FOR_T) {
             minute ^= BLANK_FOR_T;
         }
-        if (((minute | minute + MINUTE_LIMIT) & SIGNS) != 0 || text[from + 16] != ':') {
+        if (((minute | minute + MINUTE_LIMIT) & EightBytes.HIGHS) != 0 || text[from + 16] != ':') {
             return false;
         }
         long pairs = minute * 10 + (minute >>> 8);

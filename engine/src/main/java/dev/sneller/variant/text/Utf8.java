@@ -1,9 +1,9 @@
 package dev.sneller.variant.text;
 
+import dev.sneller.kernel.EightBytes;
+
 /** Checks and writes UTF-8 on byte slices. */
 public final class Utf8 {
-    private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
-
     private Utf8() {}
 
     /** Position of the first byte that is not well-formed UTF-8 (no overlong forms, no surrogates), or -1 when all are. */
@@ -12,7 +12,7 @@ public final class Utf8 {
         while (p < to) {
             if (bytes[p] >= 0) {
                 p++;
-                while (p + 8 <= to && (LittleEndian.getLong(bytes, p) & HIGH_BITS) == 0) {
+                while (p + 8 <= to && EightBytes.areAscii(LittleEndian.getLong(bytes, p))) {
                     p += 8;
                 }
                 continue;
@@ -29,7 +29,7 @@ public final class Utf8 {
     /** Position of the first byte that is not ASCII, or -1. */
     public static int firstNonAscii(byte[] bytes, int from, int to) {
         int p = from;
-        while (p + 8 <= to && (LittleEndian.getLong(bytes, p) & HIGH_BITS) == 0) {
+        while (p + 8 <= to && EightBytes.areAscii(LittleEndian.getLong(bytes, p))) {
             p += 8;
         }
         while (p < to && bytes[p] >= 0) {

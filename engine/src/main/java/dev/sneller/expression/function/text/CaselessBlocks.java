@@ -1,5 +1,6 @@
 package dev.sneller.expression.function.text;
 
+import dev.sneller.kernel.EightBytes;
 import dev.sneller.variant.text.LittleEndian;
 
 /**
@@ -10,7 +11,6 @@ final class CaselessBlocks {
     private static final int BLOCK_BITS = 6;
     private static final byte HAS_CASE = 1;
     private static final byte CASELESS = 2;
-    private static final long HIGHS = 0x8080_8080_8080_8080L;
 
     private static final byte[] KNOWN = new byte[Character.MAX_CODE_POINT + 1 >> BLOCK_BITS];
 
@@ -26,7 +26,7 @@ final class CaselessBlocks {
                 }
                 i = CodePoints.next(bytes, i);
             } else if (i + Long.BYTES <= to) {
-                long beyond = LittleEndian.getLong(bytes, i) & HIGHS;
+                long beyond = LittleEndian.getLong(bytes, i) & EightBytes.HIGHS;
                 i += beyond == 0 ? Long.BYTES : Long.numberOfTrailingZeros(beyond) >>> 3;
             } else {
                 i++;

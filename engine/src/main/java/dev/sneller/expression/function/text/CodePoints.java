@@ -1,10 +1,10 @@
 package dev.sneller.expression.function.text;
 
+import dev.sneller.kernel.EightBytes;
 import dev.sneller.variant.text.LittleEndian;
 
 /** Code points in slices of well-formed UTF-8. */
 public final class CodePoints {
-    private static final long HIGHS = 0x8080_8080_8080_8080L;
 
     private CodePoints() {}
 
@@ -54,7 +54,7 @@ public final class CodePoints {
         int at = from;
         long left = n;
         while (left > 0 && at < to) {
-            if (at + Long.BYTES <= to && (LittleEndian.getLong(bytes, at) & HIGHS) == 0) {
+            if (at + Long.BYTES <= to && EightBytes.areAscii(LittleEndian.getLong(bytes, at))) {
                 int step = (int) Math.min(left, Long.BYTES);
                 at += step;
                 left -= step;
