@@ -224,7 +224,9 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
                 .orElse(null);
         if (twoSteps == null) {
             new CountedColumns(demands).share(aggregate);
-            return group(aggregate, head(aggregate.input()), -1);
+            SummarizedAggregate summarized =
+                    SummarizedAggregate.of(aggregate, demands).orElse(null);
+            return summarized == null ? group(aggregate, head(aggregate.input()), -1) : summarize(summarized);
         }
         if (twoSteps.input() instanceof Unary.Aggregate first) {
             new CountedColumns(demands).share(first);
@@ -232,6 +234,12 @@ final class PipelineBuilder implements PlanNode.Visitor<PipelineHead> {
             return group(twoSteps, distinct, -1);
         }
         return group(twoSteps, head(twoSteps.input()), -1);
+    }
+
+    private PipelineHead summarize(SummarizedAggregate aggregate) {
+        PipelineHead rows = group(aggregate.first(), head(aggregate.first().input()), -1);
+        rows.followedBy(aggregate.summaries().source(), new OperatorProfile("Summaries"));
+        return group(aggregate.second(), rows, -1);
     }
 
     private PipelineHead group(Unary.Aggregate aggregate, PipelineHead input, int countedKey) {

@@ -1,5 +1,6 @@
 package dev.sneller.exec.build;
 
+import dev.sneller.exec.operator.scan.BlockSummaries;
 import dev.sneller.exec.operator.scan.RuntimeScanFilter;
 import dev.sneller.exec.operator.scan.ScanDemand;
 import dev.sneller.exec.operator.scan.ScanFilter;
@@ -14,6 +15,7 @@ import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What nodes above have asked of the scans of a plan so far, while pipelines are built from the root down. */
 final class ScanDemands {
@@ -22,6 +24,7 @@ final class ScanDemands {
     private final Map<Leaf.Scan, List<ZoneTest>> tests = new IdentityHashMap<>();
     private final Map<Leaf.Scan, Long> rowsWanted = new IdentityHashMap<>();
     private final Map<Leaf.Scan, BitSet> counted = new IdentityHashMap<>();
+    private final Map<Leaf.Scan, BlockSummaries> summaries = new IdentityHashMap<>();
 
     ScanDemands(PlanNode root) {
         count(root);
@@ -65,6 +68,11 @@ final class ScanDemands {
         counted.put(scan, columns);
     }
 
+    /** Rows of blocks may be left out of which the summaries take note. */
+    void summarized(Leaf.Scan scan, BlockSummaries asked) {
+        summaries.put(scan, asked);
+    }
+
     ScanDemand of(Leaf.Scan scan) {
         List<ScanFilter> implied = new ArrayList<>();
         List<ZoneTest> others = new ArrayList<>();
@@ -81,7 +89,8 @@ final class ScanDemands {
         BitSet onlyCounted = (BitSet) counted.getOrDefault(scan, new BitSet()).clone();
         whileRunning.forEach(filter -> onlyCounted.clear(filter.column()));
         implied.forEach(filter -> onlyCounted.clear(filter.column()));
-        return new ScanDemand(whileRunning, implied, others, onlyCounted, rows);
+        return new ScanDemand(
+                whileRunning, implied, others, onlyCounted, Optional.ofNullable(summaries.get(scan)), rows);
     }
 
     /** Whether reading the column cannot fail, so that it may be read before what is written first. */

@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Aggregates taken in two steps: of parts of a group, then of the parts' results. */
-final class PartialCalls {
+public final class PartialCalls {
     private static final LogicalType COUNT = LogicalType.number(18, 0);
 
     private final List<LogicalType> inputTypes;
     private final List<AggregateCall> calls = new ArrayList<>();
 
-    PartialCalls(List<LogicalType> inputTypes) {
+    public PartialCalls(List<LogicalType> inputTypes) {
         this.inputTypes = inputTypes;
     }
 
@@ -24,7 +24,7 @@ final class PartialCalls {
     }
 
     /** The calls of the first step. */
-    List<AggregateCall> calls() {
+    public List<AggregateCall> calls() {
         return List.copyOf(calls);
     }
 
@@ -34,7 +34,7 @@ final class PartialCalls {
      * @param firstResult the column of the first step's first call
      * @param filter the column that the first step is filtered by, -1 for none
      */
-    AggregateCall split(AggregateCall call, int firstResult, int filter) {
+    public AggregateCall split(AggregateCall call, int firstResult, int filter) {
         int place = firstResult + calls.size();
         if (call.function() != AggregateFunction.AVG) {
             calls.add(call.filteredBy(filter));

@@ -57,6 +57,9 @@ final class FileChoice {
             ColumnPredicate known = filter.known();
             files = known == null ? files : possible(files, filter, known);
         }
+        if (demand.summaries().isPresent()) {
+            files = notSummarized(files, demand.summaries().get());
+        }
         RuntimeScanFilter ordered = demand.ordered().orElse(null);
         files = ordered == null ? files : first(files, ordered);
         long total = (long) selection.units().size() + selection.leftOut().size();
@@ -109,6 +112,21 @@ final class FileChoice {
             }
         }
         return possible;
+    }
+
+    /** Those whose rows have to be looked at. */
+    private List<PaxFile> notSummarized(List<PaxFile> files, BlockSummaries summaries) {
+        List<PaxFile> others = new ArrayList<>();
+        for (PaxFile unit : files) {
+            DataFileRef file = unit.file();
+            boolean pass = demand.filters().isEmpty() && FilePruning.verdict(file, planned) == Verdict.ALL;
+            if (pass && summaries.add(file.rows(), column -> zone(file, column))) {
+                skips.file(file, SkipCounts.STATISTICS);
+            } else {
+                others.add(unit);
+            }
+        }
+        return others;
     }
 
     private List<PaxFile> first(List<PaxFile> files, RuntimeScanFilter filter) {

@@ -31,6 +31,7 @@ final class PaxScanTask implements SourceTask {
     private final List<ActiveFilter> filters;
     private final List<ZoneTest> tests;
     private final Optional<RuntimeScanFilter> ordered;
+    private final Optional<BlockSummaries> summaries;
     private final OperatorProfile profile;
     private final SkipCounts skips;
     private final SelectionKernels selections = KernelProvider.kernels().selections();
@@ -66,6 +67,7 @@ final class PaxScanTask implements SourceTask {
         this.filters = filters;
         this.tests = demand.tests();
         this.ordered = demand.ordered();
+        this.summaries = demand.summaries();
         this.profile = profile;
         this.skips = skips;
         this.vectors = new ColumnVector[columns.size()];
@@ -104,6 +106,7 @@ final class PaxScanTask implements SourceTask {
             granuleRows = 0;
             return true;
         }
+        boolean pass = true;
         for (int f = 0; f < open.length; f++) {
             ActiveFilter filter = filters.get(f);
             filter.refresh();
@@ -112,10 +115,21 @@ final class PaxScanTask implements SourceTask {
             if (verdict == Verdict.NONE) {
                 skips.granules(1, filter.means());
                 granuleRows = 0;
-                break;
+                return true;
             }
+            pass &= verdict == Verdict.ALL;
+        }
+        if (pass && summaries.isPresent() && summaries.get().add(granuleRows, this::columnZone)) {
+            skips.granules(1, SkipCounts.STATISTICS);
+            granuleRows = 0;
         }
         return true;
+    }
+
+    /** Of paths only files tell what a cast makes of their values. */
+    private ZoneMap columnZone(int column) {
+        boolean isWhole = columns.get(column).path().isRoot();
+        return isWhole ? reader.zone(column, granule) : ZoneMap.unknown(granuleRows);
     }
 
     private void openRowGroup() {

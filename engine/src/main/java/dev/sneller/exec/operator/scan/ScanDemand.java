@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param implied by a condition that is tested above: rows that fail may be left out early
  * @param tests that follow from that condition, too, and judge zone maps only
  * @param counted columns of which only is asked where they are NULL
+ * @param summaries of blocks that need not be read when all their rows pass; empty = all are read
  * @param rowsWanted no more rows than these are looked at; {@link Long#MAX_VALUE} = all
  */
 public record ScanDemand(
@@ -19,6 +20,7 @@ public record ScanDemand(
         List<ScanFilter> implied,
         List<ZoneTest> tests,
         BitSet counted,
+        Optional<BlockSummaries> summaries,
         long rowsWanted) {
     public ScanDemand {
         filters = List.copyOf(filters);

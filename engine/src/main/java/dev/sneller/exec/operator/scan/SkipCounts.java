@@ -7,6 +7,8 @@ import dev.sneller.table.DataFileRef;
 final class SkipCounts {
     /** Statistics prove that no row passes a filter of the plan. */
     static final String MIN_MAX = "min_max";
+    /** They tell what was asked of all rows. */
+    static final String STATISTICS = "statistics";
     /** No more rows were wanted. */
     static final String LIMIT = "limit";
 
