@@ -22,7 +22,10 @@ import org.apache.calcite.sql.util.SqlBasicVisitor;
 import org.apache.calcite.sql.util.SqlShuttle;
 import org.apache.calcite.util.Litmus;
 
-/** {@code SELECT UNNEST(a), b FROM t}: a row for each element, as {@code SELECT u.v, b FROM t, UNNEST(a) AS u(v)}. */
+/**
+ * {@code SELECT UNNEST(a), b FROM t}: a row for each element, as {@code SELECT u.v, b FROM t, UNNEST(a) AS u(v)}. Groups come first, unless
+ * they are groups of elements or an aggregate is over elements.
+ */
 final class ListedUnnest extends SqlShuttle {
     private static final String NAME = "UNNEST";
     private static final String ROWS = "UNNESTED ROWS";
@@ -37,15 +40,71 @@ final class ListedUnnest extends SqlShuttle {
     static void rewrite(SqlSelect select) {
         ListedUnnest unnest = new ListedUnnest();
         SqlNodeList items = (SqlNodeList) select.getSelectList().accept(unnest);
+        SqlNodeList keys = unnest.keys(select);
         if (unnest.array == null) {
             return;
         }
-        if (isGrouped(select, items)) {
+        boolean ofElements = keys != null && !keys.equalsDeep(select.getGroup(), Litmus.IGNORE);
+        if (isGrouped(select, items) && !ofElements && !isUnderAggregate(select.getSelectList())) {
             unnest.overGroups(select);
         } else {
             select.setSelectList(items);
             select.setFrom(unnest.joined(select.getFrom()));
+            select.setGroupBy(keys);
         }
+    }
+
+    /** The keys of groups, those that are UNNEST or the alias of one as elements. A name in the array itself is a column. */
+    private SqlNodeList keys(SqlSelect select) {
+        if (select.getGroup() == null) {
+            return null;
+        }
+        SqlNodeList keys = new SqlNodeList(select.getGroup().getParserPosition());
+        for (SqlNode key : select.getGroup()) {
+            boolean isAlias = key instanceof SqlIdentifier name
+                    && name.isSimple()
+                    && select.getSelectList().stream().anyMatch(item -> isElementNamed(item, name.getSimple()));
+            keys.add(isAlias ? element(key.getParserPosition()) : key.accept(this));
+        }
+        return keys;
+    }
+
+    private static boolean isElementNamed(SqlNode item, String name) {
+        boolean named = item.getKind() == SqlKind.AS
+                && ((SqlIdentifier) ((SqlCall) item).operand(1)).getSimple().equals(name);
+        if (!named || !isUnnest(SqlUtil.stripAs(item))) {
+            return false;
+        }
+        boolean[] isColumn = {false};
+        SqlUtil.stripAs(item).accept(new SqlBasicVisitor<Void>() {
+            @Override
+            public Void visit(SqlIdentifier column) {
+                isColumn[0] |= column.names.get(column.names.size() - 1).equals(name);
+                return null;
+            }
+        });
+        return !isColumn[0];
+    }
+
+    private static boolean isUnderAggregate(SqlNodeList items) {
+        boolean[] found = {false};
+        items.accept(new SqlBasicVisitor<Void>() {
+            private int aggregates;
+
+            @Override
+            public Void visit(SqlCall call) {
+                if (call.isA(SqlKind.QUERY)) {
+                    return null;
+                }
+                found[0] |= aggregates > 0 && isUnnest(call);
+                int inner = OperatorTable.isAggregate(call.getOperator().getName()) ? 1 : 0;
+                aggregates += inner;
+                super.visit(call);
+                aggregates -= inner;
+                return null;
+            }
+        });
+        return found[0];
     }
 
     /** The query below, whose UNNEST is the array, and above it the elements. */
@@ -57,6 +116,9 @@ final class ListedUnnest extends SqlShuttle {
             SqlNode value = SqlUtil.stripAs(item);
             SqlIdentifier name = name(item, inner.size());
             boolean isUnnest = isUnnest(value);
+            if (!isUnnest && value.accept(this) != value) {
+                throw Refusals.of("UNNEST inside of an expression in a query with groups", value.getParserPosition());
+            }
             SqlIdentifier column = item.getKind() == SqlKind.AS ? name : new SqlIdentifier("ITEM " + inner.size(), pos);
             inner.add(SqlStdOperatorTable.AS.createCall(pos, isUnnest ? array : value, column));
             outer.add(SqlStdOperatorTable.AS.createCall(pos, isUnnest ? element(pos) : column, name));
