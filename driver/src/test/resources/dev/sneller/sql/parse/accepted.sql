@@ -71,3 +71,4 @@ SELECT FIRST_VALUE(a IGNORE NULLS) OVER (ORDER BY b), NTH_VALUE(a, 2) FROM FIRST
 SELECT * FROM t LEFT SEMI JOIN u ON t.a = u.a ANTI JOIN v ON t.a = v.a CROSS DIRECTED JOIN w
 SELECT * FROM t PIVOT(SUM(a) FOR b IN ('x', 'y' AS z) DEFAULT ON NULL (0)) AS p
 SELECT t.$2, $1:a.b, :1, v:user.id, LEFT('abc', 2), INSERT('abc', 1, 2, 'z') FROM t START
+SELECT * FROM t UNPIVOT(v FOR n IN (a 'x', b AS 'y', c))
