@@ -18,6 +18,8 @@ final class RandomSubqueries {
     private final List<String> scope = new ArrayList<>();
 
     private int aliases;
+    /** Beside aggregates of a subquery there a column from outside is refused. */
+    private boolean isInHaving;
 
     RandomSubqueries(Random random) {
         this.random = random;
@@ -61,7 +63,9 @@ final class RandomSubqueries {
             scope.remove(scope.size() - 1);
         }
         scope.add(key);
+        isInHaving = true;
         String having = random.nextBoolean() ? "" : " HAVING " + condition(2);
+        isInHaving = false;
         scope.clear();
         return "SELECT " + key + " AS k, COUNT(*) AS n, MAX(" + measured + ") AS m FROM " + from + where + " GROUP BY "
                 + key + having;
@@ -85,11 +89,14 @@ final class RandomSubqueries {
 
     private String from(int depth) {
         String first = source(depth, false);
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
             case 0 -> first + ", " + source(depth, true);
             case 1 -> first + " JOIN " + source(depth, false) + " ON " + condition(depth > 1 ? 1 : 0);
             case 2 -> first + " LEFT JOIN " + source(depth, false) + " ON " + condition(depth > 1 ? 1 : 0);
-            case 3 -> depth > 1 ? first + " LEFT JOIN " + lateral(depth - 1) + " ON TRUE" : first;
+            case 3 ->
+                first + (random.nextBoolean() ? " FULL JOIN " : " RIGHT JOIN ") + source(depth, false) + " ON "
+                        + condition(depth > 1 ? 1 : 0);
+            case 4 -> depth > 1 ? first + " LEFT JOIN " + lateral(depth - 1) + " ON TRUE" : first;
             default -> first;
         };
     }
@@ -137,7 +144,9 @@ final class RandomSubqueries {
             case 3 -> "MIN(" + own + ")";
             default -> "MAX(" + own + ")";
         };
-        return "SELECT " + function + " AS i" + (two ? ", COUNT(" + own + ") AS j" : "") + " FROM " + from + where;
+        String outer = scope.isEmpty() || isInHaving || random.nextBoolean() ? "" : " + " + column();
+        return "SELECT " + function + outer + " AS i" + (two ? ", COUNT(" + own + ") AS j" : "") + " FROM " + from
+                + where;
     }
 
     /** One row at most: the first of an order. */

@@ -37,6 +37,11 @@ final class Decorrelation extends RelHomogeneousShuttle {
         if (!(visited instanceof LogicalCorrelate inner)) {
             return visited;
         }
+        if (OuterProjection.isOf(inner)) {
+            OuterProjection outer = OuterProjection.of(inner);
+            PulledUp below = PulledUp.of(outer.below().getRight(), inner.getCorrelationId());
+            return below == null ? inner : outer.above(joined(outer.below(), below));
+        }
         PulledUp right = PulledUp.of(inner.getRight(), inner.getCorrelationId());
         return right == null ? inner : joined(inner, right);
     }
@@ -78,8 +83,8 @@ final class Decorrelation extends RelHomogeneousShuttle {
         return rex.makeCall(SqlStdOperatorTable.CASE, unmatched, otherwise, field);
     }
 
-    /** The condition over left fields, then right fields. */
-    private static RexNode overBoth(RexNode condition, LogicalCorrelate correlate, int width) {
+    /** An expression of the right side over left fields, then right fields. */
+    static RexNode overBoth(RexNode condition, LogicalCorrelate correlate, int width) {
         RexBuilder rex = correlate.getCluster().getRexBuilder();
         List<RelDataTypeField> leftFields = correlate.getLeft().getRowType().getFieldList();
         return condition.accept(new RexShuttle() {

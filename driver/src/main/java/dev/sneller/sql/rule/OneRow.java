@@ -8,6 +8,7 @@ import org.apache.calcite.rel.RelCollations;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.AggregateCall;
 import org.apache.calcite.rel.core.CorrelationId;
+import org.apache.calcite.rel.core.Values;
 import org.apache.calcite.rel.logical.LogicalAggregate;
 import org.apache.calcite.rel.logical.LogicalProject;
 import org.apache.calcite.rel.logical.LogicalSort;
@@ -18,6 +19,7 @@ import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexShuttle;
 import org.apache.calcite.rex.RexSubQuery;
+import org.apache.calcite.rex.RexUtil;
 import org.apache.calcite.sql.SqlAggFunction;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.fun.SqlQuantifyOperator;
@@ -31,6 +33,17 @@ import org.apache.calcite.util.ImmutableBitSet;
  * @param outer the correlation by which it reads the row beside it, null if it reads nothing
  */
 record OneRow(RexSubQuery query, RelNode rel, CorrelationId outer) {
+    /** The value of {@code (SELECT e)}, null for other subqueries. */
+    static RexNode valueOfNothing(RexSubQuery query) {
+        boolean isAlone = query.isA(SqlKind.SCALAR_QUERY)
+                && query.rel instanceof LogicalProject project
+                && project.getInput() instanceof Values values
+                && values.getTuples().size() == 1
+                && RelOptUtil.InputFinder.bits(project.getProjects(), null).isEmpty()
+                && RexUtil.SubQueryFinder.find(project.getProjects()) == null;
+        return isAlone ? ((LogicalProject) query.rel).getProjects().get(0) : null;
+    }
+
     /** Null for kinds of subqueries that have no such form. */
     static OneRow of(RexSubQuery query, RelNode input, Set<CorrelationId> own) {
         CorrelationId outer = RelOptUtil.getVariablesUsed(query.rel).stream()

@@ -296,7 +296,8 @@ record PulledUp(RelNode rel, List<RexNode> conditions, int marker, List<RexNode>
         return new PulledUp(rel, placed, NONE, List.of());
     }
 
-    private static boolean reads(RexNode node, CorrelationId id) {
+    /** Whether an expression reads a field of the outer row. */
+    static boolean reads(RexNode node, CorrelationId id) {
         boolean[] found = {false};
         node.accept(new RexVisitorImpl<Void>(true) {
             @Override

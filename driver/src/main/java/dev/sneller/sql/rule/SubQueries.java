@@ -15,6 +15,8 @@ import org.apache.calcite.rel.logical.LogicalFilter;
 import org.apache.calcite.rel.logical.LogicalJoin;
 import org.apache.calcite.rel.logical.LogicalProject;
 import org.apache.calcite.rex.RexBuilder;
+import org.apache.calcite.rex.RexCorrelVariable;
+import org.apache.calcite.rex.RexFieldAccess;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexShuttle;
 import org.apache.calcite.rex.RexSubQuery;
@@ -51,10 +53,13 @@ final class SubQueries extends RelHomogeneousShuttle {
             return RelOptUtil.createCastRel(result, project.getRowType(), false);
         }
         return visited instanceof LogicalJoin join && RexUtil.SubQueryFinder.find(join.getCondition()) != null
-                ? JoinConditions.withoutSubQueries(join)
-                        .map(free -> free.accept(this))
-                        .orElse(join)
+                ? again(join)
                 : visited;
+    }
+
+    private RelNode again(LogicalJoin join) {
+        RelNode free = JoinConditions.withoutSubQueries(join);
+        return free == join ? join : SemiJoins.apply(free).accept(this);
     }
 
     /** The input of one node with a field more for each subquery that its expressions ask for. */
@@ -84,6 +89,10 @@ final class SubQueries extends RelHomogeneousShuttle {
         }
 
         private RexNode value(RexSubQuery query) {
+            RexNode alone = OneRow.valueOfNothing(query);
+            if (alone != null) {
+                return rex.ensureType(query.getType(), alone.accept(new OwnFields()), true);
+            }
             OneRow row = OneRow.of(query, original, own);
             if (row == null) {
                 return query;
@@ -107,6 +116,16 @@ final class SubQueries extends RelHomogeneousShuttle {
                             row.outer(),
                             RelOptUtil.correlationColumns(row.outer(), row.rel()),
                             type);
+        }
+
+        /** Fields of the row beside, without a detour. */
+        private final class OwnFields extends RexShuttle {
+            @Override
+            public RexNode visitFieldAccess(RexFieldAccess access) {
+                return access.getReferenceExpr() instanceof RexCorrelVariable variable && own.contains(variable.id)
+                        ? rex.makeInputRef(original, access.getField().getIndex())
+                        : super.visitFieldAccess(access);
+            }
         }
 
         RelNode withoutValues(RelNode node) {

@@ -45,6 +45,7 @@ final class Desugar extends SqlShuttle {
     private final CastOperator cast;
     private final boolean nullsLow;
     private final LambdaCalls lambdas = new LambdaCalls();
+    private final OuterColumns outerColumns = new OuterColumns();
 
     Desugar(ParameterTypes parameters, TableUnions unions, CompileSettings settings) {
         this.parameters = parameters;
@@ -83,6 +84,7 @@ final class Desugar extends SqlShuttle {
         }
         if (call instanceof SqlSelect select) {
             ListedUnnest.rewrite(select);
+            outerColumns.besideAggregates(select);
             Hierarchies.rewrite(select);
             RowCounts.check(select.getOffset(), select.getFetch());
             parameters.nameInSelectList(select);
