@@ -97,7 +97,7 @@ final class ListCalls {
                                 null,
                                 null,
                                 SqlFunctionCategory.USER_DEFINED_TABLE_FUNCTION)
-                        .createCall(pos, List.of((SqlNode) call.operand(0))));
+                        .createCall(pos, List.of(call.operand(0))));
         SqlNode some = SqlStdOperatorTable.GREATER_THAN.createCall(
                 pos,
                 FunctionForms.named(call, "COUNT", List.of(new SqlIdentifier("VALUE", pos))),
