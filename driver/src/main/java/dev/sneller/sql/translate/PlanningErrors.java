@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 
 /** What the planner fails with, in words of SQL: what it cannot do is unsupported, and nesting has a limit. */
 final class PlanningErrors {
-    private static final Pattern OF_JAVA = Pattern.compile("\\bclass |\\b(?:java|org|dev|com)\\.[a-z]|Exception");
     /** Rows of VALUES become constants of the type they have in common. */
     private static final Pattern TOO_WIDE =
             Pattern.compile("Cannot convert (\\S+) to DECIMAL\\((\\d+), (\\d+)\\) due to overflow");
@@ -24,20 +23,19 @@ final class PlanningErrors {
                 : notPlanned(failure);
     }
 
-    /** What the planner says goes to users as far as it speaks of SQL. */
+    /** What the planner says speaks of its own trees: it goes with the cause, not to users. */
     private static SnellerException notPlanned(Throwable failure) {
-        String reason = String.valueOf(failure.getMessage());
-        boolean isOfJava =
-                failure.getMessage() == null || OF_JAVA.matcher(reason).find();
         return new SnellerException(
-                ErrorCode.UNSUPPORTED, "no plan was found for the query" + (isOfJava ? "" : ": " + reason), failure);
+                ErrorCode.UNSUPPORTED,
+                "no plan was found for the query; write its subqueries as joins, or report it",
+                failure);
     }
 
     /** Calcite's converter says so of what it cannot make algebra of. */
     private static RuntimeException notConverted(RuntimeException failure) {
         String message = String.valueOf(failure.getMessage());
         if (message.startsWith("Correlated")) {
-            return new SnellerException(ErrorCode.UNSUPPORTED, "a subquery in ON of this join: " + message, failure);
+            return new SnellerException(ErrorCode.UNSUPPORTED, "a subquery in ON of this join", failure);
         } else if (message.startsWith("Unknown join type")) {
             return new SnellerException(
                     ErrorCode.UNSUPPORTED,
