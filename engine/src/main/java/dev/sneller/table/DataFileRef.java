@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param id also its object's name
  * @param key object key relative to the warehouse
- * @param rows rows in the file
+ * @param rows rows in the file; an estimate where there are no statistics
  * @param bytes length of the object
  * @param rawBytes length of the text or values it was made of, for estimates
  * @param schemaVersion of the table when it was written

@@ -120,7 +120,8 @@ final class FileChoice {
         for (PaxFile unit : files) {
             DataFileRef file = unit.file();
             boolean pass = demand.filters().isEmpty() && FilePruning.verdict(file, planned) == Verdict.ALL;
-            if (pass && summaries.add(file.rows(), column -> zone(file, column))) {
+            boolean isCounted = !file.statistics().isEmpty();
+            if (pass && isCounted && summaries.add(file.rows(), column -> zone(file, column))) {
                 skips.file(file, SkipCounts.STATISTICS);
             } else {
                 others.add(unit);
