@@ -131,6 +131,7 @@ SqlTypeNameSpec NamedType() :
     [
         LOOKAHEAD({ TypeNames.hasMembers(getToken(0).image, getToken(1).image) })
         <LPAREN> TypedMember(names, types) ( <COMMA> TypedMember(names, types) )* <RPAREN>
+        { TypeNames.refuseOtherMembers(getToken(1).image, getToken(2).image, s.pos()); }
         { return new SqlRowTypeNameSpec(s.end(this), names, types); }
     ]
     [ LOOKAHEAD(2) <LPAREN> precision = UnsignedIntLiteral() [ <COMMA> scale = UnsignedIntLiteral() ] <RPAREN> ]

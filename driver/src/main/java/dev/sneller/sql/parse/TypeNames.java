@@ -155,6 +155,14 @@ public final class TypeNames {
         }
     }
 
+    /** @throws SnellerException for {@code OBJECT(…) RENAME FIELDS} and {@code ADD FIELDS}, casts to objects with other members */
+    public static void refuseOtherMembers(String next, String behind, SqlParserPos position) {
+        boolean changes = next.equalsIgnoreCase("RENAME") || next.equalsIgnoreCase("ADD");
+        if (changes && behind.equalsIgnoreCase("FIELDS")) {
+            throw Refusals.of(next.toUpperCase(Locale.ROOT) + " FIELDS in a cast to OBJECT", position);
+        }
+    }
+
     /** @param precision -1 when not written */
     public static SqlTypeNameSpec spec(String image, int precision, int scale, SqlParserPos pos) {
         String name = image.toUpperCase(Locale.ROOT);
