@@ -31,8 +31,8 @@ class SchemalessQueriesTest {
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE \"docs\" (DOC VARIANT)");
             statement.execute("INSERT INTO \"docs\" SELECT PARSE_JSON(column1) FROM VALUES"
-                + " ('{\"id\":1,\"at\":\"2022-05-01T12:35:01.5Z\",\"tags\":[{\"k\":\"x\"},{\"k\":\"y\"}],\"o\":{\"p\":7}}'),"
-                + " ('{\"id\":2,\"at\":\"later\",\"tags\":[],\"o\":null}'), ('{\"id\":3}')");
+                    + " ('{\"id\":1,\"at\":\"2022-05-01T12:35:01.5Z\",\"tags\":[{\"k\":\"x\"},{\"k\":\"y\"}],\"o\":{\"p\":7}}'),"
+                    + " ('{\"id\":2,\"at\":\"later\",\"tags\":[],\"o\":null}'), ('{\"id\":3}')");
             statement.execute("CREATE TABLE typed (N NUMBER(9,0), T TIMESTAMP_NTZ)");
             statement.execute("INSERT INTO typed VALUES (5, '2022-01-02 03:04:05'), (NULL, NULL)");
             statement.execute("ALTER SESSION SET SQL_DIALECT = 'SNELLER'");
